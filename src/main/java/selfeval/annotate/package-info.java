@@ -1,0 +1,2 @@
+/** Findings into the agency's own workbook. */
+package selfeval.annotate;

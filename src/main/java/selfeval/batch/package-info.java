@@ -1,0 +1,2 @@
+/** Many files: the walk, the workers, the output folder. */
+package selfeval.batch;

@@ -1,0 +1,26 @@
+package selfeval.check;
+
+import java.util.Locale;
+
+/**
+ * Whether one rule ran on one form.
+ *
+ * @param rule the rule's id
+ * @param status what came of it
+ * @param why why it was skipped or failed, in Chinese; for template-recognised the evidence; else
+ *     null
+ */
+public record CheckRun(String rule, Status status, String why) {
+  /** What came of a check. */
+  public enum Status {
+    CLEAN,
+    FOUND,
+    SKIPPED,
+    FAILED;
+
+    /** The name in the result file. */
+    public String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package selfeval.check;
+
+import selfeval.template.Severity;
+import selfeval.template.Stage;
+import selfeval.workbook.CellAddress;
+import selfeval.workbook.CellRange;
+
+/**
+ * One discrepancy.
+ *
+ * @param rule the rule's id
+ * @param severity how grave
+ * @param stage ACTIVE, or TRIAL where it is shown but never sends a form back
+ * @param cell the cell that would be changed; null for a finding about the sheet as a whole
+ * @param range the cells it was computed from, or null
+ * @param label the row's and column's words, for people
+ * @param message what is wrong, with the arithmetic, in Chinese
+ * @param expected what should stand there; null where there is no one answer
+ * @param reported what stands there
+ * @param difference reported − expected, where both are numbers; else null
+ * @param basis the rule's source
+ * @param suggestion what to do
+ * @param fingerprint identity across versions of the file
+ */
+public record Finding(
+    String rule,
+    Severity severity,
+    Stage stage,
+    CellAddress cell,
+    CellRange range,
+    String label,
+    String message,
+    String expected,
+    String reported,
+    String difference,
+    String basis,
+    String suggestion,
+    String fingerprint) {}

@@ -1,0 +1,2 @@
+/** Arguments, exit codes, words. */
+package selfeval.cli;

@@ -1,0 +1,73 @@
+package selfeval.form;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import selfeval.template.Field;
+import selfeval.workbook.CellRange;
+
+/**
+ * One filled form, every value with its cell. It holds what stands there; nothing in it is computed
+ * from other cells or judged.
+ *
+ * @param sheetIndex the sheet's position in the workbook, 0-based
+ * @param sheet the sheet's name
+ * @param extent the form's rows and columns
+ * @param title the title cell, or null
+ * @param year the form's year as four digits, or null; from the title block first
+ * @param years every cell of the head in which a year of the form stands (title, caption), first
+ *     the one that gave {@code year}
+ * @param unit 万元 or 元, as the form says; null where it says nothing
+ * @param header the head's fields; absent where the form has none
+ * @param budgetHeads the column headings of the money block
+ * @param budget its rows, in order
+ * @param indicatorHeads the column headings of the indicator block
+ * @param indicators its rows, in order
+ * @param levelPoints points printed in level labels
+ * @param total the row of sums, or null
+ * @param texts text blocks by key (expected_goal, achieved_goal, problems, measures, remarks), the
+ *     value cell
+ * @param leftovers cells in which the template's own filling hints were left standing
+ * @param remarks Chinese sentences on how it was read (a hidden sheet, hidden rows)
+ */
+public record Form(
+    int sheetIndex,
+    String sheet,
+    CellRange extent,
+    FormCell title,
+    String year,
+    List<FormCell> years,
+    String unit,
+    Map<Field, FormCell> header,
+    Map<Field, FormCell> budgetHeads,
+    List<BudgetRow> budget,
+    Map<Field, FormCell> indicatorHeads,
+    List<IndicatorRow> indicators,
+    List<LevelPoints> levelPoints,
+    TotalRow total,
+    Map<String, FormCell> texts,
+    List<FormCell> leftovers,
+    List<String> remarks) {
+  public Form {
+    years = List.copyOf(years);
+    header = Map.copyOf(header);
+    budgetHeads = Map.copyOf(budgetHeads);
+    budget = List.copyOf(budget);
+    indicatorHeads = Map.copyOf(indicatorHeads);
+    indicators = List.copyOf(indicators);
+    levelPoints = List.copyOf(levelPoints);
+    texts = Map.copyOf(texts);
+    leftovers = List.copyOf(leftovers);
+    remarks = List.copyOf(remarks);
+  }
+
+  /** The row that holds the whole of the money, if there is one. */
+  public Optional<BudgetRow> budgetTotal() {
+    return budget.stream().filter(r -> r.kind() == RowKind.TOTAL).findFirst();
+  }
+
+  /** The indicators that count: all but memo rows. */
+  public List<IndicatorRow> counted() {
+    return indicators.stream().filter(r -> !r.memo()).toList();
+  }
+}

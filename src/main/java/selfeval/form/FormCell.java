@@ -1,0 +1,40 @@
+package selfeval.form;
+
+import java.math.BigDecimal;
+import selfeval.workbook.CellAddress;
+import selfeval.workbook.Formula;
+import selfeval.workbook.ValueKind;
+
+/**
+ * A value of the form and the cell it stands in: what the result file calls a CELL.
+ *
+ * @param at the cell, top left of its merge
+ * @param kind what the cell holds
+ * @param text what a person sees; empty where blank
+ * @param number where the whole of it is a number or a percentage, in a number or a text cell: at
+ *     most 15 digits, no trailing zeros, a percentage as a fraction; else null
+ * @param percent whether it is written as a percentage
+ * @param formula the cell's formula, or null
+ */
+public record FormCell(
+    CellAddress at,
+    ValueKind kind,
+    String text,
+    BigDecimal number,
+    boolean percent,
+    Formula formula) {
+
+  /** Nothing stands in it: missing, unlike a dash, a zero or 无. */
+  public boolean blank() {
+    return text.isBlank();
+  }
+
+  /** A dash (—, -, /): not applicable. */
+  public boolean dash() {
+    String t = text.strip();
+    return !t.isEmpty()
+        && t.chars().allMatch(c -> "-—–―－/／─━一".indexOf(c) >= 0)
+        && t.length() <= 4
+        && !t.equals("一一一");
+  }
+}

@@ -1,0 +1,41 @@
+package selfeval.form;
+
+import java.util.Map;
+import selfeval.template.Field;
+
+/**
+ * A row of the indicator block with a target, actual, weight or score.
+ *
+ * @param row the sheet row, 0-based
+ * @param memo a 其中 row without a weight, which counts in no sum and no average
+ * @param level canonical level-1 name (产出, 效益, 满意度, 成本 …) where the vocabulary knows it; else null
+ * @param cells the values by column: level1 and level2 from the merge or the nearest cell above,
+ *     level3 absent where blank; a field is absent where the form has no such column, or where the
+ *     value belongs to the first row of a merge above
+ */
+public record IndicatorRow(int row, boolean memo, String level, Map<Field, FormCell> cells) {
+  public IndicatorRow {
+    cells = Map.copyOf(cells);
+  }
+
+  /** The value in this column, or null. */
+  public FormCell get(Field field) {
+    return cells.get(field);
+  }
+
+  /** The text in this column, or the empty string. */
+  public String text(Field field) {
+    FormCell cell = cells.get(field);
+    return cell == null ? "" : cell.text();
+  }
+
+  /** The indicator's own name: level 3, or the deepest level that says something. */
+  public String name() {
+    for (Field field : new Field[] {Field.LEVEL3, Field.LEVEL2, Field.LEVEL1}) {
+      if (!text(field).isBlank()) {
+        return text(field).strip();
+      }
+    }
+    return "";
+  }
+}

@@ -1,0 +1,11 @@
+package selfeval.form;
+
+/**
+ * The row of sums.
+ *
+ * @param label its label
+ * @param weight printed sum of weights, or null where the form has no such cell
+ * @param score printed total score, or null
+ * @param grade printed grade, or null
+ */
+public record TotalRow(FormCell label, FormCell weight, FormCell score, FormCell grade) {}

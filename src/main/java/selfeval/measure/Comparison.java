@@ -1,0 +1,37 @@
+package selfeval.measure;
+
+import java.math.BigDecimal;
+import java.util.Set;
+
+/**
+ * A target held against what was achieved.
+ *
+ * @param kind what sort of promise
+ * @param judged whether it could be decided; false leaves {@code attained} null and gives {@code
+ *     why}
+ * @param target the target as a plain decimal in {@code unit}, or an ISO date; null for words
+ * @param actual the actual likewise
+ * @param targetNumber the target as a number in the common unit, null where it is none
+ * @param actualNumber the actual likewise
+ * @param unit the common unit (% for percentages), or null
+ * @param attained reached or not; null where not judged
+ * @param band the band of a qualitative indicator; null where not judged or of another kind
+ * @param why a Chinese sentence on why it was not judged; null where it was
+ * @param notes what deserves a word
+ */
+public record Comparison(
+    Kind kind,
+    boolean judged,
+    String target,
+    String actual,
+    BigDecimal targetNumber,
+    BigDecimal actualNumber,
+    String unit,
+    Boolean attained,
+    Band band,
+    String why,
+    Set<Note> notes) {
+  public Comparison {
+    notes = Set.copyOf(notes);
+  }
+}

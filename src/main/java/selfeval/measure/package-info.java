@@ -1,0 +1,2 @@
+/** The language of targets and actuals. Knows nothing else. */
+package selfeval.measure;

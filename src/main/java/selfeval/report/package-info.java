@@ -1,0 +1,2 @@
+/** The ledger and the result file. */
+package selfeval.report;

@@ -1,0 +1,35 @@
+package selfeval.scoring;
+
+import java.math.BigDecimal;
+import selfeval.form.IndicatorRow;
+import selfeval.measure.Comparison;
+
+/**
+ * What one indicator is entitled to. All points have 2 decimals but {@code reported}, which is as
+ * stored.
+ *
+ * @param row the indicator
+ * @param comparison its target against its actual
+ * @param weight its weight, or null where the form has none
+ * @param entitled 规则得分, after weight and cap; null where not judged, qualitative or without weight
+ * @param other the other accepted result where the template names no formula for a reverse
+ *     indicator; null elsewhere
+ * @param low lower edge of the qualitative band, in points; null elsewhere
+ * @param high upper edge of the qualitative band; null elsewhere
+ * @param highExcluded whether the upper edge belongs to the band above
+ * @param cap the cap where one lies below the weight; else null
+ * @param reported the score the agency gave, as stored; null where blank
+ * @param assessed 核定得分
+ */
+public record Assessment(
+    IndicatorRow row,
+    Comparison comparison,
+    BigDecimal weight,
+    BigDecimal entitled,
+    BigDecimal other,
+    BigDecimal low,
+    BigDecimal high,
+    boolean highExcluded,
+    BigDecimal cap,
+    BigDecimal reported,
+    BigDecimal assessed) {}

@@ -1,0 +1,2 @@
+/** What each row is entitled to; caps, deductions, total, grade. */
+package selfeval.scoring;

@@ -1,0 +1,9 @@
+package selfeval.template;
+
+/** Whether a rule counts. */
+public enum Stage {
+  ACTIVE,
+  /** Runs and is shown, but never sends a form back. */
+  TRIAL,
+  OFF
+}

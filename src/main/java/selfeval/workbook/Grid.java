@@ -1,0 +1,190 @@
+package selfeval.workbook;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * A sheet as cells. Its extent comes from the cells that hold something, never from a declared
+ * dimension. Immutable once built.
+ */
+public final class Grid {
+  private final int index;
+  private final String name;
+  private final Visibility visibility;
+  private final NavigableMap<Integer, NavigableMap<Integer, GridCell>> rows;
+  private final List<CellRange> merges;
+  private final Map<CellAddress, CellRange> mergeOfCell;
+  private final BitSet hiddenRows;
+  private final BitSet hiddenColumns;
+  private final int lastRow;
+  private final int lastColumn;
+
+  private Grid(Builder builder) {
+    this.index = builder.index;
+    this.name = builder.name;
+    this.visibility = builder.visibility;
+    this.rows = builder.rows;
+    this.merges = List.copyOf(builder.merges);
+    this.hiddenRows = builder.hiddenRows;
+    this.hiddenColumns = builder.hiddenColumns;
+    this.lastRow = rows.isEmpty() ? -1 : rows.lastKey();
+    this.lastColumn = rows.values().stream().mapToInt(NavigableMap::lastKey).max().orElse(-1);
+    this.mergeOfCell = new HashMap<>();
+    for (CellRange merge : merges) {
+      // A merge over whole columns costs no more than the cells that hold something.
+      int toRow = Math.min(merge.last().row(), Math.max(lastRow, merge.first().row()));
+      int toColumn = Math.min(merge.last().column(), Math.max(lastColumn, merge.first().column()));
+      for (int r = merge.first().row(); r <= toRow; r++) {
+        for (int c = merge.first().column(); c <= toColumn; c++) {
+          mergeOfCell.putIfAbsent(new CellAddress(r, c), merge);
+        }
+      }
+    }
+  }
+
+  /** The sheet's position in the workbook, 0-based, hidden ones counted. */
+  public int index() {
+    return index;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public Visibility visibility() {
+    return visibility;
+  }
+
+  /** The cell that holds something at this very place, or null; a merge is not followed. */
+  public GridCell cell(int row, int column) {
+    NavigableMap<Integer, GridCell> cells = rows.get(row);
+    return cells == null ? null : cells.get(column);
+  }
+
+  /**
+   * What a person sees at this place: the top left cell of its merge, or the cell, or a blank one.
+   */
+  public GridCell seen(int row, int column) {
+    CellAddress anchor = anchor(row, column);
+    GridCell cell = cell(anchor.row(), anchor.column());
+    return cell == null ? GridCell.blank(anchor) : cell;
+  }
+
+  /** The top left of the merge this place belongs to, or the place itself. */
+  public CellAddress anchor(int row, int column) {
+    CellAddress here = new CellAddress(row, column);
+    CellRange merge = mergeOfCell.get(here);
+    return merge == null ? here : merge.first();
+  }
+
+  /** The region a person takes for one cell: the merge at this place, or the single cell. */
+  public CellRange region(int row, int column) {
+    CellAddress here = new CellAddress(row, column);
+    CellRange merge = mergeOfCell.get(here);
+    return merge == null ? CellRange.of(here) : merge;
+  }
+
+  /** The cells of a row that hold something, by column; empty where there are none. */
+  public Collection<GridCell> row(int row) {
+    NavigableMap<Integer, GridCell> cells = rows.get(row);
+    return cells == null ? List.of() : Collections.unmodifiableCollection(cells.values());
+  }
+
+  /** The rows that hold something, ascending. */
+  public Collection<Integer> rowNumbers() {
+    return Collections.unmodifiableSet(rows.keySet());
+  }
+
+  public List<CellRange> merges() {
+    return merges;
+  }
+
+  public boolean rowHidden(int row) {
+    return hiddenRows.get(row);
+  }
+
+  public boolean columnHidden(int column) {
+    return hiddenColumns.get(column);
+  }
+
+  /** The last row that holds something, 0-based; -1 in an empty sheet. */
+  public int lastRow() {
+    return lastRow;
+  }
+
+  /** The last column that holds something, 0-based; -1 in an empty sheet. */
+  public int lastColumn() {
+    return lastColumn;
+  }
+
+  public boolean empty() {
+    return rows.isEmpty();
+  }
+
+  public static Builder builder(int index, String name) {
+    return new Builder(index, name);
+  }
+
+  /** Gathers a sheet's cells. Blank cells are dropped unless they carry a formula. */
+  public static final class Builder {
+    private final int index;
+    private final String name;
+    private Visibility visibility = Visibility.VISIBLE;
+    private final NavigableMap<Integer, NavigableMap<Integer, GridCell>> rows = new TreeMap<>();
+    private final List<CellRange> merges = new ArrayList<>();
+    private final BitSet hiddenRows = new BitSet();
+    private final BitSet hiddenColumns = new BitSet();
+
+    private Builder(int index, String name) {
+      this.index = index;
+      this.name = name;
+    }
+
+    public Builder visibility(Visibility value) {
+      this.visibility = value;
+      return this;
+    }
+
+    /** Adds a cell; returns false where one with the same address was there already. */
+    public boolean cell(GridCell cell) {
+      if (cell.kind() == ValueKind.BLANK && cell.formula() == null) {
+        return true;
+      }
+      return rows.computeIfAbsent(cell.address().row(), r -> new TreeMap<>())
+              .putIfAbsent(cell.address().column(), cell)
+          == null;
+    }
+
+    /** Adds a text cell, as tests and generators do. */
+    public Builder text(String address, String text) {
+      cell(new GridCell(CellAddress.parse(address), ValueKind.TEXT, text, null, false, null));
+      return this;
+    }
+
+    public Builder merge(CellRange range) {
+      merges.add(range);
+      return this;
+    }
+
+    public Builder hiddenRow(int row) {
+      hiddenRows.set(row);
+      return this;
+    }
+
+    public Builder hiddenColumns(int from, int to) {
+      hiddenColumns.set(from, to + 1);
+      return this;
+    }
+
+    public Grid build() {
+      return new Grid(this);
+    }
+  }
+}
