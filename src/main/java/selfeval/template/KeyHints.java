@@ -21,7 +21,7 @@ final class KeyHints {
       String bare = bare(candidate);
       int distance = distance(asked, bare);
       int limit = Math.max(1, Math.min(asked.length(), bare.length()) / 3);
-      if (distance <= limit && distance < least) {
+      if (distance <= limit && distance < bare.length() && distance < least) {
         least = distance;
         best = candidate;
       }

@@ -68,6 +68,12 @@ final class TemplateFile {
     try {
       return file.document();
     } catch (MarkedYamlEngineException e) {
+      if (e.getContext() != null
+          && e.getContext().contains("flow")
+          && e.getContextMark().isPresent()) {
+        throw TemplateException.at(
+            name, e.getContextMark().get().getLine() + 1, "写法有误，方括号 [ ] 或花括号 { } 应成对，各项之间用英文逗号");
+      }
       Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
       throw file.syntax(mark.map(m -> m.getLine() + 1).orElse(1));
     } catch (YamlEngineException e) {
