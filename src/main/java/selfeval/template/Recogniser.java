@@ -127,6 +127,10 @@ public final class Recogniser {
       if (core != row) {
         said.add(core);
       }
+      int colon = label.indexOf(':');
+      if (colon >= 0) {
+        said.add(label.substring(colon + 1)); // 按支出性质分:基本支出
+      }
     }
     return said;
   }

@@ -168,13 +168,10 @@ final class TemplateReader {
   }
 
   private Qualitative qualitative(Section top) {
-    Item.Block block = top.blockOrNull("qualitative", "reached_from: 80%");
-    if (block == null) {
-      return null;
-    }
     Section section =
         Section.of(
-            block, List.of("reached_from", "partly_from", "reached", "partly", "missed", "basis"));
+            top.block("qualitative", "reached_from: 80%"),
+            List.of("reached_from", "partly_from", "reached", "partly", "missed", "basis"));
     basis("qualitative", section);
     BigDecimal reached = needed(section, "reached_from", "1%", "100%", "80%");
     BigDecimal partly = needed(section, "partly_from", "1%", "100%", "60%");
