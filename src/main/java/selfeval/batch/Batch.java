@@ -1,12 +1,13 @@
 package selfeval.batch;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,7 +15,6 @@ import selfeval.check.Finding;
 import selfeval.check.FormAudit;
 import selfeval.form.FormReader;
 import selfeval.report.FileResult;
-import selfeval.report.Ledger;
 import selfeval.report.LedgerEntry;
 import selfeval.report.Outcome;
 import selfeval.report.ResultLine;
@@ -57,12 +57,11 @@ public final class Batch {
     Inputs inputs = Inputs.collect(options.inputs());
     FileAuditor auditor = new FileAuditor(Limits.standard(), new FormReader(templates, forced));
     try (OutputFolder folder = OutputFolder.open(options.out(), options.inputs())) {
-      List<Part> parts = auditAll(inputs, auditor, folder);
-      return publish(parts, folder, inputs);
+      return audit(inputs, auditor, folder);
     }
   }
 
-  /** What is kept of a finished file until all are finished; the rest of it is let go. */
+  /** What a worker hands over: the forms are written out already, since they are large. */
   private record Part(
       FileResult result,
       LedgerEntry entry,
@@ -74,17 +73,6 @@ public final class Batch {
 
     Part writtenAside(Path place) {
       return new Part(result, entry, forms, null, place, extension, findings);
-    }
-
-    Part annotatedAt(String place) {
-      return new Part(
-          result.annotatedAt(place),
-          entry.annotatedAt(place),
-          forms,
-          null,
-          aside,
-          extension,
-          findings);
     }
   }
 
@@ -121,9 +109,8 @@ public final class Batch {
             null));
   }
 
-  private List<Part> auditAll(Inputs inputs, FileAuditor auditor, OutputFolder folder) {
+  private Summary audit(Inputs inputs, FileAuditor auditor, OutputFolder folder) {
     List<InputFile> files = inputs.files();
-    List<Part> parts = new ArrayList<>(Collections.nCopies(files.size(), null));
     Workers<InputFile, Part> workers =
         new Workers<>(
             files,
@@ -132,64 +119,89 @@ public final class Batch {
             options.perFile(),
             options.jobs());
     workers.start();
-    try {
+    String now = TIME.format(ZonedDateTime.now(options.clock()));
+    try (Results results = new Results(folder, inputs, now)) {
+      Map<Integer, Part> early = new HashMap<>();
+      int next = 0;
       for (int done = 1; done <= files.size(); done++) {
         Workers.Done<Part> finished = workers.take();
         Part part = finished.result();
         if (part.annotated() != null) {
           part = part.writtenAside(folder.aside(part.annotated()));
         }
-        parts.set(finished.index(), part);
+        early.put(finished.index(), part);
+        for (Part ready = early.remove(next); ready != null; ready = early.remove(next)) {
+          results.add(ready);
+          next++;
+        }
         progress.finished(done, files.size(), files.get(finished.index()).file());
       }
+      return results.publish();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new OutputException("审核被中断，没有写出新的结果。", e);
+    } catch (IOException e) {
+      throw OutputFolder.unwritable(options.out(), e);
     }
-    return parts;
   }
 
-  /** Moves everything to its final name, the result file last. */
-  private Summary publish(List<Part> parts, OutputFolder folder, Inputs inputs) {
-    Names names = new Names();
-    List<Part> placed = new ArrayList<>(parts.size());
-    for (Part part : parts) {
-      if (part.aside() == null) {
-        placed.add(part);
-        continue;
+  /** Gathers finished files in the order of the inputs, and publishes them all at the end. */
+  private static final class Results implements AutoCloseable {
+    private record Placed(Path aside, String place) {}
+
+    private final OutputFolder folder;
+    private final Inputs inputs;
+    private final OutputFolder.Aside lines;
+    private final OutputFolder.Aside ledgerFile;
+    private final LedgerThread ledger;
+    private final Names names = new Names();
+    private final List<Placed> annotated = new ArrayList<>();
+    private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
+    private final Map<Severity, Integer> findings = new EnumMap<>(Severity.class);
+    private int forms;
+    private int sentBack;
+
+    Results(OutputFolder folder, Inputs inputs, String now) {
+      this.folder = folder;
+      this.inputs = inputs;
+      this.lines = folder.aside();
+      this.ledgerFile = folder.aside();
+      this.ledger = new LedgerThread(ledgerFile.stream(), folder.scratch(), now);
+    }
+
+    void add(Part part) throws IOException, InterruptedException {
+      FileResult result = part.result();
+      LedgerEntry entry = part.entry();
+      if (part.aside() != null) {
+        String place = names.annotated(result.file(), part.extension(), entry.sentBack());
+        annotated.add(new Placed(part.aside(), place));
+        result = result.annotatedAt(place);
+        entry = entry.annotatedAt(place);
       }
-      String place =
-          names.annotated(part.result().file(), part.extension(), part.entry().sentBack());
-      folder.publish(part.aside(), place);
-      placed.add(part.annotatedAt(place));
-    }
-    List<LedgerEntry> entries = placed.stream().map(Part::entry).toList();
-    String now = TIME.format(ZonedDateTime.now(options.clock()));
-    Path ledger = folder.aside(out -> Ledger.write(out, entries, now));
-    Path results =
-        folder.aside(
-            out -> {
-              for (Part part : placed) {
-                ResultLine.write(out, part.result(), part.forms());
-              }
-            });
-    folder.removeFormer();
-    folder.publish(ledger, OutputFolder.LEDGER);
-    folder.publish(results, OutputFolder.RESULTS);
-    return summary(placed, inputs);
-  }
-
-  private static Summary summary(List<Part> parts, Inputs inputs) {
-    Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
-    Map<Severity, Integer> findings = new EnumMap<>(Severity.class);
-    int forms = 0;
-    int sentBack = 0;
-    for (Part part : parts) {
-      outcomes.merge(part.result().outcome(), 1, Integer::sum);
-      forms += part.entry().forms().size();
-      sentBack += part.entry().sentBack() ? 1 : 0;
+      ResultLine.write(lines.stream(), result, part.forms());
+      ledger.add(entry);
+      outcomes.merge(result.outcome(), 1, Integer::sum);
+      forms += entry.forms().size();
+      sentBack += entry.sentBack() ? 1 : 0;
       part.findings().forEach((severity, n) -> findings.merge(severity, n, Integer::sum));
     }
-    return new Summary(outcomes, forms, sentBack, findings, inputs.others(), inputs.unreadable());
+
+    /** Moves everything to its final name, the result file last. */
+    Summary publish() throws IOException, InterruptedException {
+      lines.finish();
+      ledger.finish();
+      for (Placed one : annotated) {
+        folder.publish(one.aside(), one.place());
+      }
+      folder.removeFormer();
+      folder.publish(ledgerFile.path(), OutputFolder.LEDGER);
+      folder.publish(lines.path(), OutputFolder.RESULTS);
+      return new Summary(outcomes, forms, sentBack, findings, inputs.others(), inputs.unreadable());
+    }
+
+    @Override
+    public void close() throws IOException {
+      lines.close();
+    }
   }
 }

@@ -1,5 +1,6 @@
 package selfeval.batch;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
@@ -127,28 +128,38 @@ final class OutputFolder implements AutoCloseable {
     }
   }
 
-  /** Writes a file aside through a stream. */
-  Path aside(Content content) {
-    Path file = work.resolve(Integer.toString(files++));
-    try {
-      try (OutputStream out =
-          new java.io.BufferedOutputStream(
-              Files.newOutputStream(file, StandardOpenOption.CREATE_NEW), 1 << 16)) {
-        content.writeTo(out);
-      }
-      try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+  /** A file that is written aside piece by piece. */
+  record Aside(Path path, OutputStream stream) implements AutoCloseable {
+    /** The file is whole: on the disk before it gets its name. */
+    void finish() throws IOException {
+      stream.close();
+      try (FileChannel channel = FileChannel.open(path, StandardOpenOption.WRITE)) {
         channel.force(true);
       }
-      return file;
+    }
+
+    @Override
+    public void close() throws IOException {
+      stream.close();
+    }
+  }
+
+  /** Begins a file aside under a name of its own. */
+  Aside aside() {
+    Path file = work.resolve(Integer.toString(files++));
+    try {
+      return new Aside(
+          file,
+          new BufferedOutputStream(
+              Files.newOutputStream(file, StandardOpenOption.CREATE_NEW), 1 << 16));
     } catch (IOException e) {
       throw unwritable(root, e);
     }
   }
 
-  /** What a file will hold. */
-  @FunctionalInterface
-  interface Content {
-    void writeTo(OutputStream out) throws IOException;
+  /** A folder for what is only needed while the audit runs. */
+  Path scratch() {
+    return work;
   }
 
   /** Moves a file that was written aside to its final place, given below the folder with /. */

@@ -10,8 +10,12 @@ import com.alibaba.excel.write.metadata.WriteSheet;
 import com.alibaba.excel.write.metadata.style.WriteCellStyle;
 import com.alibaba.excel.write.metadata.style.WriteFont;
 import com.alibaba.excel.write.style.HorizontalCellStyleStrategy;
+import java.io.File;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.usermodel.BorderStyle;
@@ -22,27 +26,65 @@ import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.util.TempFile;
+import org.apache.poi.util.TempFileCreationStrategy;
 
-/** Writes 审核台账.xlsx: one row a form, one sheet of all findings, one of statistics. */
-public final class Ledger {
-  private static final int FILTER_AND_FREEZE_ABOVE = 1;
+/**
+ * Writes 审核台账.xlsx: one row a form, one sheet of all findings, one of statistics. Entries are
+ * written as they come, so that any number of them needs little memory. Not safe for use by several
+ * threads.
+ */
+public final class Ledger implements AutoCloseable {
+  private static final int ROWS_AT_ONCE = 500;
 
-  private Ledger() {}
+  private final ExcelWriter writer;
+  private final String audited;
+  private final WriteSheet forms = sheet(0, "审核台账", LedgerRows.FORM_COLUMNS);
+  private final WriteSheet findings = sheet(1, "问题清单", LedgerRows.FINDING_COLUMNS);
+  private final WriteSheet statistics = sheet(2, "统计", LedgerStatistics.COLUMNS);
+  private final LedgerRows rows = new LedgerRows();
+  private final LedgerStatistics counts = new LedgerStatistics();
+  private List<List<WriteCellData<?>>> formRows = new ArrayList<>();
+  private List<List<WriteCellData<?>>> findingRows = new ArrayList<>();
 
   /**
-   * Writes the workbook. The entries are gone through once for each sheet.
+   * Begins the workbook.
    *
-   * @param entries in the order of the result file
+   * @param out where it is written when closed; stays open
+   * @param scratch an existing folder for rows that wait; what is put there is removed again
    * @param audited when the audit ran, as users read it
    */
-  public static void write(OutputStream out, List<LedgerEntry> entries, String audited) {
-    try (ExcelWriter writer = EasyExcel.write(out).autoCloseStream(false).needHead(true).build()) {
-      writer.write(LedgerSheets.forms(entries), sheet(0, "审核台账", LedgerSheets.FORM_COLUMNS));
-      writer.write(LedgerSheets.findings(entries), sheet(1, "问题清单", LedgerSheets.FINDING_COLUMNS));
-      writer.write(
-          LedgerSheets.statistics(entries, audited),
-          sheet(2, "统计", LedgerSheets.STATISTIC_COLUMNS));
+  public Ledger(OutputStream out, Path scratch, String audited) {
+    TempFile.setTempFileCreationStrategy(new Scratch(scratch));
+    this.audited = audited;
+    this.writer = EasyExcel.write(out).autoCloseStream(false).needHead(true).build();
+    // Begun in this order, whatever is written first: the sheets stand as users read them.
+    writer.write(List.of(), forms);
+    writer.write(List.of(), findings);
+  }
+
+  /** Adds one input file, in the order of the result file. */
+  public void add(LedgerEntry entry) {
+    rows.add(entry, formRows, findingRows);
+    counts.add(entry);
+    if (formRows.size() + findingRows.size() >= ROWS_AT_ONCE) {
+      flush();
     }
+  }
+
+  private void flush() {
+    writer.write(formRows, forms);
+    writer.write(findingRows, findings);
+    formRows = new ArrayList<>();
+    findingRows = new ArrayList<>();
+  }
+
+  /** Adds the statistics and writes the workbook. */
+  @Override
+  public void close() {
+    flush();
+    writer.write(counts.rows(audited), statistics);
+    writer.finish();
   }
 
   private static WriteSheet sheet(int number, String name, List<LedgerColumn> columns) {
@@ -99,7 +141,7 @@ public final class Ledger {
       for (int c = 0; c < columns.size(); c++) {
         sheet.setColumnWidth(c, columns.get(c).width() * 256);
       }
-      sheet.createFreezePane(0, FILTER_AND_FREEZE_ABOVE);
+      sheet.createFreezePane(0, 1);
       sheet.setAutoFilter(new CellRangeAddress(0, 0, 0, columns.size() - 1));
       sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
       sheet.setFitToPage(true);
@@ -108,6 +150,19 @@ public final class Ledger {
       print.setLandscape(true);
       print.setFitWidth((short) 1);
       print.setFitHeight((short) 0);
+    }
+  }
+
+  /** Keeps POI's files of waiting rows out of the machine's common temp folder. */
+  private record Scratch(Path folder) implements TempFileCreationStrategy {
+    @Override
+    public File createTempFile(String prefix, String suffix) throws IOException {
+      return Files.createTempFile(folder, prefix, suffix).toFile();
+    }
+
+    @Override
+    public File createTempDirectory(String prefix) throws IOException {
+      return Files.createTempDirectory(folder, prefix).toFile();
     }
   }
 }
