@@ -2,7 +2,6 @@ package selfeval.batch;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -11,15 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import selfeval.check.Finding;
-import selfeval.check.FormAudit;
 import selfeval.form.FormReader;
 import selfeval.report.FileResult;
 import selfeval.report.LedgerEntry;
 import selfeval.report.Outcome;
 import selfeval.report.ResultLine;
 import selfeval.template.Severity;
-import selfeval.template.Stage;
 import selfeval.template.Template;
 import selfeval.template.Templates;
 import selfeval.workbook.Limits;
@@ -28,7 +24,6 @@ import selfeval.workbook.Limits;
 public final class Batch {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
-  private static final byte[] NO_FORMS = {'[', ']'};
 
   private final BatchOptions options;
   private final Progress progress;
@@ -61,76 +56,42 @@ public final class Batch {
     }
   }
 
-  /** What a worker hands over: the forms are written out already, since they are large. */
-  private record Part(
-      FileResult result,
-      LedgerEntry entry,
-      byte[] forms,
-      byte[] annotated,
-      Path aside,
-      String extension,
-      Map<Severity, Integer> findings) {
-
-    Part writtenAside(Path place) {
-      return new Part(result, entry, forms, null, place, extension, findings);
-    }
-  }
-
-  private Part part(FileAuditor.Audited audited) {
-    FileResult result = audited.result();
-    boolean sentBack = false;
-    Map<Severity, Integer> findings = new EnumMap<>(Severity.class);
-    for (FormAudit audit : result.forms()) {
-      sentBack |= audit.reaches(options.returnOn());
-      for (Finding finding : audit.findings()) {
-        if (finding.stage() == Stage.ACTIVE) {
-          findings.merge(finding.severity(), 1, Integer::sum);
-        }
+  /** What audits a file, with the templates that the options name. */
+  static FileAuditor auditor(BatchOptions options) {
+    Templates templates = Templates.load(options.templates());
+    Template forced = null;
+    if (options.template() != null) {
+      forced = templates.byId(options.template()).orElse(null);
+      if (forced == null) {
+        throw new UsageException("没有名为“" + options.template() + "”的模板，可用 templates 命令查看全部模板的编号。");
       }
     }
-    return new Part(
-        result.withoutForms(),
-        LedgerEntry.of(result, sentBack),
-        result.forms().isEmpty() ? NO_FORMS : ResultLine.forms(result.forms()),
-        audited.annotated(),
-        null,
-        audited.extension(),
-        findings);
+    return new FileAuditor(Limits.standard(), new FormReader(templates, forced));
   }
 
-  private Part overdue(InputFile file, Duration deadline) {
-    String reason =
-        String.format(
-            Locale.ROOT, "审核该文件超过 %d 秒仍未完成，已放弃，文件未审核；请检查文件是否异常庞大或已损坏。", deadline.toSeconds());
-    return part(
-        new FileAuditor.Audited(
-            FileAuditor.refusal(file, null, 0, deadline.toMillis(), Outcome.TIMED_OUT, reason),
-            null,
-            null));
+  /** Workers that take files the whole way through. */
+  static Workers<InputFile, Finished> workers(
+      List<InputFile> files, FileAuditor auditor, BatchOptions options) {
+    return new Workers<>(
+        files,
+        file -> Finished.of(auditor.audit(file), options.returnOn()),
+        (file, deadline) -> Finished.of(FileAuditor.overdue(file, deadline), options.returnOn()),
+        options.perFile(),
+        options.jobs());
   }
 
   private Summary audit(Inputs inputs, FileAuditor auditor, OutputFolder folder) {
     List<InputFile> files = inputs.files();
-    Workers<InputFile, Part> workers =
-        new Workers<>(
-            files,
-            file -> part(auditor.audit(file)),
-            this::overdue,
-            options.perFile(),
-            options.jobs());
+    Workers<InputFile, Finished> workers = workers(files, auditor, options);
     workers.start();
     String now = TIME.format(ZonedDateTime.now(options.clock()));
     try (Results results = new Results(folder, inputs, now)) {
-      Map<Integer, Part> early = new HashMap<>();
+      Map<Integer, Finished> early = new HashMap<>();
       int next = 0;
       for (int done = 1; done <= files.size(); done++) {
-        Workers.Done<Part> finished = workers.take();
-        Part part = finished.result();
-        if (part.annotated() != null) {
-          part = part.writtenAside(folder.aside(part.annotated()));
-        }
-        early.put(finished.index(), part);
-        for (Part ready = early.remove(next); ready != null; ready = early.remove(next)) {
+        Workers.Done<Finished> finished = workers.take();
+        early.put(finished.index(), finished.result().writtenAside(folder));
+        for (Finished ready = early.remove(next); ready != null; ready = early.remove(next)) {
           results.add(ready);
           next++;
         }
@@ -169,7 +130,7 @@ public final class Batch {
       this.ledger = new LedgerThread(ledgerFile.stream(), folder.scratch(), now);
     }
 
-    void add(Part part) throws IOException, InterruptedException {
+    void add(Finished part) throws IOException, InterruptedException {
       FileResult result = part.result();
       LedgerEntry entry = part.entry();
       if (part.aside() != null) {

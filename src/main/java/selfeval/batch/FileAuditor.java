@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -117,7 +118,7 @@ final class FileAuditor {
           "工作簿中没有找到项目支出绩效自评表（需有年度指标值、实际完成值等栏目），请确认是否交错了文件。");
     }
     List<FormAudit> audits = auditor.audit(workbook, located);
-    String name = input.path().getFileName().toString();
+    String name = input.file().substring(input.file().lastIndexOf('/') + 1);
     Annotated annotated = annotator.annotate(bytes, workbook, name, audits);
     List<String> remarks = new ArrayList<>(workbook.remarks());
     remarks.addAll(annotated.remarks());
@@ -140,7 +141,16 @@ final class FileAuditor {
     return new Audited(refusal(input, sha, size, millisSince(start), outcome, reason), null, null);
   }
 
-  static FileResult refusal(
+  /** What is reported of a file that was given up. */
+  static Audited overdue(InputFile input, Duration deadline) {
+    String reason =
+        String.format(
+            Locale.ROOT, "审核该文件超过 %d 秒仍未完成，已放弃，文件未审核；请检查文件是否异常庞大或已损坏。", deadline.toSeconds());
+    return new Audited(
+        refusal(input, null, 0, deadline.toMillis(), Outcome.TIMED_OUT, reason), null, null);
+  }
+
+  private static FileResult refusal(
       InputFile input, String sha, long size, long millis, Outcome outcome, String reason) {
     return new FileResult(
         input.file(), sha, size, millis, outcome, reason, null, List.of(), List.of());
