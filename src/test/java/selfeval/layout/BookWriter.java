@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.poi.hpsf.PropertySet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
@@ -30,6 +31,7 @@ import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.util.CodePageUtil;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import selfeval.workbook.CellAddress;
@@ -70,6 +72,10 @@ final class BookWriter {
     try (HSSFWorkbook book = new HSSFWorkbook();
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
       book.createInformationProperties();
+      for (PropertySet set :
+          List.of(book.getSummaryInformation(), book.getDocumentSummaryInformation())) {
+        set.getFirstSection().setCodepage(CodePageUtil.CP_UNICODE);
+      }
       new BookWriter(book).draw(sheets);
       book.write(out);
       return out.toByteArray();

@@ -76,7 +76,7 @@ public final class Families {
         "（%s年度）",
         "",
         "万元",
-        List.of(7, 8, 12, 22, 13, 13, 9, 9, 18),
+        List.of(9, 8, 12, 22, 13, 13, 9, 9, 18),
         false,
         List.of(
             List.of(
@@ -84,7 +84,7 @@ public final class Families {
                 new HeaderField(PROJECT_LEVEL, "项目级次", Span.of(5, 5), Span.of(6, 8), "一级□  二级□")),
             List.of(field(DEPARTMENT, "主管部门", 0, 1, 2, 4), field(IMPLEMENTER, "实施单位", 5, 5, 6, 8))),
         new BudgetBlock(
-            "项目资金（万元）",
+            "项目\n资金\n（万元）",
             Span.of(0, 0),
             "1.年度预算数",
             Span.of(1, 3),
@@ -101,9 +101,9 @@ public final class Families {
                 line(PART, "其他资金"))),
         null,
         new GoalBlock(
-            "绩效目标情况（概述）", Span.of(0, 0), "年度预期绩效目标", Span.of(1, 4), "目标实际完成情况", Span.of(5, 8)),
+            "绩效目标\n情况\n（概述）", Span.of(0, 0), "年度预期绩效目标", Span.of(1, 4), "目标实际完成情况", Span.of(5, 8)),
         new IndicatorBlock(
-            "绩效指标",
+            "绩效\n指标",
             Span.of(0, 0),
             List.of(
                 column(LEVEL1, "一级指标", 1, 1),
@@ -133,13 +133,13 @@ public final class Families {
         "（%s年度）",
         "",
         "万元",
-        List.of(6, 9, 12, 12, 12, 13, 13, 8, 8, 18),
+        List.of(7, 9, 13, 12, 12, 13, 13, 8, 8, 18),
         false,
         List.of(
             List.of(field(PROJECT, "项目名称", 0, 1, 2, 9)),
             List.of(field(DEPARTMENT, "主管部门", 0, 1, 2, 4), field(IMPLEMENTER, "实施单位", 5, 5, 6, 9))),
         new BudgetBlock(
-            "项目资金（万元）",
+            "项目\n资金\n（万元）",
             Span.of(0, 0),
             "",
             Span.of(1, 2),
@@ -150,9 +150,9 @@ public final class Families {
                 line(PART, "上年结转资金", WEIGHT, "—", SCORE, "—"),
                 line(PART, "其他资金", WEIGHT, "—", SCORE, "—"))),
         null,
-        new GoalBlock("年度总体目标", Span.of(0, 0), "预期目标", Span.of(1, 5), "实际完成情况", Span.of(6, 9)),
+        new GoalBlock("年度\n总体\n目标", Span.of(0, 0), "预期目标", Span.of(1, 5), "实际完成情况", Span.of(6, 9)),
         new IndicatorBlock(
-            "绩效指标",
+            "绩效\n指标",
             Span.of(0, 0),
             nationalIndicators(),
             List.of(),
@@ -176,13 +176,13 @@ public final class Families {
         "（%s年度）",
         "",
         "万元",
-        List.of(6, 9, 12, 14, 10, 8, 14, 14, 8, 19),
+        List.of(7, 9, 13, 14, 10, 8, 14, 14, 8, 19),
         false,
         List.of(
             List.of(field(PROJECT, "项目名称", 0, 1, 2, 9)),
             List.of(field(DEPARTMENT, "主管部门", 0, 1, 2, 4), field(IMPLEMENTER, "实施单位", 5, 6, 7, 9))),
         new BudgetBlock(
-            "项目资金（万元）",
+            "项目\n资金\n（万元）",
             Span.of(0, 0),
             "",
             Span.of(1, 3),
@@ -197,9 +197,9 @@ public final class Families {
                 line(PART, "其中：本年财政拨款", WEIGHT, "—", SCORE, "—"),
                 line(PART, "其他资金", WEIGHT, "—", SCORE, "—"))),
         null,
-        new GoalBlock("年度总体目标", Span.of(0, 0), "预期目标", Span.of(1, 5), "实际完成情况", Span.of(6, 9)),
+        new GoalBlock("年度\n总体\n目标", Span.of(0, 0), "预期目标", Span.of(1, 5), "实际完成情况", Span.of(6, 9)),
         new IndicatorBlock(
-            "绩效指标",
+            "绩效\n指标",
             Span.of(0, 0),
             List.of(
                 column(LEVEL1, "一级指标", 1, 1),
@@ -231,14 +231,14 @@ public final class Families {
         "（%s年度）",
         "单位：万元",
         "万元",
-        List.of(8, 10, 13, 24, 9, 11, 9, 13, 8, 8, 8, 15),
+        List.of(8, 12, 19, 24, 9, 11, 9, 13, 8, 8, 8, 15),
         true,
         List.of(
             List.of(field(PROJECT, "项目名称", 0, 1, 2, 11)),
             List.of(
                 field(DEPARTMENT, "主管部门", 0, 1, 2, 4), field(IMPLEMENTER, "实施单位", 5, 6, 7, 11))),
         new BudgetBlock(
-            "预算执行情况",
+            "预算\n执行\n情况",
             Span.of(0, 0),
             "资金来源",
             Span.of(1, 2),
@@ -259,7 +259,7 @@ public final class Families {
         null,
         new GoalBlock("年度目标", Span.of(0, 0), "项目年度目标", Span.of(1, 5), "年度目标完成情况", Span.of(6, 11)),
         new IndicatorBlock(
-            "绩效指标",
+            "绩效\n指标",
             Span.of(0, 0),
             List.of(
                 column(LEVEL1, "一级指标", 1, 1),
@@ -300,13 +300,13 @@ public final class Families {
         "（%s年度）",
         "金额单位：元",
         "元",
-        List.of(12, 14, 22, 9, 11, 9, 14, 9, 9, 24),
+        List.of(12, 19, 22, 9, 11, 9, 14, 9, 9, 24),
         true,
         List.of(
             List.of(field(PROJECT, "项目名称", 0, 0, 1, 9)),
             List.of(field(DEPARTMENT, "主管部门", 0, 0, 1, 3), field(IMPLEMENTER, "实施单位", 4, 5, 6, 9))),
         new BudgetBlock(
-            "项目资金（元）",
+            "项目资金\n（元）",
             Span.of(0, 0),
             "",
             Span.of(1, 1),
@@ -323,7 +323,7 @@ public final class Families {
                 line(PART, "上年结转资金", WEIGHT, "—", SCORE, "—"),
                 line(PART, "其他资金", WEIGHT, "—", SCORE, "—"))),
         null,
-        new GoalBlock("年度总体目标", Span.of(0, 0), "预期目标", Span.of(1, 4), "实际完成情况", Span.of(5, 9)),
+        new GoalBlock("年度\n总体\n目标", Span.of(0, 0), "预期目标", Span.of(1, 4), "实际完成情况", Span.of(5, 9)),
         new IndicatorBlock(
             null,
             null,
@@ -359,7 +359,7 @@ public final class Families {
         "（%s年度）",
         "",
         "万元",
-        List.of(10, 11, 14, 27, 17, 17, 13),
+        List.of(10, 11, 19, 25, 17, 17, 16),
         false,
         List.of(
             List.of(field(PROJECT, "项目名称", 0, 1, 2, 6)),
@@ -369,7 +369,7 @@ public final class Families {
             List.of(choice("项目属性", "1、持续性项目□    2、新增性项目□")),
             List.of(choice("项目类型", "1、常年性项目□    2、延续性项目□    3、一次性项目□"))),
         new BudgetBlock(
-            "预算执行情况（万元）（20分）",
+            "预算执行情况\n（万元）（20分）",
             Span.of(0, 1),
             "",
             Span.of(2, 2),
@@ -377,12 +377,12 @@ public final class Families {
                 column(BUDGET, "预算数（A）", 3, 3),
                 column(EXECUTED, "执行数（B）", 4, 4),
                 column(RATE, "执行率（B/A）", 5, 5),
-                column(SCORE, "得分（20分*执行率）", 6, 6)),
+                column(SCORE, "得分\n（20分*执行率）", 6, 6)),
             List.of(line(TOTAL, "年度财政资金总额"))),
         null,
         new GoalBlock("年度绩效目标", Span.of(0, 0), "预期目标", Span.of(1, 3), "实际完成情况", Span.of(4, 6)),
         new IndicatorBlock(
-            "绩效指标（80分）",
+            "绩效指标\n（80分）",
             Span.of(0, 0),
             List.of(
                 column(LEVEL1, "一级指标", 1, 1),
@@ -395,8 +395,8 @@ public final class Families {
             nationalLevels(List.of(""), "产出指标", "效益指标", "满意度指标")),
         new TotalLine("总分", Span.of(0, 5), Map.of(SCORE, Span.of(6, 6)), List.of(), ""),
         List.of(
-            tail("problems", "偏差大或目标未完成原因分析", 0, 1, 2, 6, 40),
-            tail("measures", "改进措施及结果应用方案", 0, 1, 2, 6, 40)),
+            tail("problems", "偏差大或目标\n未完成原因分析", 0, 1, 2, 6, 40),
+            tail("measures", "改进措施及\n结果应用方案", 0, 1, 2, 6, 40)),
         false,
         List.of("注：定量指标完成值达到目标值的得满分，未达到的按比例计分；定性指标按完成程度分三档计分。"));
   }
@@ -409,7 +409,7 @@ public final class Families {
         "（%s年度）",
         "",
         "万元",
-        List.of(7, 10, 13, 13, 13, 16, 16, 24),
+        List.of(9, 10, 13, 13, 13, 16, 16, 24),
         false,
         List.of(
             List.of(field(PROJECT, "转移支付（项目）名称", 0, 2, 3, 7)),
@@ -417,30 +417,31 @@ public final class Families {
             List.of(
                 field(DEPARTMENT, "地方主管部门", 0, 2, 3, 4), field(IMPLEMENTER, "资金使用单位", 5, 5, 6, 7))),
         new BudgetBlock(
-            "资金投入情况（万元）",
+            "资金\n投入\n情况\n（万元）",
             Span.of(0, 0),
             "",
             Span.of(1, 3),
             List.of(
                 column(BUDGET, "全年预算数（A）", 4, 5),
                 column(EXECUTED, "全年执行数（B）", 6, 6),
-                column(RATE, "预算执行率（B/A×100%）", 7, 7)),
+                column(RATE, "预算执行率\n（B/A×100%）", 7, 7)),
             List.of(
                 line(TOTAL, "年度资金总额："),
                 line(PART, "其中：中央财政资金"),
                 line(PART, "地方资金"),
                 line(PART, "其他资金"))),
         new SideTable(
-            "资金管理情况",
+            "资金\n管理\n情况",
             Span.of(0, 0),
             List.of(
                 column(null, "", 1, 3),
                 column(null, "情况说明", 4, 6),
                 column(null, "存在问题和改进措施", 7, 7)),
             List.of("分配科学性", "下达及时性", "拨付合规性", "使用规范性", "执行准确性", "预算绩效管理情况", "支出责任履行情况")),
-        new GoalBlock("总体目标完成情况", Span.of(0, 0), "总体目标", Span.of(1, 4), "全年实际完成情况", Span.of(5, 7)),
+        new GoalBlock(
+            "总体目标\n完成情况", Span.of(0, 0), "总体目标", Span.of(1, 4), "全年实际完成情况", Span.of(5, 7)),
         new IndicatorBlock(
-            "绩效指标",
+            "绩效\n指标",
             Span.of(0, 0),
             List.of(
                 column(LEVEL1, "一级指标", 1, 1),
@@ -465,11 +466,11 @@ public final class Families {
         "（%s年度）",
         "",
         "万元",
-        List.of(6, 10, 13, 13, 12, 13, 13, 8, 8, 18),
+        List.of(7, 10, 13, 13, 12, 13, 13, 8, 8, 18),
         false,
         List.of(List.of(field(IMPLEMENTER, "部门（单位）名称", 0, 2, 3, 9))),
         new BudgetBlock(
-            "部门预算执行情况（万元）",
+            "部门\n预算\n执行\n情况\n（万元）",
             Span.of(0, 0),
             "",
             Span.of(1, 3),
@@ -489,9 +490,9 @@ public final class Families {
                 line(PART, "按支出性质分：基本支出"),
                 line(PART, "项目支出"))),
         null,
-        new GoalBlock("年度总体目标", Span.of(0, 0), "预期目标", Span.of(1, 5), "实际完成情况", Span.of(6, 9)),
+        new GoalBlock("年度\n总体\n目标", Span.of(0, 0), "预期目标", Span.of(1, 5), "实际完成情况", Span.of(6, 9)),
         new IndicatorBlock(
-            "绩效指标",
+            "绩效\n指标",
             Span.of(0, 0),
             nationalIndicators(),
             List.of(),

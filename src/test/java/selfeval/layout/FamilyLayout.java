@@ -155,6 +155,11 @@ public record FamilyLayout(
    */
   public record TailRow(String key, String label, Span labelSpan, Span value, int height) {}
 
+  /** The height of a row of one line, in points: a page that stands has room for more. */
+  double rowHeight() {
+    return landscape ? 22 : 26;
+  }
+
   /** How many sheet columns it takes. */
   int width() {
     return widths.size();

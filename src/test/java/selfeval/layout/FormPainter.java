@@ -122,7 +122,7 @@ final class FormPainter {
 
   private void header() {
     for (List<HeaderField> fields : layout.header()) {
-      double height = 22;
+      double height = layout.rowHeight() + 2;
       for (HeaderField field : fields) {
         Value value =
             field.field() == null
@@ -162,7 +162,7 @@ final class FormPainter {
       put(row, row + lines, block.sideSpan(), Value.text(block.side()), Look.LABEL);
     }
     put(row, row, block.rowLabelSpan(), Value.text(block.rowLabel()), Look.LABEL);
-    double height = 22;
+    double height = layout.rowHeight() + 2;
     for (Heading heading : block.columns()) {
       put(row, row, heading.span(), Value.text(heading.label()), Look.LABEL);
       height = Math.max(height, needed(heading.label(), heading.span()));
@@ -190,7 +190,8 @@ final class FormPainter {
           cells.put(heading.field(), Place.of(at, value));
         }
       }
-      sheet.heights.put(row, Math.max(20, needed(money.label(), block.rowLabelSpan())));
+      sheet.heights.put(
+          row, Math.max(layout.rowHeight(), needed(money.label(), block.rowLabelSpan())));
       budget.add(
           new BudgetTruth(
               money.kind(), new Place(label, money.label(), null, money.label()), cells));
@@ -211,14 +212,14 @@ final class FormPainter {
     for (Heading heading : table.heads()) {
       put(row, row, heading.span(), Value.text(heading.label()), Look.LABEL);
     }
-    sheet.heights.put(row, 20.0);
+    sheet.heights.put(row, layout.rowHeight());
     row++;
     for (String label : table.rowLabels()) {
       for (int i = 0; i < table.heads().size(); i++) {
         Value value = i == 0 ? Value.text(label) : Value.BLANK;
         put(row, row, table.heads().get(i).span(), value, i == 0 ? Look.LABEL : Look.TEXT);
       }
-      sheet.heights.put(row, 20.0);
+      sheet.heights.put(row, layout.rowHeight());
       row++;
     }
   }
@@ -233,7 +234,7 @@ final class FormPainter {
     }
     put(row, row, block.expectedSpan(), Value.text(block.expected()), Look.LABEL);
     put(row, row, block.achievedSpan(), Value.text(block.achieved()), Look.LABEL);
-    sheet.heights.put(row, 20.0);
+    sheet.heights.put(row, layout.rowHeight());
     row++;
     put(row, row, block.expectedSpan(), Value.text(form.expectedGoal()), Look.TEXT);
     put(row, row, block.achievedSpan(), Value.text(form.achievedGoal()), Look.TEXT);
@@ -266,9 +267,14 @@ final class FormPainter {
       if (level2[i] != null) {
         cells.put(Field.LEVEL2, level2[i]);
       }
-      double height = 20;
+      double height = layout.rowHeight();
       for (Heading heading : block.columns()) {
         if (heading.field() == Field.LEVEL1 || heading.field() == Field.LEVEL2) {
+          if (alone(i, heading.field())) {
+            String label =
+                heading.field() == Field.LEVEL1 ? indicator.level1() : indicator.level2();
+            height = Math.max(height, needed(label, heading.span()));
+          }
           continue;
         }
         Value value = indicator.get(heading.field());
@@ -296,7 +302,7 @@ final class FormPainter {
   }
 
   private void heads(IndicatorBlock block) {
-    double height = 22;
+    double height = layout.rowHeight() + 2;
     if (block.groups().isEmpty()) {
       for (Heading heading : block.columns()) {
         put(row, row, heading.span(), Value.text(heading.label()), Look.LABEL);
@@ -321,7 +327,7 @@ final class FormPainter {
         height = Math.max(height, needed(heading.label(), heading.span()));
       }
     }
-    sheet.heights.put(row, 22.0);
+    sheet.heights.put(row, layout.rowHeight() + 2);
     sheet.heights.put(row + 1, height);
     row += 2;
   }
@@ -389,6 +395,13 @@ final class FormPainter {
     }
   }
 
+  /** Whether the row's label goes over this row alone. */
+  private boolean alone(int i, Field level) {
+    List<Indicator> rows = form.indicators();
+    return (i == 0 || !same(rows.get(i - 1), rows.get(i), level))
+        && (i + 1 == rows.size() || !same(rows.get(i), rows.get(i + 1), level));
+  }
+
   private static boolean same(Indicator a, Indicator b, Field level) {
     return a.level1().equals(b.level1())
         && (level == Field.LEVEL1 || a.level2().equals(b.level2()));
@@ -415,7 +428,7 @@ final class FormPainter {
     for (Span span : line.rest()) {
       put(row, row, span, Value.BLANK, Look.VALUE);
     }
-    sheet.heights.put(row, 22.0);
+    sheet.heights.put(row, layout.rowHeight() + 2);
     total = new TotalTruth(new Place(label, line.label(), null, line.label()), cells);
     row++;
   }
