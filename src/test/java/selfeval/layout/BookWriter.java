@@ -158,6 +158,7 @@ final class BookWriter {
     sheet.setMargin(PageMargin.TOP, 0.71);
     sheet.setMargin(PageMargin.BOTTOM, 0.59);
     if (sketch.pageBreaks.isEmpty()) {
+      sheet.setAutobreaks(true);
       sheet.setFitToPage(true);
       setup.setFitWidth((short) 1);
       setup.setFitHeight((short) 1);

@@ -209,9 +209,9 @@ public final class Families {
                 column(TARGET, "年度指标值", 6, 6),
                 column(ACTUAL, "全年实际值", 7, 7),
                 column(SCORE, "得分", 8, 8),
-                column(REASON, "未完成原因及拟采取的改进措施", 9, 9)),
+                column(REASON, "未完成原因及拟采取\n的改进措施", 9, 9)),
             List.of(),
-            nationalLevels(HINTS, "产出指标（50分）", "效益指标（30分）", "满意度指标（10分）")),
+            nationalLevels(HINTS, "产出指标\n（50分）", "效益指标\n（30分）", "满意度指标\n（10分）")),
         new TotalLine(
             "总分",
             Span.of(0, 4),
@@ -496,7 +496,7 @@ public final class Families {
             Span.of(0, 0),
             nationalIndicators(),
             List.of(),
-            nationalLevels(HINTS, "产出指标（50分）", "效益指标（30分）", "满意度指标（10分）")),
+            nationalLevels(HINTS, "产出指标\n（50分）", "效益指标\n（30分）", "满意度指标\n（10分）")),
         new TotalLine(
             "总分",
             Span.of(0, 6),
@@ -536,7 +536,7 @@ public final class Families {
     return List.of(
         level1(output, hints, "数量指标", "质量指标", "时效指标", "成本指标"),
         level1(benefit, hints, "经济效益指标", "社会效益指标", "生态效益指标", "可持续影响指标"),
-        level1(satisfaction, hints, "服务对象满意度指标"));
+        level1(satisfaction, hints, "服务对象\n满意度指标"));
   }
 
   private static Level1 level1(String label, List<String> hints, String... parts) {
