@@ -47,8 +47,7 @@ final class BudgetReader {
   /** The block, or null where the form has none. */
   Block read() {
     HeadFinder finder =
-        new HeadFinder(
-            labels, hit -> lexicon.budget(hit.label()), Segmenter::budgetHead);
+        new HeadFinder(labels, hit -> lexicon.budget(hit.label()), Segmenter::budgetHead);
     HeadFinder.Place place = null;
     for (HeadFinder.Place found :
         finder.find(segment.top(), segment.left(), segment.bottom(), segment.right())) {
@@ -62,12 +61,7 @@ final class BudgetReader {
     }
     Head head =
         HeadFinder.read(
-            labels,
-            place.top(),
-            place.bottom(),
-            segment.left(),
-            segment.right(),
-            lexicon::budget);
+            labels, place.top(), place.bottom(), segment.left(), segment.right(), lexicon::budget);
     return rows(head);
   }
 

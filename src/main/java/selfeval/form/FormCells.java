@@ -27,8 +27,9 @@ final class FormCells {
       return new FormCell(cell.address(), ValueKind.BLANK, "", null, false, formula);
     }
     return switch (cell.kind()) {
-      case NUMBER -> new FormCell(
-          cell.address(), cell.kind(), cell.text(), stored(cell), cell.percent(), formula);
+      case NUMBER ->
+          new FormCell(
+              cell.address(), cell.kind(), cell.text(), stored(cell), cell.percent(), formula);
       case TEXT -> text(cell, cell.text());
       default -> new FormCell(cell.address(), cell.kind(), cell.text(), null, false, formula);
     };

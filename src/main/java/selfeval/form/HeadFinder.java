@@ -249,8 +249,7 @@ final class HeadFinder {
     if (known == 0) {
       columns.add(column(field, cells.get(parent), regions.get(parent), Integer.MAX_VALUE));
     } else if (unknown >= 0) {
-      columns.add(
-          column(field, cells.get(unknown), regions.get(unknown), Integer.MAX_VALUE));
+      columns.add(column(field, cells.get(unknown), regions.get(unknown), Integer.MAX_VALUE));
     } else {
       uncovered(field, cells.get(parent), regions, regions.get(parent), children, columns);
     }

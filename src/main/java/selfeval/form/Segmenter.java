@@ -84,8 +84,7 @@ final class Segmenter {
   /** Whether these headings could stand over indicators of any table of the system. */
   private static boolean indicatorHead(Set<Field> fields) {
     int values = 0;
-    for (Field field :
-        new Field[] {Field.TARGET, Field.ACTUAL, Field.SCORE, Field.WEIGHT}) {
+    for (Field field : new Field[] {Field.TARGET, Field.ACTUAL, Field.SCORE, Field.WEIGHT}) {
       values += fields.contains(field) ? 1 : 0;
     }
     boolean level = false;
@@ -294,8 +293,7 @@ final class Segmenter {
 
   /** Ends the form at another table's title or after many empty rows. */
   private void close(Draft draft) {
-    for (Hit hit :
-        labels.within(draft.head.bottom() + 1, draft.left, draft.bottom, draft.right)) {
+    for (Hit hit : labels.within(draft.head.bottom() + 1, draft.left, draft.bottom, draft.right)) {
       if (hit.title() == Title.OTHER || hit.title() == Title.SELF) {
         CellRange region = hit.region();
         boolean continued = hit.label().norm().contains("续");

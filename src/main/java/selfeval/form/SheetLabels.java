@@ -110,8 +110,9 @@ final class SheetLabels {
     for (int colon = colon(text, 0);
         colon > 0 && colon <= (from == 0 ? INLINE : INLINE_FAR);
         colon = colon(text, colon + 1)) {
-      Label label = labelBefore(text, from, colon);
-      if (label != null && !text.substring(colon + 1).isBlank()) {
+      int start = labelStart(text, from, colon);
+      if (start >= 0 && !text.substring(colon + 1).isBlank()) {
+        Label label = label(text.substring(start, colon));
         Field header = lexicon.header(label);
         hits.add(new Hit(cell, region(cell), label, colon + 1, header, null, null, Title.NONE));
         return;
@@ -121,20 +122,34 @@ final class SheetLabels {
   }
 
   /**
-   * The label that ends at this colon, beginning at {@code from} or after a blank behind it; null
-   * where there is none.
+   * Where the label begins that ends at this colon, at {@code from} or after a blank behind it; -1
+   * where none does.
    */
-  Label labelBefore(String text, int from, int colon) {
+  int labelStart(String text, int from, int colon) {
     for (int start = from; start < colon; start++) {
       boolean begins = start == from || blank(text.charAt(start - 1));
       if (begins && colon - start <= INLINE && !blank(text.charAt(start))) {
         Label label = label(text.substring(start, colon));
         if (lexicon.furniture(label) || Furniture.has(label)) {
-          return label;
+          return start;
         }
       }
     }
-    return null;
+    return -1;
+  }
+
+  /** Another pair of label and value in the cell of this one. */
+  Hit pair(Hit other, String text, int valueFrom) {
+    Label label = label(text);
+    return new Hit(
+        other.cell(),
+        other.region(),
+        label,
+        valueFrom,
+        lexicon.header(label),
+        null,
+        null,
+        Title.NONE);
   }
 
   private static boolean blank(char c) {
