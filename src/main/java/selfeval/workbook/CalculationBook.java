@@ -128,6 +128,10 @@ final class CalculationBook implements EvaluationWorkbook, FormulaParsingWorkboo
 
   @Override
   public ExternalSheet getExternalSheet(String first, String last, int workbook) {
+    if (workbook <= 0 && first == null) {
+      // a function called by its name
+      return null;
+    }
     if (workbook > 0 || getSheetIndex(first) < 0) {
       throw new NotRecalculated("another workbook");
     }
