@@ -179,8 +179,10 @@ final class StylesXml {
   /**
    * The number of a format like the one given, with the fill that the cell had before it was
    * marked; −1 where the format is not that of a mark. Added where the file has no such.
+   *
+   * @param remembered whether the mark's background colour is still the one that was written
    */
-  int plain(int style) {
+  int plain(int style, boolean remembered) {
     if (style < 0 || style >= formats.pieces.size()) {
       return -1;
     }
@@ -191,7 +193,7 @@ final class StylesXml {
     if (!isMark(fill)) {
       return -1;
     }
-    int before = plainFill(colour(fill, "bgColor"));
+    int before = plainFill(remembered ? colour(fill, "bgColor") : null);
     String wanted = comparable(own, before);
     for (int i = 0; i < formats.pieces.size(); i++) {
       if (comparable(formats.pieces.get(i), -1).equals(wanted)) {

@@ -24,7 +24,11 @@ final class XlsxWriter {
     try {
       return inPlace(original, plan);
     } catch (CannotAnnotateInPlace e) {
-      return XlsxThroughPoi.write(original, plan, e.getMessage());
+      Annotated annotated = inPlace(XlsxThroughPoi.rewrite(original), plan);
+      List<String> remarks = new ArrayList<>();
+      remarks.add("文件结构特殊（" + e.getMessage() + "），不能在原文件上直接标注，已整体重新保存后标注；数据不变，少数格式请与原文件核对。");
+      remarks.addAll(annotated.remarks());
+      return new Annotated(annotated.file(), remarks);
     }
   }
 
