@@ -22,7 +22,7 @@ final class XlsStyles {
   private static final Map<Severity, int[]> WANTED =
       new EnumMap<>(
           Map.of(
-              Severity.ERROR, new int[] {255, 190, 200},
+              Severity.ERROR, new int[] {255, 180, 195},
               Severity.WARNING, new int[] {255, 235, 156},
               Severity.INFO, new int[] {214, 234, 248}));
 
