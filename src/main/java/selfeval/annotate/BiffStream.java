@@ -134,7 +134,7 @@ final class BiffStream {
   /**
    * The sheet's records in order, drawing records and what continues them joined, offsets left out.
    */
-  private List<String> content(int sheet) {
+  List<String> content(int sheet) {
     List<String> out = new ArrayList<>();
     StringBuilder drawing = new StringBuilder();
     int textLeft = 0;
