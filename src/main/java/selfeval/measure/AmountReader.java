@@ -179,8 +179,10 @@ final class AmountReader {
 
   /** Letters that are no known unit, with words behind them: 5G基站. */
   private boolean coded(Units.Read read) {
-    return read.unit() != null
-        && !read.unit().text().isEmpty()
+    if (read.unit() == null) {
+      return read.end() < text.length() && Characters.latin(text.charAt(read.end()));
+    }
+    return !read.unit().text().isEmpty()
         && Characters.latin(read.unit().text().charAt(0))
         && !Units.known(read.unit().text())
         && read.end() < text.length();

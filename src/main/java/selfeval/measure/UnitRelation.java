@@ -132,6 +132,10 @@ record UnitRelation(
       if (smallTarget == smallActual || t.signum() == 0 || a.signum() == 0) {
         return certain(ONE, ONE, "%");
       }
+      if ((smallTarget ? t : a).compareTo(ONE) == 0) {
+        // the column says 1%, the habit of leaving the sign out says 100%
+        return ambiguous(ONE, smallTarget);
+      }
       return smallTarget ? percent(a, t, true, true) : percent(t, a, false, true);
     }
     return targetLoose ? percent(a, t, true, column) : percent(t, a, false, column);
@@ -150,9 +154,8 @@ record UnitRelation(
   private static UnitRelation percent(
       BigDecimal percent, BigDecimal bare, boolean bareTarget, boolean column) {
     Way whole = new Way(ONE, ONE, "%");
-    Way fraction = bareTarget ? new Way(HUNDRED, ONE, "%") : new Way(ONE, HUNDRED, "%");
-    String why =
-        plain(bare) + "没有写百分号，看不出是" + plain(bare) + "%还是" + plain(bare.multiply(HUNDRED)) + "%";
+    Way fraction = fraction(bareTarget);
+    String why = percentUnclear(bare);
     Set<Note> notes = EnumSet.of(Note.PERCENT_UNCLEAR);
     BigDecimal hundredfold = bare.multiply(HUNDRED);
     boolean one = bare.compareTo(ONE) == 0;
@@ -175,7 +178,22 @@ record UnitRelation(
     if (column && !one) {
       return certain(ONE, ONE, "%");
     }
-    return new UnitRelation(List.of(whole, fraction), null, false, notes, why);
+    return ambiguous(bare, bareTarget);
+  }
+
+  private static UnitRelation ambiguous(BigDecimal bare, boolean bareTarget) {
+    List<Way> ways = List.of(new Way(ONE, ONE, "%"), fraction(bareTarget));
+    return new UnitRelation(
+        ways, null, false, EnumSet.of(Note.PERCENT_UNCLEAR), percentUnclear(bare));
+  }
+
+  private static Way fraction(boolean bareTarget) {
+    return bareTarget ? new Way(HUNDRED, ONE, "%") : new Way(ONE, HUNDRED, "%");
+  }
+
+  private static String percentUnclear(BigDecimal bare) {
+    String percent = plain(bare) + "%还是" + plain(bare.multiply(HUNDRED)) + "%";
+    return plain(bare) + "没有写百分号，看不出是" + percent;
   }
 
   /** A unit on one side only. */

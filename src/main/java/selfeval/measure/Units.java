@@ -3,6 +3,7 @@ package selfeval.measure;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import selfeval.measure.Unit.Sort;
 
@@ -57,7 +58,7 @@ final class Units {
     put(Sort.MEASURE, "平方米", "1", "平方米", "㎡", "m²", "m2", "平米", "平方");
     put(Sort.MEASURE, "平方公里", "1", "平方公里", "平方千米", "km²", "km2");
     put(Sort.MEASURE, "立方米", "1", "立方米", "m³", "m3", "㎥", "立方", "方");
-    put(Sort.MEASURE, "升", "1", "升", "l");
+    put(Sort.MEASURE, "升", "1", "升", "l", "L");
     put(Sort.MEASURE, "毫升", "1", "毫升", "ml");
     for (String bytes : new String[] {"kb", "mb", "gb", "tb", "pb"}) {
       put(Sort.MEASURE, bytes, "1", bytes);
@@ -170,7 +171,7 @@ final class Units {
   /** Whether the text is a unit out of the table, with or without a scale. */
   static boolean known(String text) {
     int at = 0;
-    if (!KNOWN.containsKey(text.toLowerCase(java.util.Locale.ROOT))) {
+    if (text.isEmpty() || !KNOWN.containsKey(lower(text))) {
       while (at < text.length() && SCALES.indexOf(text.charAt(at)) >= 0) {
         at++;
       }
@@ -233,7 +234,10 @@ final class Units {
   }
 
   private static String lower(String text) {
-    return Characters.latin(text.charAt(0)) ? text.toLowerCase(java.util.Locale.ROOT) : text;
+    // a single capital is a name (5G), not a gram
+    return text.length() > 1 && Characters.latin(text.charAt(0))
+        ? text.toLowerCase(Locale.ROOT)
+        : text;
   }
 
   private static BigDecimal scale(char c) {
