@@ -27,7 +27,7 @@ final class AmountComparer {
     this.target = target;
     this.actual = actual;
     this.lowest = lowest;
-    this.name = name == null ? "" : Normaliser.normalise(name);
+    this.name = name;
   }
 
   static Comparison compare(Amount target, Range actual, String name) {
@@ -137,7 +137,7 @@ final class AmountComparer {
     }
     boolean change = Phrases.change(target.before()) != Phrases.change(actual.before());
     boolean level = actual.number().abs().compareTo(BigDecimal.valueOf(50)) >= 0;
-    if (change && level && !Phrases.change(name)) {
+    if (change && level && !Phrases.change(name())) {
       return "一侧写的是增减幅度，另一侧可能是增减后的数值，需人工判断";
     }
     return null;
@@ -148,7 +148,7 @@ final class AmountComparer {
     return done.isEmpty()
         || done.equals(promised)
         || promised.contains(done)
-        || name.contains(done);
+        || name().contains(done);
   }
 
   /** 22门课程 for 20门: what is counted is named on one side only. */
@@ -251,8 +251,13 @@ final class AmountComparer {
     return judged(way, false);
   }
 
+  /** Only a few rows need the name. */
+  private String name() {
+    return Normaliser.normalise(name);
+  }
+
   private boolean reverse() {
-    return Phrases.hintsReverse(name) || Phrases.hintsReverse(target.before());
+    return Phrases.hintsReverse(name()) || Phrases.hintsReverse(target.before());
   }
 
   private Comparison undirected(Way way) {
