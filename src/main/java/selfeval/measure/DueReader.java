@@ -39,7 +39,7 @@ final class DueReader {
 
   /** The date, or what is unclear about it; null where the text holds none. */
   static Reading read(String text) {
-    if (text.length() > 60 || !Characters.anyOf(text, "年月-/.季")) {
+    if (text.length() > 60 || !mayHoldDate(text)) {
       return null;
     }
     for (int i = 0; i < text.length(); i++) {
@@ -59,6 +59,14 @@ final class DueReader {
       }
     }
     return null;
+  }
+
+  private static boolean mayHoldDate(String text) {
+    return text.indexOf('年') >= 0
+        || text.indexOf('月') >= 0
+        || text.indexOf('季') >= 0
+        || text.length() > 5
+            && (text.indexOf('-') > 3 || text.indexOf('/') > 3 || text.indexOf('.') > 3);
   }
 
   private static boolean inNumber(char c) {

@@ -1,9 +1,6 @@
 package selfeval.measure;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import selfeval.measure.Condition.Edge;
 
@@ -31,8 +28,9 @@ final class Phrases {
 
   /** Words that add nothing to a number, longest first. */
   private static final String[] FILLERS = {
-    "已全部", "已经", "实际", "全部", "完成", "实现", "累计", "总计", "合计", "共计", "确保", "保证", "力争", "保持", "全年", "年度",
-    "本年", "当年", "数量", "人数", "完成值", "达到", "已", "共", "为", "是", "在", "了", "达", "计", ":", ",", "的"
+    "实际完成率", "完成率", "已全部", "已经", "实际", "全部", "完成", "实现", "累计", "总计", "合计", "共计", "确保", "保证", "力争",
+    "保持", "全年", "年度", "本年", "当年", "数量", "人数", "完成值", "达到", "已", "共", "为", "是", "在", "了", "达", "计",
+    ":", ",", "的"
   };
 
   /** The number that they stand with is not the value itself. */
@@ -41,7 +39,7 @@ final class Phrases {
         "预计", "预期",
     "其中", "部分", "除", "应", "拟", "约", "左右", "上下", "大概", "接近", "平均", "每", "或", "至", "比", "较", "同比",
         "环比", "目标",
-    "其余", "另", "前", "后", "起", "逾期", "超期", "延"
+    "其余", "另", "待", "退", "前", "后", "起", "逾期", "超期", "延"
   };
 
   /** The number is a change, so that a plain number beside it may be a level instead. */
@@ -165,8 +163,6 @@ final class Phrases {
     after(Operator.MORE_THAN, Edge.CERTAIN, "(不含)以上", "以上(不含)");
     after(Operator.LESS_THAN, Edge.CERTAIN, "(不含)以下", "以下(不含)", "(不含)以内", "以内(不含)");
     about(AFTER, false, "左右", "上下", "不等", "以上或以下", "前后", "附近");
-    longestFirst(BEFORE);
-    longestFirst(AFTER);
   }
 
   private Phrases() {}
@@ -200,20 +196,20 @@ final class Phrases {
     return new Condition(operator, edge, false);
   }
 
+  /** Puts a phrase in its place, the longest first. */
   private static void put(Map<Character, Phrase[]> table, char key, Phrase phrase) {
-    List<Phrase> phrases = new ArrayList<>();
-    if (table.containsKey(key)) {
-      phrases.addAll(List.of(table.get(key)));
+    Phrase[] old = table.get(key);
+    Phrase[] phrases = new Phrase[old == null ? 1 : old.length + 1];
+    int at = 0;
+    while (at < phrases.length - 1 && old[at].text().length() >= phrase.text().length()) {
+      phrases[at] = old[at];
+      at++;
     }
-    phrases.add(phrase);
-    table.put(key, phrases.toArray(new Phrase[0]));
-  }
-
-  private static void longestFirst(Map<Character, Phrase[]> table) {
-    for (Phrase[] phrases : table.values()) {
-      java.util.Arrays.sort(
-          phrases, Comparator.comparingInt((Phrase phrase) -> -phrase.text().length()));
+    phrases[at] = phrase;
+    for (int i = at; i < phrases.length - 1; i++) {
+      phrases[i + 1] = old[i];
     }
+    table.put(key, phrases);
   }
 
   /** The longest operator or approximation that ends at {@code end}; null where none does. */
@@ -251,6 +247,9 @@ final class Phrases {
 
   /** The filler that ends at {@code end}, or null. */
   static String fillerBefore(String text, int end) {
+    if (text.charAt(end - 1) < 0x80 && ":,".indexOf(text.charAt(end - 1)) < 0) {
+      return null;
+    }
     for (String filler : FILLERS) {
       if (text.startsWith(filler, end - filler.length())) {
         return filler;

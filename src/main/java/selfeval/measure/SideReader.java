@@ -51,8 +51,7 @@ final class SideReader {
   }
 
   /** The target with the operator of its own column. */
-  static Reading target(OperatorColumn column, Side side, Unit unit) {
-    Reading reading = read(side, unit);
+  static Reading target(OperatorColumn column, Reading reading, Side side, Unit unit) {
     Condition beside = column.condition();
     if (column.unknown()) {
       boolean something = !(reading instanceof Blank || reading instanceof Dash);

@@ -82,7 +82,7 @@ record UnitRelation(
     Set<Note> notes = EnumSet.of(Note.SCALE_DIFFERS);
     BigDecimal raw = ratio(actual.number(), target.number());
     boolean slip =
-        raw != null && between(raw, "0.1", "10") && !between(raw.multiply(ratio), "0.01", "100");
+        raw != null && within(raw, BigDecimal.TEN) && !within(raw.multiply(ratio), HUNDRED);
     List<Way> ways = slip ? List.of(converted, new Way(ONE, ONE, t.text())) : List.of(converted);
     String why = "指标值的单位是" + t.text() + "，完成值的单位是" + a.text() + "，换算后相差悬殊，可能写错了单位";
     return new UnitRelation(ways, null, false, notes, slip ? why : null);
@@ -116,7 +116,7 @@ record UnitRelation(
     if (small.compareTo(ONE) == 0) {
       return large.compareTo(BigDecimal.valueOf(targetSmall ? 80 : 50)) >= 0;
     }
-    return between(large.divide(hundredfold, PRECISION), "0.5", "2");
+    return within(large.divide(hundredfold, PRECISION), TWO);
   }
 
   /** One shows a percentage; the other is bare, or has its % from a column of units. */
@@ -131,6 +131,10 @@ record UnitRelation(
       boolean smallActual = a.abs().compareTo(ONE) <= 0;
       if (smallTarget == smallActual || t.signum() == 0 || a.signum() == 0) {
         return certain(ONE, ONE, "%");
+      }
+      if ((smallTarget ? t : a).compareTo(ONE) == 0) {
+        // the column says 1%, the habit of leaving the sign out says 100%
+        return ambiguous(ONE, smallTarget);
       }
       return smallTarget ? percent(a, t, true, true) : percent(t, a, false, true);
     }
@@ -150,9 +154,8 @@ record UnitRelation(
   private static UnitRelation percent(
       BigDecimal percent, BigDecimal bare, boolean bareTarget, boolean column) {
     Way whole = new Way(ONE, ONE, "%");
-    Way fraction = bareTarget ? new Way(HUNDRED, ONE, "%") : new Way(ONE, HUNDRED, "%");
-    String why =
-        plain(bare) + "没有写百分号，看不出是" + plain(bare) + "%还是" + plain(bare.multiply(HUNDRED)) + "%";
+    Way fraction = fraction(bareTarget);
+    String why = percentUnclear(bare);
     Set<Note> notes = EnumSet.of(Note.PERCENT_UNCLEAR);
     BigDecimal hundredfold = bare.multiply(HUNDRED);
     boolean one = bare.compareTo(ONE) == 0;
@@ -167,15 +170,29 @@ record UnitRelation(
       return new UnitRelation(List.of(whole), null, far, far ? notes : Set.of(), why);
     }
     boolean near =
-        percent.compareTo(TWENTY) >= 0
-            && between(hundredfold.divide(percent, PRECISION), "0.5", "2");
+        percent.compareTo(TWENTY) >= 0 && within(hundredfold.divide(percent, PRECISION), TWO);
     if (near) {
       return new UnitRelation(List.of(fraction), whole, false, notes, why);
     }
     if (column && !one) {
       return certain(ONE, ONE, "%");
     }
-    return new UnitRelation(List.of(whole, fraction), null, false, notes, why);
+    return ambiguous(bare, bareTarget);
+  }
+
+  private static UnitRelation ambiguous(BigDecimal bare, boolean bareTarget) {
+    List<Way> ways = List.of(new Way(ONE, ONE, "%"), fraction(bareTarget));
+    return new UnitRelation(
+        ways, null, false, EnumSet.of(Note.PERCENT_UNCLEAR), percentUnclear(bare));
+  }
+
+  private static Way fraction(boolean bareTarget) {
+    return bareTarget ? new Way(HUNDRED, ONE, "%") : new Way(ONE, HUNDRED, "%");
+  }
+
+  private static String percentUnclear(BigDecimal bare) {
+    String percent = plain(bare) + "%还是" + plain(bare.multiply(HUNDRED)) + "%";
+    return plain(bare) + "没有写百分号，看不出是" + percent;
   }
 
   /** A unit on one side only. */
@@ -196,7 +213,7 @@ record UnitRelation(
     }
     BigDecimal ratio = ratio(actual.number(), target.number());
     boolean same = target.number().compareTo(actual.number()) == 0;
-    boolean far = ratio != null && !between(ratio, "0.05", "20");
+    boolean far = ratio != null && !within(ratio, TWENTY);
     if (!same && (!unit.per().isEmpty() || unit.sort() == Unit.Sort.MEASURE && far)) {
       String why = "只有一侧写了单位（" + unit.text() + "），看不出另一侧是否同一单位";
       return new UnitRelation(List.of(), null, false, EnumSet.of(Note.UNIT_DIFFERS), why);
@@ -231,8 +248,9 @@ record UnitRelation(
     return other.signum() == 0 || one.signum() == 0 ? null : one.divide(other, PRECISION);
   }
 
-  private static boolean between(BigDecimal value, String low, String high) {
-    return value.compareTo(new BigDecimal(low)) >= 0 && value.compareTo(new BigDecimal(high)) <= 0;
+  /** Whether neither is more than so many times the other. */
+  private static boolean within(BigDecimal ratio, BigDecimal times) {
+    return ratio.compareTo(times) <= 0 && ratio.multiply(times).compareTo(ONE) >= 0;
   }
 
   private static String plain(BigDecimal number) {
