@@ -73,12 +73,16 @@ final class HeadFinder {
       here.sort(Comparator.comparingInt(Hit::column));
       if (row > done) {
         List<Hit> both = here;
-        if (!enough.test(fields(here)) && !before.isEmpty() && before.get(0).row() == row - 1) {
+        // Headings of which some stand a row higher than the others, without merges.
+        if (to - from > 1
+            && before.size() > 1
+            && apart(before, here)
+            && before.get(0).row() == row - 1) {
           both = new ArrayList<>(before);
-          both.addAll(heading.subList(from, to));
-          both.sort(Comparator.comparingInt(Hit::column).thenComparingInt(Hit::row));
+          both.addAll(here);
+          both.sort(Comparator.comparingInt(Hit::column));
         }
-        if (enough.test(fields(both)) && (both == here || before.size() > 1 && to - from > 1)) {
+        if (enough.test(fields(both))) {
           done = add(places, both, heading, to);
         }
         before = row > done ? new ArrayList<>(heading.subList(from, to)) : List.of();
@@ -86,6 +90,18 @@ final class HeadFinder {
       from = to;
     }
     return places;
+  }
+
+  private static boolean apart(List<Hit> above, List<Hit> below) {
+    for (Hit one : above) {
+      for (Hit other : below) {
+        if (one.column() <= other.region().last().column()
+            && other.column() <= one.region().last().column()) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /** Adds one place, or one for each of several heads beside each other; the last row taken. */
