@@ -80,6 +80,7 @@ final class WeightsSum implements Check {
             "各项分值相加为" + weights.arithmetic() + beside + "，应为" + Arithmetic.plain(due) + "。")
         .range(weights.range)
         .points(due, sum)
+        .basis(audit.template().bases().get("points"))
         .suggest("请调整各项分值，使合计为" + Arithmetic.plain(due) + "，并相应重算得分。");
   }
 
