@@ -22,7 +22,7 @@ import selfeval.workbook.Limits;
 
 /** Audits files and folders into an output folder. */
 public final class Batch {
-  private static final DateTimeFormatter TIME =
+  static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
   private final BatchOptions options;

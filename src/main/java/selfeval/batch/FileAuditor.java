@@ -186,6 +186,11 @@ final class FileAuditor {
     return size[0] <= limits.fileBytes() ? kept.toByteArray() : null;
   }
 
+  /** The hash of a file as results name it. */
+  static String sha256(Path path) throws IOException {
+    return HexFormat.of().formatHex(sha256().digest(Files.readAllBytes(path)));
+  }
+
   private static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");

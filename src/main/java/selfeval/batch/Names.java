@@ -32,4 +32,9 @@ final class Names {
     }
     return place;
   }
+
+  /** Keeps a place for a workbook that stands there already. */
+  void reserve(String place) {
+    taken.add(place.toLowerCase(Locale.ROOT));
+  }
 }

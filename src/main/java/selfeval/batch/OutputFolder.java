@@ -36,13 +36,15 @@ final class OutputFolder implements AutoCloseable {
 
   private final Path root;
   private final Path work;
+  private final FolderLock lock;
   private final Set<String> former;
-  private final Map<String, Path> published = new HashMap<>();
+  private final Map<String, String> published = new HashMap<>();
   private int files;
 
-  private OutputFolder(Path root, Path work, Set<String> former) {
+  private OutputFolder(Path root, Path work, FolderLock lock, Set<String> former) {
     this.root = root;
     this.work = work;
+    this.lock = lock;
     this.former = former;
   }
 
@@ -54,6 +56,27 @@ final class OutputFolder implements AutoCloseable {
    */
   static OutputFolder open(Path root, List<Path> inputs) {
     try {
+      check(root, inputs);
+      Files.createDirectories(root);
+      FolderLock lock = FolderLock.take(root);
+      try {
+        Path work = root.resolve(WORK);
+        Files.createDirectories(work);
+        deleteTree(work, false);
+        Set<String> former = FormerResults.annotated(root.resolve(RESULTS));
+        return new OutputFolder(root, work, lock, former);
+      } catch (IOException e) {
+        lock.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw unwritable(root, e);
+    }
+  }
+
+  /** Refuses a folder that is somebody else's or overlaps an input, before anything is written. */
+  static void check(Path root, List<Path> inputs) {
+    try {
       refuseOverlap(root, inputs);
       if (Files.exists(root, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(root)) {
         throw new UsageException("--out 指定的“" + root + "”不是文件夹，请换一个文件夹。");
@@ -61,11 +84,6 @@ final class OutputFolder implements AutoCloseable {
       if (Files.isDirectory(root) && !ownOrEmpty(root)) {
         throw new UsageException("输出文件夹“" + root + "”不是空的，也不是本程序以前的输出；为避免覆盖他人的文件，请换一个空文件夹。");
       }
-      Path work = root.resolve(WORK);
-      Files.createDirectories(work);
-      Set<String> former = new HashSet<>(FormerResults.annotated(root.resolve(RESULTS)));
-      deleteTree(work, false);
-      return new OutputFolder(root, work, former);
     } catch (IOException e) {
       throw unwritable(root, e);
     }
@@ -107,6 +125,9 @@ final class OutputFolder implements AutoCloseable {
     Path results = root.resolve(RESULTS);
     if (Files.isRegularFile(results, LinkOption.NOFOLLOW_LINKS)) {
       return FormerResults.ours(results);
+    }
+    if (Files.isRegularFile(root.resolve(FolderLock.NAME), LinkOption.NOFOLLOW_LINKS)) {
+      return true;
     }
     try (DirectoryStream<Path> content = Files.newDirectoryStream(root)) {
       return !content.iterator().hasNext();
@@ -178,12 +199,19 @@ final class OutputFolder implements AutoCloseable {
     } catch (IOException e) {
       throw unwritable(root, e);
     }
-    published.put(place.toLowerCase(Locale.ROOT), target);
+    published.put(place.toLowerCase(Locale.ROOT), place);
   }
 
   /** Removes what the former results listed and the new ones did not write again. */
   void removeFormer() {
-    for (String place : former) {
+    Set<String> outdated = new HashSet<>(former);
+    outdated.removeAll(published.values());
+    remove(outdated);
+  }
+
+  /** Removes annotated workbooks that were not published anew, and folders that this empties. */
+  void remove(Set<String> places) {
+    for (String place : places) {
       Path file = root.resolve(place).normalize();
       // The list comes from a file: it may name only what this program writes there.
       boolean below =
@@ -191,8 +219,11 @@ final class OutputFolder implements AutoCloseable {
               || file.startsWith(root.normalize().resolve(PASSED));
       try {
         // Where case does not count, a name written again may differ in it alone.
-        Path again = published.get(place.toLowerCase(Locale.ROOT));
-        if (again != null && Files.exists(file) && Files.isSameFile(again, file)) {
+        String again = published.get(place.toLowerCase(Locale.ROOT));
+        if (again != null
+            && !again.equals(place)
+            && Files.exists(file)
+            && Files.isSameFile(root.resolve(again), file)) {
           continue;
         }
         if (below && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
@@ -222,6 +253,7 @@ final class OutputFolder implements AutoCloseable {
   public void close() {
     try {
       deleteTree(work, true);
+      lock.close();
     } catch (IOException e) {
       throw unwritable(root, e);
     }

@@ -1,6 +1,7 @@
 package selfeval.measure;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.EnumSet;
 import java.util.Set;
 import selfeval.measure.Condition.Edge;
@@ -10,6 +11,8 @@ import selfeval.measure.UnitRelation.Way;
 
 /** Holds a number, or a range, against a number. */
 final class AmountComparer {
+  private static final MathContext CONVERTED = new MathContext(22);
+
   private final Amount target;
   private final Amount actual;
   private final BigDecimal lowest;
@@ -155,7 +158,7 @@ final class AmountComparer {
 
   private Span span(Way way) {
     if (lowest != null) {
-      return new Span(lowest.multiply(way.actual()), false, number(way), false);
+      return new Span(in(lowest, way.actual()), false, number(way), false);
     }
     boolean about = actual.more() && !(target.more() && target.number().equals(actual.number()));
     return Span.of(number(way), about ? Operator.MORE_THAN : actualOperator());
@@ -170,11 +173,18 @@ final class AmountComparer {
   }
 
   private BigDecimal limit(Way way) {
-    return target.number().multiply(way.target());
+    return in(target.number(), way.target());
   }
 
   private BigDecimal number(Way way) {
-    return actual.number().multiply(way.actual());
+    return in(actual.number(), way.actual());
+  }
+
+  /** Rounded far behind what a cell holds, so that 36 months are 3 years. */
+  private static BigDecimal in(BigDecimal number, BigDecimal factor) {
+    return factor.compareTo(BigDecimal.ONE) == 0
+        ? number
+        : number.multiply(factor).round(CONVERTED);
   }
 
   private boolean copies() {
@@ -213,11 +223,15 @@ final class AmountComparer {
       notes.add(Note.EQUAL_EXCEEDED);
       return open("指标值要求等于，完成值超过了指标值，算不算达到需人工判断", way);
     }
-    if (Phrases.hintsReverse(name)) {
+    if (reverse()) {
       notes.add(Note.REVERSE_HINTED);
       return open("指标值要求等于，完成值低于指标值，而这类指标通常越低越好，需人工判断", way);
     }
     return judged(way, false);
+  }
+
+  private boolean reverse() {
+    return Phrases.hintsReverse(name) || Phrases.hintsReverse(target.before());
   }
 
   private Comparison undirected(Way way) {
@@ -226,7 +240,7 @@ final class AmountComparer {
     }
     notes.add(Note.DIRECTION_UNKNOWN);
     String why = "指标值没有写明是不低于还是不高于，完成值又与它不同，看不出是否达到";
-    if (Phrases.hintsReverse(name)) {
+    if (reverse()) {
       notes.add(Note.REVERSE_HINTED);
       why += "（从名称看可能是越低越好）";
     }

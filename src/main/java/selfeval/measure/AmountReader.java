@@ -50,9 +50,18 @@ final class AmountReader {
     return new Prose(Normaliser.words(text));
   }
 
+  /** The first figure that is no part of a name (PM2.5, GB3838, 5G网络). */
   private static int firstFigure(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      if (Characters.digit(c) && i > 0 && Characters.latin(text.charAt(i - 1))) {
+        while (i + 1 < text.length()
+            && (Characters.digitAt(text, i + 1)
+                || text.charAt(i + 1) == '.' && Characters.digitAt(text, i + 2))) {
+          i++;
+        }
+        continue;
+      }
       if (Characters.digit(c) || c == '.' && Characters.digitAt(text, i + 1)) {
         return i;
       }
@@ -72,9 +81,6 @@ final class AmountReader {
   }
 
   private Reading figures(int start) {
-    if (start > 0 && Characters.latin(text.charAt(start - 1))) {
-      return new Unclear("是带编号的文字，不是一个可比较的数值");
-    }
     Numeral numeral = Numeral.figures(text, start);
     if (numeral == null) {
       return new Unclear("的数字写法不规范，读不出数值");
@@ -156,6 +162,9 @@ final class AmountReader {
       return range(value, null, rangeAt(end));
     }
     Units.Read read = Units.read(text, end);
+    if (condition == null && coded(read)) {
+      return null;
+    }
     Unit unit = Units.each(read.unit(), per);
     if (yuan && unit == null) {
       unit = Units.whole("元");
@@ -166,6 +175,15 @@ final class AmountReader {
       return range(value, unit, rangeAt(read.end()));
     }
     return finish(value, unit, read.end(), read.more());
+  }
+
+  /** Letters that are no known unit, with words behind them: 5G基站. */
+  private boolean coded(Units.Read read) {
+    return read.unit() != null
+        && !read.unit().text().isEmpty()
+        && Characters.latin(read.unit().text().charAt(0))
+        && !Units.known(read.unit().text())
+        && read.end() < text.length();
   }
 
   /** Where the second number of a range begins, or -1. */

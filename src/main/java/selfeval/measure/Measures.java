@@ -53,12 +53,15 @@ public final class Measures {
     Reading done = SideReader.read(actual, column);
     String absent = absent(own, done);
     if (absent != null) {
-      return Result.open(absent, Set.of());
+      return own instanceof Amount amount
+          ? Result.open(absent, amount.number(), null, unitOf(amount), Set.of())
+          : Result.open(absent, Set.of());
     }
     boolean same =
         Normaliser.normalise(target.text()).equals(Normaliser.normalise(actual.text()))
             && !Normaliser.normalise(target.text()).isEmpty();
-    if (same && (own instanceof Unclear || own instanceof Range)) {
+    boolean range = own instanceof Range && own.equals(done);
+    if (range || same && own instanceof Unclear) {
       return Result.judged(Kind.EQUAL, null, null, null, true, Set.of());
     }
     Reading promised = SideReader.target(OperatorColumn.read(operator), target, column);
@@ -170,6 +173,10 @@ public final class Measures {
         figure ? "指标值是文字，完成值是数字或日期，不能直接比较" : "完成情况的用语不在规定的评价用语之内，看不出属于哪一档", Set.of());
   }
 
+  private static String unitOf(Amount amount) {
+    return amount.unit() == null ? null : amount.unit().text();
+  }
+
   private static boolean listed(String said, List<String> words) {
     for (String word : words) {
       if (said.equals(word) || said.equals(Normaliser.words(word))) {
@@ -200,7 +207,7 @@ public final class Measures {
     if (done instanceof Range range) {
       return AmountComparer.compare(target, range, name);
     }
-    String unit = target.unit() == null ? null : target.unit().text();
+    String unit = unitOf(target);
     if (done instanceof Prose || done instanceof Options) {
       return Result.open(
           "指标值是数值，完成值却是文字，无法计算", target.number(), null, unit, Set.of(Note.WORDS_FOR_NUMBER));

@@ -301,6 +301,6 @@ final class Phrases {
   }
 
   static boolean hintsReverse(String name) {
-    return name != null && Characters.anyOf(name, REVERSE);
+    return Characters.anyOf(name, REVERSE);
   }
 }

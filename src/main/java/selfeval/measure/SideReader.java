@@ -147,6 +147,7 @@ final class SideReader {
               column.sort(),
               column.base(),
               unit.factor(),
+              true,
               column.per()));
     }
     return amount;

@@ -10,9 +10,10 @@ import java.math.BigDecimal;
  * @param base the unit that it is a multiple of; the same base means the same quantity. Empty for a
  *     scale without a unit (300万)
  * @param factor how many of the base one of it is
+ * @param multiple whether 万, 亿 or another scale stands in front of it
  * @param per what it is divided by, in one order (人/月); empty where nothing
  */
-record Unit(String text, Sort sort, String base, BigDecimal factor, String per) {
+record Unit(String text, Sort sort, String base, BigDecimal factor, boolean multiple, String per) {
 
   enum Sort {
     PERCENT,
@@ -24,8 +25,8 @@ record Unit(String text, Sort sort, String base, BigDecimal factor, String per) 
     COUNTER
   }
 
-  static final Unit PERCENT = new Unit("%", Sort.PERCENT, "%", BigDecimal.ONE, "");
-  static final Unit PER_MILLE = new Unit("‰", Sort.PERCENT, "%", new BigDecimal("0.1"), "");
+  static final Unit PERCENT = new Unit("%", Sort.PERCENT, "%", BigDecimal.ONE, false, "");
+  static final Unit PER_MILLE = new Unit("‰", Sort.PERCENT, "%", new BigDecimal("0.1"), false, "");
 
   boolean percent() {
     return sort == Sort.PERCENT;
@@ -37,7 +38,7 @@ record Unit(String text, Sort sort, String base, BigDecimal factor, String per) 
 
   /** Whether an amount without any unit could be meant in another scale. */
   boolean scaled() {
-    return money() || factor.compareTo(BigDecimal.ONE) != 0 && sort != Sort.MEASURE && !percent();
+    return money() || multiple;
   }
 
   boolean sameQuantity(Unit other) {

@@ -69,14 +69,14 @@ record UnitRelation(
       return new UnitRelation(List.of(), null, false, EnumSet.of(Note.UNIT_DIFFERS), why);
     }
     if (t.factor().compareTo(a.factor()) == 0) {
-      return certain(ONE, ONE, t.text());
+      return certain(ONE, ONE, t.sort() == Unit.Sort.SCALE ? a.text() : t.text());
     }
     if (t.percent()) {
       return certain(t.factor(), a.factor(), "%");
     }
     BigDecimal ratio = a.factor().divide(t.factor(), PRECISION);
     Way converted = new Way(ONE, ratio, t.text());
-    if (t.sort() == Unit.Sort.MEASURE && !t.scaled() && !a.scaled() && siblings(t, a)) {
+    if (t.sort() == Unit.Sort.MEASURE && !t.scaled() && !a.scaled()) {
       return new UnitRelation(List.of(converted), null, false, Set.of(), null);
     }
     Set<Note> notes = EnumSet.of(Note.SCALE_DIFFERS);
@@ -86,11 +86,6 @@ record UnitRelation(
     List<Way> ways = slip ? List.of(converted, new Way(ONE, ONE, t.text())) : List.of(converted);
     String why = "指标值的单位是" + t.text() + "，完成值的单位是" + a.text() + "，换算后相差悬殊，可能写错了单位";
     return new UnitRelation(ways, null, false, notes, slip ? why : null);
-  }
-
-  /** 公里 against 米, not 万米 against 米. */
-  private static boolean siblings(Unit t, Unit a) {
-    return !Characters.anyOf(t.text(), "万亿") && !Characters.anyOf(a.text(), "万亿");
   }
 
   /** Neither names a unit: a number of things, or 1 and 100 for the same whole. */
@@ -188,6 +183,16 @@ record UnitRelation(
     boolean bareTarget = target.unit() == null;
     if (unit.scaled()) {
       return scaled(target, unit, bareTarget);
+    }
+    boolean smaller = target.number().compareTo(actual.number()) < 0;
+    boolean fraction =
+        bareTarget
+            ? smaller && wholes(target.number(), actual.number(), target, true)
+            : !smaller && wholes(actual.number(), target.number(), target, false);
+    if (fraction) {
+      BigDecimal bare = bareTarget ? target.number() : actual.number();
+      String why = plain(bare) + "没有写单位，看不出是" + plain(bare) + unit.text() + "还是比率";
+      return new UnitRelation(List.of(), null, false, EnumSet.of(Note.PERCENT_UNCLEAR), why);
     }
     BigDecimal ratio = ratio(actual.number(), target.number());
     boolean same = target.number().compareTo(actual.number()) == 0;

@@ -70,7 +70,8 @@ final class Units {
                 + " 班 课时 学时 节 门 村 镇 乡 县 点 站 口 眼 孔 盏 根 块 片 幅 部 集 分 倍 层 段 标段 字 页 场次 车次 台次 班次 户次"
                 + " 家次 件次 头次 台套 人份 人天 人日 人月 床 床位 艘 架 笔 单 期次 项次 个次 趟 轮 届 星 延米 延长米 门次 套次 ℃ 分贝")
             .split(" ")) {
-      KNOWN.putIfAbsent(counter, new Unit(counter, Sort.COUNTER, counter, BigDecimal.ONE, ""));
+      KNOWN.putIfAbsent(
+          counter, new Unit(counter, Sort.COUNTER, counter, BigDecimal.ONE, false, ""));
     }
   }
 
@@ -78,7 +79,7 @@ final class Units {
 
   private static void put(Sort sort, String base, String factor, String... texts) {
     for (String text : texts) {
-      KNOWN.put(text, new Unit(text, sort, base, new BigDecimal(factor), ""));
+      KNOWN.put(text, new Unit(text, sort, base, new BigDecimal(factor), false, ""));
     }
   }
 
@@ -105,10 +106,12 @@ final class Units {
     Unit unit = longest(text, at);
     BigDecimal scale = BigDecimal.ONE;
     int scaleStart = at;
+    int scaleEnd = at;
     if (unit == null) {
       while (at < text.length() && SCALES.indexOf(text.charAt(at)) >= 0 && at - scaleStart < 2) {
         scale = scale.multiply(scale(text.charAt(at++)));
       }
+      scaleEnd = at;
       if (at > scaleStart && more(text, at)) {
         more = true;
         at++;
@@ -123,19 +126,20 @@ final class Units {
               ? counter(text.substring(at, end))
               : scale.compareTo(BigDecimal.ONE) == 0
                   ? null
-                  : new Unit("", Sort.SCALE, "", BigDecimal.ONE, "");
+                  : new Unit("", Sort.SCALE, "", BigDecimal.ONE, false, "");
     }
     if (unit == null) {
       return new Read(null, at, more);
     }
     if (scale.compareTo(BigDecimal.ONE) != 0) {
-      String prefix = text.substring(scaleStart, at).replace("余", "").replace("多", "");
+      String prefix = text.substring(scaleStart, scaleEnd);
       unit =
           new Unit(
               prefix + unit.text(),
               unit.sort(),
               unit.base(),
               unit.factor().multiply(scale),
+              true,
               unit.per());
     }
     return divided(text, unit, end, more);
@@ -182,10 +186,16 @@ final class Units {
       return unit;
     }
     if (unit == null) {
-      return new Unit("/" + per, Sort.COUNTER, "", BigDecimal.ONE, ordered(per));
+      return new Unit("/" + per, Sort.COUNTER, "", BigDecimal.ONE, false, ordered(per));
     }
     return unit.per().isEmpty()
-        ? new Unit(unit.text() + "/" + per, unit.sort(), unit.base(), unit.factor(), ordered(per))
+        ? new Unit(
+            unit.text() + "/" + per,
+            unit.sort(),
+            unit.base(),
+            unit.factor(),
+            unit.multiple(),
+            ordered(per))
         : unit;
   }
 
@@ -194,12 +204,19 @@ final class Units {
   }
 
   private static Unit counter(String text) {
-    return new Unit(text, Sort.COUNTER, text, BigDecimal.ONE, "");
+    return new Unit(text, Sort.COUNTER, text, BigDecimal.ONE, false, "");
   }
 
   private static Unit longest(String text, int at) {
     int length = matched(text, at);
-    return length == 0 ? null : KNOWN.get(lower(text.substring(at, at + length)));
+    if (length == 0) {
+      return null;
+    }
+    String shown = text.substring(at, at + length);
+    Unit unit = KNOWN.get(lower(shown));
+    return unit.percent() || unit.text().equals(shown)
+        ? unit
+        : new Unit(shown, unit.sort(), unit.base(), unit.factor(), unit.multiple(), unit.per());
   }
 
   /** The length of the longest known unit at a place; a Latin one must end there. */
@@ -274,7 +291,8 @@ final class Units {
     }
     String shown = unit.text() + text.substring(start, at);
     String per = ordered(text.substring(start + 1, at));
-    return new Read(new Unit(shown, unit.sort(), unit.base(), unit.factor(), per), at, more);
+    return new Read(
+        new Unit(shown, unit.sort(), unit.base(), unit.factor(), unit.multiple(), per), at, more);
   }
 
   /** 元/月/人 and 元/人*月 are the same. */

@@ -7,6 +7,7 @@ import selfeval.check.CheckRun;
 import selfeval.check.Finding;
 import selfeval.check.FormAudit;
 import selfeval.form.FormCell;
+import selfeval.form.Located;
 import selfeval.scoring.Deduction;
 import selfeval.template.Field;
 import selfeval.template.Severity;
@@ -141,7 +142,7 @@ public record LedgerEntry(
         text(audit, Field.DEPARTMENT),
         text(audit, Field.IMPLEMENTER),
         audit.form().year(),
-        audit.located().recognised() ? audit.template().name() : "未识别（按全国通用词汇读取）",
+        templateName(audit.located()),
         audit.scorecard().total().reported(),
         audit.scorecard().total().assessed(),
         audit.scorecard().total().difference(),
@@ -153,6 +154,11 @@ public record LedgerEntry(
         status[CheckRun.Status.FAILED.ordinal()],
         audit.form().remarks(),
         findings);
+  }
+
+  /** The template as users read it. */
+  static String templateName(Located located) {
+    return located.recognised() ? located.template().name() : "未识别（按全国通用词汇读取）";
   }
 
   private static String text(FormAudit audit, Field field) {

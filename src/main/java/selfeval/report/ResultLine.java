@@ -84,14 +84,7 @@ public final class ResultLine {
       json.writeStringField("annotated", file.annotated());
       json.writeFieldName("forms");
       json.writeRawValue(new String(forms, StandardCharsets.UTF_8));
-      if (!file.remarks().isEmpty()) {
-        json.writeFieldName("remarks");
-        json.writeStartArray();
-        for (String remark : file.remarks()) {
-          json.writeString(remark);
-        }
-        json.writeEndArray();
-      }
+      new ResultLine(json).texts("remarks", file.remarks());
       json.writeEndObject();
       json.writeRaw('\n');
     }
@@ -160,7 +153,17 @@ public final class ResultLine {
       json.writeEndObject();
     }
     json.writeEndArray();
+    json.writeStringField("template_name", LedgerEntry.templateName(audit.located()));
+    texts("remarks", form.remarks());
     json.writeEndObject();
+  }
+
+  private void texts(String key, List<String> texts) throws IOException {
+    json.writeArrayFieldStart(key);
+    for (String text : texts) {
+      json.writeString(text);
+    }
+    json.writeEndArray();
   }
 
   private void execution(Execution execution) throws IOException {

@@ -98,8 +98,23 @@ class OutputFolderTest {
   @Test
   void a_run_that_was_killed_can_be_done_again() throws IOException {
     Path out = folder.resolve("out");
-    OutputFolder killed = OutputFolder.open(out, List.of());
-    killed.aside(bytes("half"));
+    Path work = Files.createDirectories(out.resolve(".selfeval-audit.work"));
+    Files.writeString(work.resolve("0"), "half");
+    Files.writeString(out.resolve(".selfeval-audit.lock"), "a process that is gone");
+    Files.createDirectory(out.resolve("退回"));
+    publish(out, "通过/b-审核.xlsx");
+    assertThat(content(out)).containsExactly("results.jsonl", "通过/b-审核.xlsx");
+  }
+
+  @Test
+  void a_folder_in_use_names_its_holder() throws IOException {
+    Path out = folder.resolve("out");
+    try (OutputFolder held = OutputFolder.open(out, List.of())) {
+      assertThat(held.scratch()).exists();
+      assertThatThrownBy(() -> OutputFolder.open(out, List.of()))
+          .isInstanceOf(UsageException.class)
+          .hasMessageContaining("进程 " + ProcessHandle.current().pid());
+    }
     publish(out, "通过/b-审核.xlsx");
     assertThat(content(out)).containsExactly("results.jsonl", "通过/b-审核.xlsx");
   }
