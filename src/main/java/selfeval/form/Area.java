@@ -162,6 +162,8 @@ final class Area {
       return false;
     }
     Label label = labels.label(text);
-    return lexicon.known(label) || Furniture.has(label);
+    return lexicon.known(label)
+        || Furniture.has(label)
+        || text.length() <= 24 && lexicon.budgetRow(Label.row(text));
   }
 }

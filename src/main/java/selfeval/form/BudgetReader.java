@@ -59,10 +59,41 @@ final class BudgetReader {
     if (place == null) {
       return null;
     }
+    int bottom = place.bottom();
     Head head =
         HeadFinder.read(
-            labels, place.top(), place.bottom(), segment.left(), segment.right(), lexicon::budget);
+            labels,
+            place.top(),
+            place.bottom(),
+            segment.left(),
+            segment.right(),
+            lexicon::budget,
+            cell -> names(cell, bottom));
     return rows(head);
+  }
+
+  /** Whether the rows' names stand under this heading: 1.年度预算数 over 总额 is no column of values. */
+  private boolean names(GridCell heading, int bottom) {
+    int column = heading.address().column();
+    for (int row = bottom + 1; row <= Math.min(bottom + 6, segment.bottom()); row++) {
+      GridCell below = grid.cell(row, column);
+      if (below != null && below.kind() == ValueKind.TEXT && below.text().length() <= 40) {
+        return lexicon.budgetRow(words(below));
+      }
+    }
+    return false;
+  }
+
+  /** A row's label; what divides the money may be said before it: 按支出性质分：基本支出. */
+  private Label words(GridCell label) {
+    String text = label.text();
+    Label words = Label.row(text);
+    int colon = SheetLabels.colon(text, 0);
+    if (colon < 0 || lexicon.budgetRow(words)) {
+      return words;
+    }
+    Label rest = Label.row(text.substring(colon + 1));
+    return lexicon.budgetRow(rest) ? rest : words;
   }
 
   private boolean better(HeadFinder.Place one, HeadFinder.Place other) {
@@ -89,7 +120,7 @@ final class BudgetReader {
       }
       binder.row(row);
       GridCell label = labelCell(head, row);
-      Label words = label == null ? null : labels.label(label.text());
+      Label words = label == null ? null : words(label);
       if (ends(row, head, binder, words)) {
         break;
       }

@@ -73,12 +73,16 @@ final class HeadFinder {
       here.sort(Comparator.comparingInt(Hit::column));
       if (row > done) {
         List<Hit> both = here;
-        if (!enough.test(fields(here)) && !before.isEmpty() && before.get(0).row() == row - 1) {
+        // Headings of which some stand a row higher than the others, without merges.
+        if (to - from > 1
+            && before.size() > 1
+            && apart(before, here)
+            && before.get(0).row() == row - 1) {
           both = new ArrayList<>(before);
-          both.addAll(heading.subList(from, to));
-          both.sort(Comparator.comparingInt(Hit::column).thenComparingInt(Hit::row));
+          both.addAll(here);
+          both.sort(Comparator.comparingInt(Hit::column));
         }
-        if (enough.test(fields(both)) && (both == here || before.size() > 1 && to - from > 1)) {
+        if (enough.test(fields(both))) {
           done = add(places, both, heading, to);
         }
         before = row > done ? new ArrayList<>(heading.subList(from, to)) : List.of();
@@ -86,6 +90,18 @@ final class HeadFinder {
       from = to;
     }
     return places;
+  }
+
+  private static boolean apart(List<Hit> above, List<Hit> below) {
+    for (Hit one : above) {
+      for (Hit other : below) {
+        if (one.column() <= other.region().last().column()
+            && other.column() <= one.region().last().column()) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /** Adds one place, or one for each of several heads beside each other; the last row taken. */
@@ -169,8 +185,26 @@ final class HeadFinder {
 
   /** Reads the columns of a head: over each column the lowest heading counts. */
   static Head read(
-      SheetLabels labels, int top, int bottom, int left, int right, Function<Label, Field> role) {
+      SheetLabels labels, int top, int bottom, int left, int right, Function<Label, Field> words) {
+    return read(labels, top, bottom, left, right, words, cell -> false);
+  }
+
+  /**
+   * The same, for a block in which a heading may stand over the names of rows.
+   *
+   * @param names whether this heading does so, whatever it says: it heads no values
+   */
+  static Head read(
+      SheetLabels labels,
+      int top,
+      int bottom,
+      int left,
+      int right,
+      Function<Label, Field> words,
+      Predicate<GridCell> names) {
     Grid grid = labels.grid();
+    Function<GridCell, Field> role =
+        cell -> names.test(cell) ? null : words.apply(labels.label(cell.text()));
     List<GridCell> cells = new ArrayList<>();
     List<CellRange> regions = new ArrayList<>();
     for (int row = top; row <= bottom; row++) {
@@ -188,12 +222,12 @@ final class HeadFinder {
     }
     List<Head.Column> columns = new ArrayList<>();
     for (int i = 0; i < cells.size(); i++) {
-      Field field = role.apply(labels.label(cells.get(i).text()));
+      Field field = role.apply(cells.get(i));
       List<Integer> children = children(regions, i);
       if (children.isEmpty()) {
         columns.add(column(field, cells.get(i), regions.get(i), right));
       } else if (field != null) {
-        group(labels, role, cells, regions, i, children, columns);
+        group(role, cells, regions, i, children, columns);
       }
     }
     columns.sort(Comparator.comparingInt(Head.Column::from));
@@ -225,18 +259,17 @@ final class HeadFinder {
    * unknown and its own field is not among them, that one is meant.
    */
   private static void group(
-      SheetLabels labels,
-      Function<Label, Field> role,
+      Function<GridCell, Field> role,
       List<GridCell> cells,
       List<CellRange> regions,
       int parent,
       List<Integer> children,
       List<Head.Column> columns) {
-    Field field = role.apply(labels.label(cells.get(parent).text()));
+    Field field = role.apply(cells.get(parent));
     int unknown = -1;
     int known = 0;
     for (int child : children) {
-      Field below = role.apply(labels.label(cells.get(child).text()));
+      Field below = role.apply(cells.get(child));
       if (below == field) {
         return;
       }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import selfeval.template.Labels;
 
 /**
- * A printed text as it is looked up: first as it stands, then as a row's label (without numbering,
- * 其中 and amounts), then without what stands in brackets.
+ * A printed text as it is looked up: first as it stands, then without numbering and what stands in
+ * brackets.
  */
 final class Label {
   /** Longer texts are prose, not labels. */
@@ -14,23 +14,31 @@ final class Label {
   private final String norm;
   private final String[] keys;
 
-  private Label(String norm, String[] keys) {
+  private Label(String norm, String second, String third, String fourth) {
     this.norm = norm;
-    this.keys = keys;
+    String[] found = new String[5];
+    int count = add(found, add(found, add(found, 0, norm), second), third);
+    if (fourth != null) {
+      count = add(found, count, fourth);
+    }
+    if (norm.indexOf('(') >= 0 || norm.indexOf(')') >= 0) {
+      // 部门(单位)名称: the bracket may be part of the name.
+      count = add(found, count, second.replace("(", "").replace(")", ""));
+    }
+    this.keys = Arrays.copyOf(found, count);
   }
 
+  /** A text as a label of columns, fields and blocks. */
   static Label of(String text) {
     String norm = Labels.normalise(text);
+    return new Label(norm, norm, Labels.core(norm), null);
+  }
+
+  /** A text as the label of a row of money: 其中 and amounts are no part of it. */
+  static Label row(String text) {
+    String norm = Labels.normalise(text);
     String row = Labels.row(norm);
-    String[] found = new String[5];
-    found[0] = norm;
-    int count = add(found, 1, row);
-    count = add(found, count, Labels.core(row));
-    count = add(found, count, withoutAmount(row));
-    if (norm.indexOf('(') >= 0 || norm.indexOf(')') >= 0) {
-      count = add(found, count, row.replace("(", "").replace(")", ""));
-    }
-    return new Label(norm, count == found.length ? found : Arrays.copyOf(found, count));
+    return new Label(norm, row, Labels.core(row), withoutAmount(row));
   }
 
   private static int add(String[] found, int count, String key) {

@@ -102,7 +102,10 @@ final class RowBinder {
     }
   }
 
-  /** Values in columns without a heading belong to the nearest heading that has none of its own. */
+  /**
+   * Values in columns without a heading belong to the nearest heading that has none of its own.
+   * Left of the first known heading stand names, not values.
+   */
   private void gap(int row, int i) {
     int from = columns.get(i).to() + 1;
     int to = i + 1 < columns.size() ? columns.get(i + 1).from() - 1 : from - 1;
@@ -113,7 +116,7 @@ final class RowBinder {
       }
       if (empty(i)) {
         bound[i] = anchor;
-      } else if (empty(i + 1)) {
+      } else if (columns.get(i).field() != null && empty(i + 1)) {
         bound[i + 1] = anchor;
       }
       return;

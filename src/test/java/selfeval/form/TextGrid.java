@@ -68,7 +68,7 @@ final class TextGrid {
           right++;
         }
         int bottom = r;
-        while (token(rows, bottom + 1, c).equals("^")) {
+        while (merged(rows, bottom + 1, c, right)) {
           bottom++;
         }
         for (int y = r; y <= bottom; y++) {
@@ -83,6 +83,16 @@ final class TextGrid {
         builder.cell(cell(at, cell));
       }
     }
+  }
+
+  private static boolean merged(List<String[]> rows, int row, int from, int to) {
+    for (int c = from; c <= to; c++) {
+      String token = token(rows, row, c);
+      if (!token.equals("^") && (c == from || !token.equals("<"))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String token(List<String[]> rows, int row, int column) {
