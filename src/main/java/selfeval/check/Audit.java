@@ -125,12 +125,10 @@ public final class Audit {
 
   Place place(BudgetRow row, Field field) {
     String label = oneLine(row.label() == null ? "资金" : row.label().text());
-    String words = Labels.core(label);
-    int colon = words.indexOf(':', words.startsWith("其中") ? 3 : 0);
     return new Place(
         row.get(field),
         label + " · " + heading(form().budgetHeads(), field),
-        "budget|" + (colon > 0 ? words.substring(0, colon) : words) + "|" + field.key());
+        "budget|" + Labels.row(label) + "|" + field.key());
   }
 
   /** The row of sums. */

@@ -9,33 +9,66 @@ public final class Checks {
           // the form as a whole
           new TemplateRecognised(),
           new NotFilled(),
+          new ColumnMissing(),
           new YearDiffers(),
+          new Leftover(),
+          new ReadingRemark(),
+          new ErrorValue(),
+          new FormulaStale(),
+          new FormulaUnknown(),
           // money
+          new MoneyBlank(),
           new BudgetParts(),
+          new PartRepeatsScore(),
+          new ProseUnit(),
           new ExecutionRate(),
           new ExecutionRateDigit(),
+          new ExecutionRateUnit(),
+          new ExecutionOver(),
+          new ExecutionUndetermined(),
+          new LowExecution(),
           new ExecutionScore(),
           new ExecutionScoreRounded(),
           // weights and sums
           new WeightsSum(),
           new LevelWeights(),
+          new WeightConcentrated(),
           new TotalSum(),
           new TotalRounded(),
           new HeaderScore(),
-          // single indicators
+          new GradeTotal(),
+          new AllFullMarks(),
+          // what the indicators are
+          new MisfiledSatisfaction(),
+          new MisfiledCost(),
+          new ExecutionAsIndicator(),
+          new DuplicateIndicator(),
+          new TargetIsName(),
+          new CostDirection(),
+          new NameDirection(),
+          // what was achieved
           new WeightBlank(),
           new TargetBlank(),
           new ActualBlank(),
           new ScoreBlank(),
+          new PointsUnreadable(),
           new WordsForNumber(),
+          new OperatorCopied(),
+          new BoundaryAssumed(),
+          new UnitScale(),
+          new UnitDiffers(),
+          // scores and reasons
           new ScoreAboveWeight(),
           new WeightCap(),
           new ScoreAboveCap(),
           new MissedFullMarks(),
           new ScoreProportional(),
           new ScoreRounded(),
+          new QualitativeBand(),
           new DeductionReason(),
-          new ReasonSaysNone());
+          new ReasonSaysNone(),
+          new ReasonZero(),
+          new OvershootReason());
 
   private Checks() {}
 

@@ -39,9 +39,11 @@ final class MissedFullMarks extends RowCheck {
     if (row.entitled() != null) {
       draft.points(row.entitled(), row.reported());
     }
-    return draft.suggest(
-        row.entitled() != null
-            ? "请按完成情况扣分，本项得分不高于" + Arithmetic.points(row.entitled()) + "，说明偏差原因，并重新计算总分。"
-            : "请按完成情况扣分，说明偏差原因，并重新计算总分。");
+    return draft
+        .basis(Proportion.basis(audit, row))
+        .suggest(
+            row.entitled() != null
+                ? "请按完成情况扣分，本项得分不高于" + Arithmetic.points(row.entitled()) + "，说明偏差原因，并重新计算总分。"
+                : "请按完成情况扣分，说明偏差原因，并重新计算总分。");
   }
 }

@@ -12,7 +12,16 @@ final class Names {
 
   /** Without blanks, brackets, stars and numbering: 指标1：★维修数量（盏） gives 维修数量. */
   static String bare(String text) {
-    String name = Labels.core(text);
+    return unnumbered(Labels.core(text));
+  }
+
+  /** Without blanks, stars and numbering; what stands in brackets remains. */
+  static String full(String text) {
+    return unnumbered(Labels.normalise(text));
+  }
+
+  private static String unnumbered(String text) {
+    String name = text;
     String before;
     do {
       before = name;

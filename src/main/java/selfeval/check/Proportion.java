@@ -35,6 +35,14 @@ final class Proportion {
     return first + "分" + capped + other + "。";
   }
 
+  /** The template's sentence on indicators with an upper limit; null for others. */
+  static String basis(Audit audit, Assessment row) {
+    Kind kind = row.comparison().kind();
+    return row.entitled() != null && (kind == Kind.AT_MOST || kind == Kind.LESS_THAN)
+        ? audit.template().bases().get("reverse")
+        : null;
+  }
+
   private static String direct(Assessment row, BigDecimal due) {
     return Arithmetic.plain(row.weight())
         + "×"

@@ -38,6 +38,7 @@ final class ScoreProportional extends RowCheck {
                 + "与完成比例不符。"
                 + Proportion.rule(audit, row))
         .points(row.entitled(), row.reported())
+        .basis(Proportion.basis(audit, row))
         .suggest("请改为" + Arithmetic.points(row.entitled()) + "分并重新计算总分；另有扣分规定的，请在偏差原因中写明算法。");
   }
 }

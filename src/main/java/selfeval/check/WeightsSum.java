@@ -21,7 +21,7 @@ final class WeightsSum implements Check {
           "把预算执行率的分值与各项指标的分值相加，应等于满分（通常为100分），也应等于表上印出的分值合计。"
               + "没有填列执行率得分时，只有各项分值已超过满分才提示；有分值空白的，先提示空白。",
           "居民满意度 | 分值=10",
-          "居民满意度 | 分值=20 | 得分=20\n总分 | 分值=100");
+          "居民满意度 | 分值=20 | 得分=20\n总分 | 分值=100 | 得分=108");
 
   @Override
   public Rule rule() {
@@ -80,6 +80,7 @@ final class WeightsSum implements Check {
             "各项分值相加为" + weights.arithmetic() + beside + "，应为" + Arithmetic.plain(due) + "。")
         .range(weights.range)
         .points(due, sum)
+        .basis(audit.template().bases().get("points"))
         .suggest("请调整各项分值，使合计为" + Arithmetic.plain(due) + "，并相应重算得分。");
   }
 

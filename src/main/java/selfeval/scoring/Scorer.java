@@ -60,7 +60,10 @@ public final class Scorer {
     this.template = template;
     this.caps = WeightCaps.of(form, template);
     Qualitative q = template.qualitative();
-    this.words = new Words(q.reached(), q.partly(), q.missed());
+    this.words =
+        q == null
+            ? new Words(List.of(), List.of(), List.of())
+            : new Words(q.reached(), q.partly(), q.missed());
   }
 
   public static Scorecard score(Form form, Template template) {
@@ -107,8 +110,11 @@ public final class Scorer {
     BigDecimal high = null;
     boolean highExcluded = false;
     if (comparison.judged()) {
-      if (comparison.band() != null) {
-        Qualitative q = template.qualitative();
+      Qualitative q = template.qualitative();
+      if (comparison.band() != null && q == null) {
+        // No jurisdiction, no bands: the score of words is not limited below the weight.
+        entitled = null;
+      } else if (comparison.band() != null) {
         BigDecimal[] edges =
             switch (comparison.band()) {
               case REACHED -> new BigDecimal[] {q.reachedFrom(), BigDecimal.ONE};
