@@ -157,9 +157,12 @@ final class SideReader {
     };
   }
 
-  /** Words only, for a target or an actual that is held against words. */
+  /** Words only, without 定性 or = in front, for a target or an actual held against words. */
   static String words(Side side) {
     String text = Normaliser.words(side.text());
-    return text.startsWith("定性") ? text.substring(text.startsWith("定性指标") ? 4 : 2) : text;
+    if (text.startsWith("定性")) {
+      text = text.substring(text.startsWith("定性指标") ? 4 : 2);
+    }
+    return text.length() > 1 && text.charAt(0) == '=' ? text.substring(1) : text;
   }
 }
