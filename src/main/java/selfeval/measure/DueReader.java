@@ -105,7 +105,7 @@ final class DueReader {
     }
     if (Characters.anyOf(words, LATER)
         || Characters.anyOf(words, "≥>=<≠~-—/()%")
-        || Phrases.doubtful(words)) {
+        || Phrases.negated(words)) {
       return new Unclear("的时间写法不能确定是哪一天以前");
     }
     return due(words, before);
