@@ -1,10 +1,142 @@
 package selfeval.annotate;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
 /** Writes a plan into an OOXML workbook in place, in its package. */
 final class XlsxWriter {
+  private static final String SHEET_TYPE =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
+
   private XlsxWriter() {}
 
+  /**
+   * Gives the workbook with the plan's marks, notes and sheet; annotations of an earlier round are
+   * taken off first. Equal arguments give equal bytes.
+   *
+   * @param original the file's bytes, never changed
+   * @param plan positions of sheets are those of {@code original}
+   */
   static Annotated write(byte[] original, AnnotationPlan plan) {
-    throw new UnsupportedOperationException("not yet");
+    try {
+      return inPlace(original, plan);
+    } catch (CannotAnnotateInPlace e) {
+      Annotated annotated = inPlace(XlsxThroughPoi.rewrite(original), plan);
+      List<String> remarks = new ArrayList<>();
+      remarks.add("文件结构特殊（" + e.getMessage() + "），不能在原文件上直接标注，已整体重新保存后标注；数据不变，少数格式请与原文件核对。");
+      remarks.addAll(annotated.remarks());
+      return new Annotated(annotated.file(), remarks);
+    }
+  }
+
+  /** The added sheet as a workbook of its own, for where it cannot be added. */
+  static byte[] standalone(OpinionSheet sheet) {
+    return StandaloneXlsx.of(sheet);
+  }
+
+  private static Annotated inPlace(byte[] original, AnnotationPlan plan) {
+    List<String> remarks = new ArrayList<>();
+    try (XlsxPackage pack = XlsxPackage.open(original)) {
+      WorkbookXml workbook = WorkbookXml.of(pack);
+      Map<String, List<Mark>> marks = byPart(workbook, plan, remarks);
+      if (!XlsxStripper.isAnnotated(pack, workbook)) {
+        return write(pack, workbook, marks, plan.opinion(), remarks);
+      }
+      Annotated stripped = XlsxStripper.strip(pack, workbook);
+      remarks.addAll(stripped.remarks());
+      try (XlsxPackage plain = XlsxPackage.open(stripped.file())) {
+        return write(plain, WorkbookXml.of(plain), marks, plan.opinion(), remarks);
+      }
+    }
+  }
+
+  private static Map<String, List<Mark>> byPart(
+      WorkbookXml workbook, AnnotationPlan plan, List<String> remarks) {
+    Map<String, List<Mark>> result = new LinkedHashMap<>();
+    List<WorkbookXml.Sheet> sheets = workbook.sheets();
+    for (Map.Entry<Integer, List<Mark>> one : new TreeMap<>(plan.marks()).entrySet()) {
+      int position = one.getKey();
+      if (one.getValue().isEmpty()) {
+        continue;
+      }
+      if (position < 0
+          || position >= sheets.size()
+          || !sheets.get(position).worksheet()
+          || sheets.get(position).part() == null) {
+        remarks.add("有一张表不是普通工作表，未能在上面标注，意见见“审核意见”表。");
+        continue;
+      }
+      result
+          .computeIfAbsent(sheets.get(position).part(), part -> new ArrayList<>())
+          .addAll(one.getValue());
+    }
+    return result;
+  }
+
+  private static Annotated write(
+      XlsxPackage pack,
+      WorkbookXml workbook,
+      Map<String, List<Mark>> marks,
+      OpinionSheet opinion,
+      List<String> remarks) {
+    Relationships.Relationship stylesLink = workbook.relationships().first("styles");
+    if (stylesLink == null || !pack.has(stylesLink.target())) {
+      throw new CannotAnnotateInPlace("没有样式部件");
+    }
+    StylesXml styles = new StylesXml(pack, stylesLink.target());
+    ContentTypes types = new ContentTypes(pack);
+    SheetAnnotator sheets = new SheetAnnotator(pack, workbook, types, styles);
+    for (Map.Entry<String, List<Mark>> one : marks.entrySet()) {
+      // the sheet of an earlier round may be among those that were read
+      if (pack.has(one.getKey())) {
+        sheets.annotate(one.getKey(), one.getValue());
+      }
+    }
+    remarks.addAll(sheets.remarks());
+    String opinionPart = null;
+    if (workbook.structureLocked()) {
+      remarks.add("工作簿的结构已锁定，不能加入“审核意见”表，只在单元格上作了标记和批注。");
+    } else {
+      opinionPart = pack.freeName(workbook.folder() + "worksheets/sheet#.xml");
+      pack.add(opinionPart, OpinionXml.xml(opinion, styles::look, workbook.strict(), true));
+      types.add(opinionPart, SHEET_TYPE, false);
+      workbook.append(workbook.freeSheetName(opinion.name()), opinionPart, opinion);
+    }
+    styles.store();
+    String recordPart = pack.freeName(workbook.folder() + "selfevalAudit#.xml");
+    types.add(recordPart, AuditRecord.CONTENT_TYPE, false);
+    workbook.relationships().add(AuditRecord.RELATIONSHIP, recordPart);
+    workbook.relationships().store();
+    types.store();
+    pack.add(recordPart, record(pack, opinionPart, styles, sheets).xml());
+    if (isSigned(pack)) {
+      remarks.add("原文件带有数字签名；标注后的副本内容已有增加，签名不再有效，请以原文件为准。");
+    }
+    return new Annotated(pack.write(), remarks);
+  }
+
+  private static AuditRecord record(
+      XlsxPackage pack, String opinionPart, StylesXml styles, SheetAnnotator sheets) {
+    List<AuditRecord.Changed> changed = new ArrayList<>();
+    for (Map.Entry<String, Patch> one : pack.patched().entrySet()) {
+      Patch patch = one.getValue();
+      changed.add(
+          new AuditRecord.Changed(one.getKey(), AuditRecord.digest(patch.apply()), patch.undo()));
+    }
+    Map<String, String> added = new LinkedHashMap<>();
+    pack.added().forEach((part, content) -> added.put(part, AuditRecord.digest(content)));
+    return new AuditRecord(opinionPart, added, changed, styles.unmarked(), sheets.marked());
+  }
+
+  private static boolean isSigned(XlsxPackage pack) {
+    for (String name : pack.names()) {
+      if (name.startsWith("_xmlsignatures/")) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -30,4 +30,15 @@ public record FileResult(
     remarks = List.copyOf(remarks);
     forms = List.copyOf(forms);
   }
+
+  /** The same result without its forms, which are large. */
+  public FileResult withoutForms() {
+    return new FileResult(
+        file, sha256, size, tookMillis, outcome, reason, annotated, remarks, List.of());
+  }
+
+  /** The same result with the place of its annotated workbook. */
+  public FileResult annotatedAt(String place) {
+    return new FileResult(file, sha256, size, tookMillis, outcome, reason, place, remarks, forms);
+  }
 }

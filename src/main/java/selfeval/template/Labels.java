@@ -2,12 +2,18 @@ package selfeval.template;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.util.Arrays;
 
 /** How printed labels are compared: by what they say, not by how they are spaced or bracketed. */
 public final class Labels {
   private static final String MARKS = "★☆※*▲△●○◆◇◎#";
   private static final String NUMERALS = "一二三四五六七八九十";
   private static final String OF_WHICH = "其中";
+
+  private static final byte STAYS = 1;
+  private static final byte FOLDS = 2;
+  private static final byte GOES = 3;
+  private static final byte[] KIND = kinds();
 
   private Labels() {}
 
@@ -18,53 +24,77 @@ public final class Labels {
    */
   public static String normalise(String text) {
     int length = text.length();
-    int same = 0;
-    while (same < length && stays(text.charAt(same))) {
-      same++;
+    int i = 0;
+    while (i < length && KIND[text.charAt(i)] == STAYS) {
+      i++;
     }
-    if (same == length && (length == 0 || text.charAt(length - 1) != ':')) {
+    if (i == length && (length == 0 || text.charAt(length - 1) != ':')) {
       return text;
     }
     // Nearly every cell is ideographs, ASCII and full-width forms: those need no Unicode tables.
-    String source = text;
-    for (int i = same; i < length; i++) {
-      if (!simple(source.charAt(i))) {
-        source = Normalizer.normalize(uncircled(text), Normalizer.Form.NFKC);
-        break;
+    char[] out = new char[length];
+    text.getChars(0, i, out, 0);
+    int end = i;
+    for (; i < length; i++) {
+      char c = text.charAt(i);
+      switch (KIND[c]) {
+        case STAYS -> out[end++] = c;
+        case FOLDS -> out[end++] = folded(c);
+        case GOES -> {}
+        default -> {
+          return normaliseByTables(text);
+        }
       }
     }
-    StringBuilder out = new StringBuilder(source.length());
+    return withoutColons(out, end);
+  }
+
+  private static String normaliseByTables(String text) {
+    String source = Normalizer.normalize(uncircled(text), Normalizer.Form.NFKC);
+    char[] out = new char[source.length()];
+    int end = 0;
     for (int i = 0; i < source.length(); i++) {
       char c = folded(source.charAt(i));
       if (!invisible(c)) {
-        out.append(c);
+        out[end++] = c;
       }
     }
-    int end = out.length();
-    while (end > 0 && out.charAt(end - 1) == ':') {
+    return withoutColons(out, end);
+  }
+
+  private static String withoutColons(char[] text, int length) {
+    int end = length;
+    while (end > 0 && text[end - 1] == ':') {
       end--;
     }
-    return out.substring(0, end);
+    return new String(text, 0, end);
   }
 
   private static boolean ideograph(char c) {
     return c >= '\u3400' && c <= '\u9fff';
   }
 
-  /** Characters that normalising leaves alone wherever they stand. */
-  private static boolean stays(char c) {
-    return c > ' ' && c < '\u007f' && c != '[' && c != ']' || ideograph(c) || c == '、' || c == '。';
-  }
-
-  /** Characters that {@link #folded} deals with, and that compose with no neighbour. */
-  private static boolean simple(char c) {
-    return c < '\u007f'
-        || ideograph(c)
-        || c >= '\u3000' && c <= '\u3029'
-        || c >= '\uff01' && c <= '\uff5e'
-        || c == '\u00a0'
-        || MARKS.indexOf(c) >= 0
-        || "“”‘’—–×□☐☑■√≥≤∶\u200b\ufeff".indexOf(c) >= 0;
+  /**
+   * What normalising does to each character that composes with no neighbour; 0 for one that only
+   * the Unicode tables know.
+   */
+  private static byte[] kinds() {
+    byte[] kind = new byte[0x10000];
+    Arrays.fill(kind, 0, 0x21, GOES);
+    Arrays.fill(kind, 0x21, 0x7f, STAYS);
+    Arrays.fill(kind, 0x3001, 0x302a, STAYS);
+    Arrays.fill(kind, 0x3400, 0xa000, STAYS);
+    Arrays.fill(kind, 0xff01, 0xff5f, FOLDS);
+    for (char c : "\u007f\u00a0\u3000\u200b\ufeff".toCharArray()) {
+      kind[c] = GOES;
+    }
+    for (char c : (MARKS + "“”‘’—–×□☐☑■√≥≤").toCharArray()) {
+      kind[c] = STAYS;
+    }
+    for (char c : "〔〕【】[]∶".toCharArray()) {
+      kind[c] = FOLDS;
+    }
+    return kind;
   }
 
   private static char folded(char c) {
@@ -80,15 +110,10 @@ public final class Labels {
   }
 
   private static boolean invisible(char c) {
-    if (ideograph(c)) {
-      return false;
-    }
-    return c <= ' '
-        || c >= '\u007f'
-            && (Character.isWhitespace(c)
-                || Character.isSpaceChar(c)
-                || Character.isISOControl(c)
-                || Character.getType(c) == Character.FORMAT);
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || Character.isISOControl(c)
+        || Character.getType(c) == Character.FORMAT;
   }
 
   /** ① would become a bare 1, and so a part of the word behind it. */
@@ -131,6 +156,9 @@ public final class Labels {
 
   /** Where the label begins, behind marks and numbering. */
   private static int start(String label) {
+    if (label.isEmpty() || ideograph(label.charAt(0)) && NUMERALS.indexOf(label.charAt(0)) < 0) {
+      return 0;
+    }
     int from = 0;
     for (int before = -1; before != from; ) {
       before = from;

@@ -48,7 +48,10 @@ final class Overlay {
 
   /** The template's tree with this overlay's rules; the same tree where it is not meant. */
   Item.Block apply(String id, Item.Block template) {
-    boolean meant = targets.stream().anyMatch(t -> t.value().equals(id));
+    boolean meant = false;
+    for (Item.Text target : targets) {
+      meant |= target.value().equals(id);
+    }
     if (!meant) {
       return template;
     }

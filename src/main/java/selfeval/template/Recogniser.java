@@ -17,6 +17,9 @@ public final class Recogniser {
   /** The share of a template's labels below which a form is not taken for one of its own. */
   private static final int LEAST_PERCENT = 35;
 
+  /** Characters; a longer text is prose. */
+  private static final int LONGEST = 80;
+
   private Recogniser() {}
 
   /**
@@ -61,12 +64,16 @@ public final class Recogniser {
    * @param candidates every given template
    * @param tied ids of those that nothing but the listed order tells from the first; empty where
    *     the first stands alone
-   * @param evidence a Chinese sentence that says what speaks for the first
    */
-  public record Ranking(List<Candidate> candidates, List<String> tied, String evidence) {
+  public record Ranking(List<Candidate> candidates, List<String> tied) {
     public Ranking {
       candidates = List.copyOf(candidates);
       tied = List.copyOf(tied);
+    }
+
+    /** A Chinese sentence that says what speaks for the first, and what comes next. */
+    public String evidence() {
+      return Recogniser.evidence(candidates, tied);
     }
 
     /** The template that fits best, or null where none fits. */
@@ -101,17 +108,29 @@ public final class Recogniser {
     for (int i = 1; i < ranked.size() && ranked.get(i).equals(ranked.get(0).key()); i++) {
       tied.add(ranked.get(i).template().id());
     }
-    return new Ranking(ranked, tied, evidence(ranked, tied));
+    return new Ranking(ranked, tied);
   }
 
   /** Every way in which a found text may be meant: with and without brackets, 其中, amounts. */
   private static Set<String> said(Set<String> labels) {
-    Set<String> said = new HashSet<>(labels.size() * 4);
+    Set<String> said = new HashSet<>(labels.size() * 2);
     for (String label : labels) {
+      if (label.length() > LONGEST) {
+        continue;
+      }
       said.add(label);
       String row = Labels.row(label);
-      said.add(row);
-      said.add(Labels.core(row));
+      if (row != label) {
+        said.add(row);
+      }
+      String core = Labels.core(row);
+      if (core != row) {
+        said.add(core);
+      }
+      int colon = label.indexOf(':');
+      if (colon >= 0) {
+        said.add(label.substring(colon + 1)); // 按支出性质分:基本支出
+      }
     }
     return said;
   }

@@ -52,10 +52,6 @@ final class Section {
     return text(entry, example);
   }
 
-  String textOr(String key, String example, String fallback) {
-    return has(key) ? text(key, example) : fallback;
-  }
-
   private static String text(Item.Entry entry, String example) {
     if (entry.value() instanceof Item.Text text && !text.value().isEmpty()) {
       return text.value();
@@ -80,7 +76,10 @@ final class Section {
 
   /** The block under a key that has to be there. */
   Item.Block block(String key, String example) {
-    Item.Entry entry = needed(key, "（下一行起缩进写 " + example + "）");
+    Item.Entry entry = block.entries().get(key);
+    if (entry == null) {
+      throw TemplateException.at(block, "这一段缺少键“" + key + "”，应有“" + key + ":”，下一行起缩进写 " + example);
+    }
     if (entry.value() instanceof Item.Block inner) {
       return inner;
     }
@@ -197,10 +196,6 @@ final class Section {
     }
     BigDecimal number = new BigDecimal(digits);
     return percent ? number.movePointLeft(2) : number;
-  }
-
-  int line() {
-    return block.line();
   }
 
   TemplateException wrong(String key, String what) {

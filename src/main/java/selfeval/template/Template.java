@@ -19,8 +19,7 @@ import java.util.Set;
  * @param required columns without which its forms cannot be checked: a missing one is a finding
  * @param points what the parts weigh
  * @param reverse formula for upper limits that are exceeded
- * @param qualitative bands and words of qualitative indicators; null where the jurisdiction is not
- *     known: then no row of words is judged
+ * @param qualitative bands and words of qualitative indicators
  * @param overshootReasonFrom actual ÷ target from which a reason is expected (1.3), a fraction;
  *     null for never
  * @param lowExecutionBelow execution rate below which a word is expected (0.90), a fraction

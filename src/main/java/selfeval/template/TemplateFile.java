@@ -179,7 +179,8 @@ final class TemplateFile {
   }
 
   private static int line(Event event) {
-    return event.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+    Optional<Mark> mark = event.getStartMark();
+    return mark.isPresent() ? mark.get().getLine() + 1 : 1;
   }
 
   /** The parser speaks English of tokens; a clerk needs to hear what is usually wrong. */

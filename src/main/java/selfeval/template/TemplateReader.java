@@ -41,6 +41,7 @@ final class TemplateReader {
   private static final Map<String, String> UNITS = ordered("万元", "万元", "元", "元");
 
   private final Set<String> knownRules;
+  private final VocabularyReader vocabularies = new VocabularyReader();
   private final Map<String, String> bases = new LinkedHashMap<>();
 
   /**
@@ -54,7 +55,7 @@ final class TemplateReader {
   Template read(Item.Block tree) {
     bases.clear();
     Section top = Section.of(tree, KEYS);
-    Vocabulary vocabulary = VocabularyReader.read(top.block("vocabulary", "budget: …"));
+    Vocabulary vocabulary = vocabularies.read(top.block("vocabulary", "budget: …"));
     Points points = points(top, vocabulary);
     ReverseFormula reverse = reverse(top);
     Qualitative qualitative = qualitative(top);
@@ -167,13 +168,10 @@ final class TemplateReader {
   }
 
   private Qualitative qualitative(Section top) {
-    Item.Block block = top.blockOrNull("qualitative", "reached_from: 80%");
-    if (block == null) {
-      return null;
-    }
     Section section =
         Section.of(
-            block, List.of("reached_from", "partly_from", "reached", "partly", "missed", "basis"));
+            top.block("qualitative", "reached_from: 80%"),
+            List.of("reached_from", "partly_from", "reached", "partly", "missed", "basis"));
     basis("qualitative", section);
     BigDecimal reached = needed(section, "reached_from", "1%", "100%", "80%");
     BigDecimal partly = needed(section, "partly_from", "1%", "100%", "60%");

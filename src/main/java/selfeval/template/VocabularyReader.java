@@ -3,13 +3,17 @@ package selfeval.template;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/** Reads the printed words of a template; a word that could mean two things is refused. */
+/**
+ * Reads the printed words of templates; a word that could mean two things is refused. What several
+ * templates inherit unchanged is read once.
+ */
 final class VocabularyReader {
   static final List<Field> HEADER =
       List.of(
@@ -54,9 +58,9 @@ final class VocabularyReader {
           "texts",
           "leftovers");
 
-  private VocabularyReader() {}
+  private final Map<Item, Map<String, List<String>>> read = new IdentityHashMap<>();
 
-  static Vocabulary read(Item.Block block) {
+  Vocabulary read(Item.Block block) {
     Section section = Section.of(block, KEYS);
     List<String> budgetTotal = section.labels("budget_total");
     return new Vocabulary(
@@ -72,7 +76,7 @@ final class VocabularyReader {
         leftovers(section));
   }
 
-  private static Map<Field, List<String>> fields(Item.Block block, List<Field> allowed) {
+  private Map<Field, List<String>> fields(Item.Block block, List<Field> allowed) {
     List<String> keys = new ArrayList<>();
     for (Field field : allowed) {
       keys.add(field.key());
@@ -89,11 +93,20 @@ final class VocabularyReader {
   }
 
   /** Lists of labels by key, no label under two keys; a key that says none is left out. */
-  private static Map<String, List<String>> lists(Item.Block block, List<String> allowed) {
-    Map<String, List<String>> out = new LinkedHashMap<>();
+  private Map<String, List<String>> lists(Item.Block block, List<String> allowed) {
     if (block == null) {
-      return out;
+      return Map.of();
     }
+    Map<String, List<String>> known = read.get(block);
+    if (known == null) {
+      known = disjoint(block, allowed);
+      read.put(block, known);
+    }
+    return known;
+  }
+
+  private static Map<String, List<String>> disjoint(Item.Block block, List<String> allowed) {
+    Map<String, List<String>> out = new LinkedHashMap<>();
     if (allowed != null) {
       Section.of(block, allowed);
     }
@@ -124,7 +137,7 @@ final class VocabularyReader {
     return out;
   }
 
-  private static List<List<String>> parts(Item.Block block, List<String> budgetTotal) {
+  private List<List<String>> parts(Item.Block block, List<String> budgetTotal) {
     List<List<String>> out = new ArrayList<>();
     for (Map.Entry<String, List<String>> division : lists(block, null).entrySet()) {
       for (String label : division.getValue()) {

@@ -89,7 +89,7 @@ final class ZipPackage {
     }
     int expected = 0;
     for (Part part : parts.values()) {
-      checkName(part.name);
+      checkName(part.name, part.entry.getRawName());
       expected = checkPlace(part, expected);
     }
     if (expected != shape.directoryStart()) {
@@ -115,10 +115,15 @@ final class ZipPackage {
         && part.entry.getSize() <= KEPT_PART;
   }
 
-  private static void checkName(String name) throws Unreadable {
+  private static void checkName(String name, byte[] raw) throws Unreadable {
+    // The library turns a backslash into a slash where it takes the archive for one of DOS.
+    boolean backslash = false;
+    for (byte b : raw) {
+      backslash |= b == '\\';
+    }
     if (name.isEmpty()
         || name.charAt(0) == '/'
-        || name.indexOf('\\') >= 0
+        || backslash
         || name.indexOf(':') >= 0
         || name.indexOf('\0') >= 0) {
       throw Unreadable.damaged("文件内部有路径不合规的条目（" + shown(name) + "），内容不可信");

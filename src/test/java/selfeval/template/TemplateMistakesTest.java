@@ -68,6 +68,7 @@ class TemplateMistakesTest {
         "  labels: | ··labels: [分值，得分] | 7 | 中文逗号",
         "  labels: | ··labels: [分值, 得分, '分 值：'] | 7 | 已写过（第 7 行），应只写一次",
         "  labels: | ··labels: [分值, '：'] | 7 | 有一项是空的",
+        "qualitative: | qualitative: none | 13 | “qualitative”是“none”，应为下一行起缩进写的“键: 值”",
         "low_execution: | low_execution: 90% | 13 | “low_execution”是“90%”，应为下一行起缩进写的“键: 值”",
         // numbers
         "  total: | ··total: 一百 | 10 | “total”是“一百”，应为 1 到 1000 之间的数",

@@ -1,0 +1,198 @@
+package selfeval.annotate;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import selfeval.template.Severity;
+import selfeval.workbook.CellAddress;
+import selfeval.workbook.CellRange;
+
+/** Marks the cells of the sheets of one workbook and puts the notes beside them. */
+final class SheetAnnotator {
+  /** More notes than this make a sheet unreadable; the findings stand on the added sheet all. */
+  private static final int MOST_NOTES = 200;
+
+  private static final String COMMENTS_TYPE =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml";
+
+  private static final String VML_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing";
+
+  private final XlsxPackage pack;
+  private final WorkbookXml workbook;
+  private final ContentTypes types;
+  private final StylesXml styles;
+  private final List<AuditRecord.Marked> marked = new ArrayList<>();
+  private final Set<String> remarks = new TreeSet<>();
+  private Set<Integer> blocks;
+
+  SheetAnnotator(XlsxPackage pack, WorkbookXml workbook, ContentTypes types, StylesXml styles) {
+    this.pack = pack;
+    this.workbook = workbook;
+    this.types = types;
+    this.styles = styles;
+  }
+
+  /** What was put on which cell, of all sheets. */
+  List<AuditRecord.Marked> marked() {
+    return marked;
+  }
+
+  Set<String> remarks() {
+    return remarks;
+  }
+
+  void annotate(String part, List<Mark> marks) {
+    SheetXml sheet = new SheetXml(pack, part);
+    TreeMap<CellAddress, Mark> byCell = byCell(sheet, marks);
+    List<SheetXml.Target> targets = new ArrayList<>();
+    for (Mark mark : byCell.values()) {
+      targets.add(new SheetXml.Target(sheet.region(mark.cell()), mark.severity()));
+    }
+    sheet.mark(targets, styles);
+    Map<CellAddress, Integer> lengths = notes(part, sheet, byCell);
+    for (SheetXml.MarkedCell one : sheet.markedCells()) {
+      Integer length = lengths.get(one.cell());
+      marked.add(
+          new AuditRecord.Marked(
+              part,
+              one.cell().toString(),
+              one.style(),
+              length == null
+                  ? AuditRecord.NoteFate.NONE
+                  : length < 0 ? AuditRecord.NoteFate.ADDED : AuditRecord.NoteFate.APPENDED,
+              length == null ? 0 : Math.max(length, 0)));
+    }
+  }
+
+  /** One mark a cell, at the top left of its merge. */
+  private static TreeMap<CellAddress, Mark> byCell(SheetXml sheet, List<Mark> marks) {
+    TreeMap<CellAddress, Mark> byCell = new TreeMap<>();
+    for (Mark mark : marks) {
+      CellAddress corner = sheet.region(mark.cell()).first();
+      Mark other = byCell.get(corner);
+      String note = mark.note();
+      Severity severity = mark.severity();
+      if (other != null) {
+        note =
+            other.note() == null ? note : note == null ? other.note() : other.note() + "\n" + note;
+        severity = other.severity().compareTo(severity) < 0 ? other.severity() : severity;
+      }
+      byCell.put(corner, new Mark(corner, severity, note));
+    }
+    return byCell;
+  }
+
+  /** Gives by cell the length of the note it had, −1 where it had none. */
+  private Map<CellAddress, Integer> notes(
+      String part, SheetXml sheet, TreeMap<CellAddress, Mark> byCell) {
+    Map<CellAddress, Integer> lengths = new HashMap<>();
+    Relationships relationships = new Relationships(pack, part);
+    Set<CellAddress> threaded = threaded(relationships);
+    List<Mark> noted = new ArrayList<>();
+    for (Mark mark : byCell.values()) {
+      if (mark.note() == null || mark.note().isEmpty()) {
+        continue;
+      }
+      if (threaded.contains(mark.cell())) {
+        remarks.add("有的单元格已有会话批注，未再加批注，只作了底色标记，意见见“审核意见”表。");
+      } else if (noted.size() == MOST_NOTES) {
+        remarks.add("批注较多，一张表只加了前" + MOST_NOTES + "条，全部意见见“审核意见”表。");
+      } else {
+        noted.add(mark);
+      }
+    }
+    if (noted.isEmpty()) {
+      return lengths;
+    }
+    Relationships.Relationship known = relationships.first("comments");
+    CommentsXml comments =
+        new CommentsXml(
+            pack,
+            known != null ? known.target() : pack.freeName(workbook.folder() + "comments#.xml"),
+            workbook.strict());
+    VmlXml drawing = drawing(sheet, relationships);
+    for (Mark mark : noted) {
+      CellAddress cell = mark.cell();
+      CellRange region = sheet.region(cell);
+      String before = comments.words(cell);
+      String after = comments.wordsAfter(cell, mark.note());
+      lengths.put(cell, before == null ? -1 : before.length());
+      if (before == null) {
+        comments.add(cell, mark.note());
+        drawing.add(cell, region, after, sheet.geometry());
+      } else {
+        comments.append(cell, mark.note());
+        if (!drawing.enlarge(cell, after, sheet.geometry())) {
+          drawing.add(cell, region, after, sheet.geometry());
+        }
+      }
+    }
+    comments.store();
+    drawing.store();
+    if (comments.isNew()) {
+      types.add(comments.part(), COMMENTS_TYPE, false);
+      if (known == null) {
+        relationships.add(workbook.type("comments"), comments.part());
+      }
+    }
+    if (drawing.isNew()) {
+      types.add(drawing.part(), VML_TYPE, true);
+      sheet.addDrawing(
+          relationships.add(workbook.type("vmlDrawing"), drawing.part()), workbook.strict());
+    }
+    relationships.store();
+    return lengths;
+  }
+
+  private VmlXml drawing(SheetXml sheet, Relationships relationships) {
+    if (blocks == null) {
+      blocks = new HashSet<>();
+      for (String name : pack.names()) {
+        if (name.toLowerCase(Locale.ROOT).endsWith(".vml") || types.of(name).equals(VML_TYPE)) {
+          VmlXml.collectBlocks(pack.part(name), blocks);
+        }
+      }
+    }
+    int block = 1;
+    while (!blocks.add(block)) {
+      block++;
+    }
+    String part;
+    if (sheet.drawingId() == null) {
+      part = pack.freeName(workbook.folder() + "drawings/vmlDrawing#.vml");
+    } else {
+      part = relationships.target(sheet.drawingId());
+      if (part == null || !pack.has(part)) {
+        throw new CannotAnnotateInPlace("批注图形部件缺失");
+      }
+    }
+    return new VmlXml(pack, part, block);
+  }
+
+  /** Cells with a conversation: a note of the old kind beside it would hide or break it. */
+  private Set<CellAddress> threaded(Relationships relationships) {
+    Set<CellAddress> cells = new HashSet<>();
+    for (Relationships.Relationship one : relationships.all()) {
+      if (!one.is("threadedComment") || one.external() || !pack.has(one.target())) {
+        continue;
+      }
+      XmlScan scan = new XmlScan(pack.part(one.target()));
+      while (scan.next()) {
+        if (scan.opening() && scan.is("threadedComment") && scan.attribute("ref")) {
+          try {
+            cells.add(CellAddress.parse(scan.value()));
+          } catch (IllegalArgumentException e) {
+            // a conversation at no cell
+          }
+        }
+      }
+    }
+    return cells;
+  }
+}

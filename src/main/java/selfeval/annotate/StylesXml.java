@@ -1,0 +1,292 @@
+package selfeval.annotate;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import selfeval.template.Severity;
+
+/**
+ * The styles part: formats are appended, those that are there keep their numbers. A marked cell
+ * gets a copy of its own format with another fill.
+ */
+final class StylesXml {
+  /** A format of the file: a cell's style number is the position in the list of these. */
+  private record Piece(int start, int end) {}
+
+  /** A list of formats (fonts, fills, borders, cellXfs) and what is appended to it. */
+  private static final class Collection {
+    private XmlElement element;
+    private int countStart = -1;
+    private int countEnd;
+    private final List<Piece> pieces = new ArrayList<>();
+    private final StringBuilder additions = new StringBuilder();
+    private final Map<String, Integer> known = new HashMap<>();
+    private int size;
+
+    int add(String xml) {
+      Integer same = known.get(xml);
+      if (same != null) {
+        return same;
+      }
+      additions.append(xml);
+      known.put(xml, size);
+      return size++;
+    }
+
+    void store(Patch patch) {
+      if (additions.isEmpty()) {
+        return;
+      }
+      if (countStart >= 0) {
+        patch.replace(countStart, countEnd, Integer.toString(size));
+      }
+      element.append(patch, additions.toString());
+    }
+  }
+
+  private final byte[] xml;
+  private final Patch patch;
+  private final Collection fonts = new Collection();
+  private final Collection fills = new Collection();
+  private final Collection borders = new Collection();
+  private final Collection formats = new Collection();
+  private final Map<Severity, Map<Integer, Integer>> marked = new EnumMap<>(Severity.class);
+  private final Map<Integer, Integer> unmarked = new LinkedHashMap<>();
+  private String prefix = "";
+
+  StylesXml(XlsxPackage pack, String part) {
+    xml = pack.part(part);
+    patch = pack.patch(part);
+    read(new XmlScan(xml));
+  }
+
+  private void read(XmlScan scan) {
+    Collection current = null;
+    while (scan.next()) {
+      if (scan.depth() == 1) {
+        prefix = scan.prefix();
+      } else if (scan.depth() == 2 && scan.opening()) {
+        current =
+            scan.is("fonts")
+                ? fonts
+                : scan.is("fills")
+                    ? fills
+                    : scan.is("borders") ? borders : scan.is("cellXfs") ? formats : null;
+        if (current != null) {
+          current.element = new XmlElement(scan);
+          if (scan.attribute("count")) {
+            current.countStart = scan.valueStart();
+            current.countEnd = scan.valueEnd();
+          }
+        }
+      } else if (scan.depth() == 2 && current != null) {
+        current.element.closedBy(scan);
+        current = null;
+      } else if (scan.depth() == 3 && scan.opening() && current != null) {
+        int start = scan.tagStart();
+        current.pieces.add(new Piece(start, scan.skip()));
+        current.size++;
+      }
+    }
+    if (fonts.size == 0 || fills.size == 0 || borders.size == 0 || formats.size == 0) {
+      throw new CannotAnnotateInPlace("样式部件不完整");
+    }
+  }
+
+  /**
+   * The number of the format of a marked cell: that of its own, and the severity's fill.
+   *
+   * @param style number of the cell's own format
+   */
+  int marked(int style, Severity severity) {
+    Map<Integer, Integer> of = marked.computeIfAbsent(severity, key -> new HashMap<>());
+    Integer known = of.get(style);
+    if (known != null) {
+      return known;
+    }
+    // a number beyond the list is drawn by Excel as the first format
+    Piece own = formats.pieces.get(style < formats.pieces.size() ? style : 0);
+    XmlScan scan = new XmlScan(xml, own.start, own.end);
+    scan.next();
+    int fill = scan.number("fillId", 0);
+    int number = formats.add(withFill(scan, own, fills.add(markFill(severity, fill))));
+    if (number > 64_000) {
+      throw new CannotAnnotateInPlace("单元格样式数量已达上限");
+    }
+    of.put(style, number);
+    unmarked.putIfAbsent(number, style);
+    return number;
+  }
+
+  /** The formats made for marked cells, each with the number of the format it was made from. */
+  Map<Integer, Integer> unmarked() {
+    return unmarked;
+  }
+
+  private String withFill(XmlScan tag, Piece own, int fill) {
+    Patch copy = new Patch(Arrays.copyOfRange(xml, own.start, own.end));
+    set(copy, tag, own.start, "fillId", Integer.toString(fill));
+    set(copy, tag, own.start, "applyFill", "1");
+    return new String(copy.apply(), StandardCharsets.UTF_8);
+  }
+
+  private static void set(Patch copy, XmlScan tag, int base, String name, String value) {
+    if (tag.attribute(name)) {
+      copy.replace(tag.valueStart() - base, tag.valueEnd() - base, value);
+    } else {
+      copy.insert(tag.nameEnd() - base, " " + name + "=\"" + value + "\"");
+    }
+  }
+
+  /**
+   * The fill of a mark. Its background colour, which a solid fill does not show, is the colour that
+   * the cell had before: so the cell tells its own look also after Office has saved the workbook
+   * and numbered all formats anew.
+   */
+  private String markFill(Severity severity, int original) {
+    return prefixed(Looks.fill(Looks.colour(severity), background(original)));
+  }
+
+  private String background(int fill) {
+    String colour = colour(fill, "fgColor");
+    return colour == null ? Looks.NO_COLOUR : colour;
+  }
+
+  /** The attributes of a colour of a solid fill, as written; null where it has none. */
+  private String colour(int fill, String name) {
+    if (fill < 0 || fill >= fills.pieces.size()) {
+      return null;
+    }
+    Piece piece = fills.pieces.get(fill);
+    XmlScan scan = new XmlScan(xml, piece.start, piece.end);
+    boolean solid = false;
+    while (scan.next()) {
+      if (scan.opening() && scan.local().equals("patternFill")) {
+        solid = "solid".equals(scan.value("patternType"));
+      } else if (scan.opening() && solid && scan.local().equals(name)) {
+        int to = scan.tagEnd() - (scan.empty() ? 2 : 1);
+        return new String(xml, scan.nameEnd(), to - scan.nameEnd(), StandardCharsets.UTF_8).strip();
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The number of a format like the one given, with the fill that the cell had before it was
+   * marked; −1 where the format is not that of a mark. Added where the file has no such.
+   *
+   * @param remembered whether the mark's background colour is still the one that was written
+   */
+  int plain(int style, boolean remembered) {
+    if (style < 0 || style >= formats.pieces.size()) {
+      return -1;
+    }
+    Piece own = formats.pieces.get(style);
+    XmlScan scan = new XmlScan(xml, own.start, own.end);
+    scan.next();
+    int fill = scan.number("fillId", 0);
+    if (!isMark(fill)) {
+      return -1;
+    }
+    int before = plainFill(remembered ? colour(fill, "bgColor") : null);
+    String wanted = comparable(own, before);
+    for (int i = 0; i < formats.pieces.size(); i++) {
+      if (comparable(formats.pieces.get(i), -1).equals(wanted)) {
+        return i;
+      }
+    }
+    return formats.add(withFill(scan, own, before));
+  }
+
+  private boolean isMark(int fill) {
+    String colour = colour(fill, "fgColor");
+    return colour != null && Looks.isMark(rgb(colour));
+  }
+
+  private int plainFill(String colour) {
+    if (colour == null || Looks.isNoColour(colour)) {
+      return 0;
+    }
+    for (int i = 0; i < fills.pieces.size(); i++) {
+      if (colour.equals(colour(i, "fgColor"))) {
+        return i;
+      }
+    }
+    return fills.add(
+        prefixed(
+            "<fill><patternFill patternType=\"solid\"><fgColor "
+                + colour
+                + "/><bgColor "
+                + Looks.NO_COLOUR
+                + "/></patternFill></fill>"));
+  }
+
+  /** A format as text, without what says whether its fill counts; with another fill if asked. */
+  private String comparable(Piece piece, int fill) {
+    XmlScan scan = new XmlScan(xml, piece.start, piece.end);
+    scan.next();
+    Patch copy = new Patch(Arrays.copyOfRange(xml, piece.start, piece.end));
+    if (fill >= 0) {
+      set(copy, scan, piece.start, "fillId", Integer.toString(fill));
+    }
+    if (scan.attribute("applyFill")) {
+      copy.delete(scan.attributeStart() - 1 - piece.start, scan.valueEnd() + 1 - piece.start);
+    }
+    return new String(copy.apply(), StandardCharsets.UTF_8);
+  }
+
+  private static String rgb(String colour) {
+    int at = colour.indexOf("rgb=");
+    return at < 0 || at + 13 > colour.length() ? "" : colour.substring(at + 5, at + 13);
+  }
+
+  /** The number of a format of the added sheet. */
+  int look(OpinionCell.Style style) {
+    Looks.Look look = Looks.of(style);
+    int font = fonts.add(prefixed(look.font(typeface())));
+    int fill =
+        look.fill() == null ? 0 : fills.add(prefixed(Looks.fill(look.fill(), Looks.NO_COLOUR)));
+    int border = look.border() == null ? 0 : borders.add(prefixed(look.border()));
+    return formats.add(prefixed(look.format(font, fill, border)));
+  }
+
+  /** Name, family, character set and scheme of the workbook's first font, without its prefix. */
+  private String typeface() {
+    Piece first = fonts.pieces.get(0);
+    XmlScan scan = new XmlScan(xml, first.start, first.end);
+    Map<String, String> kept = new HashMap<>();
+    while (scan.next()) {
+      if (scan.opening() && scan.depth() == 2 && scan.attribute("val")) {
+        kept.put(scan.local(), XmlText.escape(scan.value()));
+      }
+    }
+    StringBuilder face = new StringBuilder();
+    for (String name : List.of("name", "family", "charset", "scheme")) {
+      String value = kept.get(name);
+      if (value == null && name.equals("name")) {
+        value = Looks.TYPEFACE;
+      }
+      if (value != null) {
+        face.append('<').append(name).append(" val=\"").append(value).append("\"/>");
+      }
+    }
+    return face.toString();
+  }
+
+  private String prefixed(String markup) {
+    return XmlText.prefixed(prefix, markup);
+  }
+
+  /** Puts what was added into the package; once, at the end. */
+  void store() {
+    fonts.store(patch);
+    fills.store(patch);
+    borders.store(patch);
+    formats.store(patch);
+  }
+}

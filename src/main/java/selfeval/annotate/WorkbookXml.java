@@ -1,0 +1,236 @@
+package selfeval.annotate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The workbook part: its sheets, its names, and whether its structure is locked. */
+final class WorkbookXml {
+  /** A name of ours on the added sheet alone: by it the sheet is known after Office saved it. */
+  static final String SIGN = "selfeval_audit_opinion";
+
+  /**
+   * @param part its part; null where its relationship leads nowhere
+   * @param worksheet false for chart, dialog and macro sheets
+   * @param start where its element stands
+   */
+  record Sheet(String name, int id, String part, boolean worksheet, int start, int end) {}
+
+  /**
+   * @param sheet position of the sheet it belongs to, 0-based; −1 for the whole workbook
+   */
+  record Name(String name, int sheet, int sheetValueStart, int sheetValueEnd, int start, int end) {}
+
+  /** An attribute of a window that gives the position of a sheet. */
+  record Position(int value, int start, int end) {}
+
+  private final XlsxPackage pack;
+  private final String part;
+  private final List<Position> positions = new ArrayList<>();
+  private final Relationships relationships;
+  private final List<Sheet> sheets = new ArrayList<>();
+  private final List<Name> names = new ArrayList<>();
+  private XmlElement sheetsElement;
+  private XmlElement namesElement;
+  private int namesPlace;
+  private boolean structureLocked;
+  private boolean strict;
+  private String prefix = "";
+  private String relationshipPrefix;
+
+  static WorkbookXml of(XlsxPackage pack) {
+    Relationships.Relationship main = new Relationships(pack, "").first("officeDocument");
+    if (main == null || !pack.has(main.target())) {
+      throw new CannotAnnotateInPlace("找不到工作簿主部件");
+    }
+    return new WorkbookXml(pack, main.target());
+  }
+
+  private WorkbookXml(XlsxPackage pack, String part) {
+    this.pack = pack;
+    this.part = part;
+    relationships = new Relationships(pack, part);
+    read(new XmlScan(pack.part(part)));
+    if (sheetsElement == null || sheets.isEmpty()) {
+      throw new CannotAnnotateInPlace("工作簿没有工作表");
+    }
+  }
+
+  private void read(XmlScan scan) {
+    while (scan.next()) {
+      if (scan.depth() == 1 && scan.opening()) {
+        prefix = scan.prefix();
+        strict = scan.ownNamespace().startsWith("http://purl.oclc.org/");
+        relationshipPrefix = scan.prefixFor(Relationships.TRANSITIONAL, Relationships.STRICT);
+      } else if (scan.depth() == 2) {
+        second(scan);
+      } else if (scan.depth() == 3 && scan.opening() && scan.is("sheet")) {
+        sheet(scan);
+      } else if (scan.depth() == 3 && scan.opening() && scan.is("workbookView")) {
+        for (String name : List.of("activeTab", "firstSheet")) {
+          int position = scan.number(name, -1);
+          if (position >= 0) {
+            positions.add(new Position(position, scan.valueStart(), scan.valueEnd()));
+          }
+        }
+      } else if (scan.depth() == 3 && scan.opening() && scan.is("definedName")) {
+        String name = scan.value("name");
+        int sheet = scan.number("localSheetId", -1);
+        int from = sheet < 0 ? 0 : scan.valueStart();
+        int to = sheet < 0 ? 0 : scan.valueEnd();
+        int start = scan.tagStart();
+        names.add(new Name(name == null ? "" : name, sheet, from, to, start, scan.skip()));
+      }
+    }
+  }
+
+  private void second(XmlScan scan) {
+    if (scan.opening() && scan.is("workbookProtection")) {
+      structureLocked = scan.isTrue("lockStructure");
+    } else if (scan.is("sheets")) {
+      sheetsElement = element(scan, sheetsElement);
+      namesPlace = scan.tagEnd();
+    } else if (scan.is("functionGroups") || scan.is("externalReferences")) {
+      namesPlace = scan.tagEnd();
+    } else if (scan.is("definedNames")) {
+      namesElement = element(scan, namesElement);
+    }
+  }
+
+  private static XmlElement element(XmlScan scan, XmlElement known) {
+    if (scan.opening()) {
+      return new XmlElement(scan);
+    }
+    known.closedBy(scan);
+    return known;
+  }
+
+  private void sheet(XmlScan scan) {
+    String name = scan.value("name");
+    int id = scan.number("sheetId", 0);
+    String relationship = scan.valueOfAnyPrefix("id");
+    int start = scan.tagStart();
+    int end = scan.skip();
+    String target = null;
+    boolean worksheet = false;
+    for (Relationships.Relationship one : relationships.all()) {
+      if (one.id().equals(relationship) && !one.external()) {
+        target = one.target();
+        worksheet = one.is("worksheet");
+      }
+    }
+    sheets.add(new Sheet(name == null ? "" : name, id, target, worksheet, start, end));
+  }
+
+  String part() {
+    return part;
+  }
+
+  /** Folder of the workbook part, with the slash at its end. */
+  String folder() {
+    return part.substring(0, part.lastIndexOf('/') + 1);
+  }
+
+  Relationships relationships() {
+    return relationships;
+  }
+
+  List<Sheet> sheets() {
+    return sheets;
+  }
+
+  /** The list of names; null where there is none. */
+  XmlElement namesElement() {
+    return namesElement;
+  }
+
+  List<Name> names() {
+    return names;
+  }
+
+  /** Where the windows say which sheet is shown. */
+  List<Position> positions() {
+    return positions;
+  }
+
+  boolean structureLocked() {
+    return structureLocked;
+  }
+
+  /** ISO 29500 strict: other namespaces than what Office writes by default. */
+  boolean strict() {
+    return strict;
+  }
+
+  /** The relationship type of a kind, in the vocabulary of this workbook. */
+  String type(String kind) {
+    return (strict ? Relationships.STRICT : Relationships.TRANSITIONAL) + "/" + kind;
+  }
+
+  /** Position of the sheet that bears our sign, 0-based; −1 where there is none. */
+  int signedSheet() {
+    for (Name name : names) {
+      if (name.name.equals(SIGN) && name.sheet < sheets.size()) {
+        return name.sheet;
+      }
+    }
+    return -1;
+  }
+
+  /** The name itself, or with a number behind it where a sheet has it already. */
+  String freeSheetName(String wanted) {
+    for (int n = 1; ; n++) {
+      String suffix = n == 1 ? "" : "-" + n;
+      String name = wanted.substring(0, Math.min(wanted.length(), 31 - suffix.length())) + suffix;
+      boolean taken = false;
+      for (Sheet sheet : sheets) {
+        taken |= sheet.name.toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT));
+      }
+      if (!taken) {
+        return name;
+      }
+    }
+  }
+
+  /**
+   * Adds the sheet behind all others, with the names it needs.
+   *
+   * @param name a free name
+   * @param sheetPart its part
+   * @param opinion what it shows
+   */
+  void append(String name, String sheetPart, OpinionSheet opinion) {
+    Patch patch = pack.patch(part);
+    int id = 1;
+    for (Sheet sheet : sheets) {
+      id = Math.max(id, sheet.id + 1);
+    }
+    String relationship = relationships.add(type("worksheet"), sheetPart);
+    String idAttribute =
+        relationshipPrefix != null
+            ? " " + relationshipPrefix + "id=\"" + relationship + "\""
+            : " xmlns:selfevalr=\""
+                + (strict ? Relationships.STRICT : Relationships.TRANSITIONAL)
+                + "\" selfevalr:id=\""
+                + relationship
+                + "\"";
+    sheetsElement.append(
+        patch,
+        XmlText.prefixed(
+            prefix,
+            "<sheet name=\""
+                + XmlText.escape(name)
+                + "\" sheetId=\""
+                + id
+                + "\""
+                + idAttribute
+                + "/>"));
+    String added = XmlText.prefixed(prefix, OpinionNames.xml(name, sheets.size(), opinion));
+    if (namesElement != null) {
+      namesElement.append(patch, added);
+    } else {
+      String element = prefix + "definedNames>";
+      patch.insert(namesPlace, "<" + element + added + "</" + element);
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package selfeval.annotate;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Takes the annotations of this program off a workbook. Where nothing has changed what was written,
+ * every part comes back byte for byte; where Office has saved the workbook since, the marks are
+ * known by their fill, the notes by their author and marker, the sheet by its sign.
+ */
+final class XlsxStripper {
+  private XlsxStripper() {}
+
+  /** The workbook without our annotations; the same bytes where it has none. */
+  static byte[] strip(byte[] file) {
+    return stripped(file).file();
+  }
+
+  /** As {@link #strip}, with what is to be said about it. */
+  static Annotated stripped(byte[] file) {
+    try (XlsxPackage pack = XlsxPackage.open(file)) {
+      WorkbookXml workbook = WorkbookXml.of(pack);
+      return isAnnotated(pack, workbook) ? strip(pack, workbook) : new Annotated(file, List.of());
+    }
+  }
+
+  /** Whether there is any sign of an earlier annotation. */
+  static boolean isAnnotated(XlsxPackage pack, WorkbookXml workbook) {
+    if (recordLink(workbook) != null || workbook.signedSheet() >= 0) {
+      return true;
+    }
+    Relationships.Relationship styles = workbook.relationships().first("styles");
+    return styles != null
+        && pack.has(styles.target())
+        && Looks.hasMark(new String(pack.part(styles.target()), StandardCharsets.ISO_8859_1));
+  }
+
+  static Annotated strip(XlsxPackage pack, WorkbookXml workbook) {
+    Relationships.Relationship link = recordLink(workbook);
+    AuditRecord record =
+        link != null && pack.has(link.target()) ? AuditRecord.read(pack.part(link.target())) : null;
+    if (record != null && isAsWritten(pack, record)) {
+      for (AuditRecord.Changed one : record.changed()) {
+        pack.replace(one.part(), Patch.revert(pack.part(one.part()), one.undo()));
+      }
+      record.added().keySet().forEach(pack::remove);
+      pack.remove(link.target());
+      return new Annotated(pack.write(), List.of());
+    }
+    return new TraceRemoval(pack, workbook, record, link).remove();
+  }
+
+  private static Relationships.Relationship recordLink(WorkbookXml workbook) {
+    for (Relationships.Relationship one : workbook.relationships().all()) {
+      if (one.type().equals(AuditRecord.RELATIONSHIP)) {
+        return one;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isAsWritten(XlsxPackage pack, AuditRecord record) {
+    for (AuditRecord.Changed one : record.changed()) {
+      if (!isAsWritten(pack, one.part(), one.digest())) {
+        return false;
+      }
+    }
+    for (Map.Entry<String, String> one : record.added().entrySet()) {
+      if (!isAsWritten(pack, one.getKey(), one.getValue())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static boolean isAsWritten(XlsxPackage pack, String part, String digest) {
+    return pack.has(part) && AuditRecord.digest(pack.part(part)).equals(digest);
+  }
+}
