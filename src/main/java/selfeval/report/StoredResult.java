@@ -33,11 +33,6 @@ public record StoredResult(
         file, JsonTree.text(tree.get("sha256")), JsonTree.text(tree.get("annotated")), line, tree);
   }
 
-  /** Whether the file was audited, and not merely refused. */
-  public boolean audited() {
-    return Outcome.AUDITED.key().equals(tree.get("outcome"));
-  }
-
   /** What the ledger needs of it. */
   public LedgerEntry entry() {
     List<FormEntry> forms = new ArrayList<>();
