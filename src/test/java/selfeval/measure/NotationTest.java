@@ -41,7 +41,7 @@ class NotationTest {
       ≥90% ¦ 85 ¦ at_least ¦ 90 ¦ 85 ¦ % ¦ no ¦
       ≥90% ¦ 5 ¦ undecidable ¦ 90 ¦ 5 ¦ % ¦  ¦ PERCENT_UNCLEAR
       ≤5% ¦ 1 ¦ undecidable ¦ 5 ¦ 1 ¦ % ¦  ¦ PERCENT_UNCLEAR
-      ≤5% ¦ 0.03 ¦ at_most ¦ 5 ¦ 0.03 ¦ % ¦ yes ¦
+      ≤5% ¦ 0.03 ¦ at_most ¦ 5 ¦ 3 ¦ % ¦ yes ¦
       ≤5% ¦ 3 ¦ at_most ¦ 5 ¦ 3 ¦ % ¦ yes ¦
       0.95 ¦ 95% ¦ equal ¦ 95 ¦ 95 ¦ % ¦ yes ¦
       1.2万亩 ¦ 1.2万亩 ¦ equal ¦ 1.2 ¦ 1.2 ¦ 万亩 ¦ yes ¦
