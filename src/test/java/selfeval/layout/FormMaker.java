@@ -26,14 +26,17 @@ public final class FormMaker {
    * @param name a file name for it
    * @param bytes the file
    * @param truth its forms in sheet order, on one sheet from the top
+   * @param clean whether no error and no warning may be reported; false where points of two rows
+   *     were merged
    * @param story how it was made, for messages
    */
-  public record Made(String name, byte[] bytes, List<Truth> truth, String story) {}
+  public record Made(String name, byte[] bytes, List<Truth> truth, boolean clean, String story) {}
 
   private final Random random;
   private final List<SheetSketch> sheets = new ArrayList<>();
   private final List<Truth> truth = new ArrayList<>();
   private final StringBuilder story = new StringBuilder();
+  private boolean clean = true;
 
   private FormMaker(Random random) {
     this.random = random;
@@ -75,7 +78,7 @@ public final class FormMaker {
     others(last);
     String name = family.id() + (xls ? ".xls" : ".xlsx");
     byte[] bytes = xls ? BookWriter.xls(sheets) : BookWriter.xlsx(sheets);
-    return new Made(name, bytes, inSheetOrder(), name + story);
+    return new Made(name, bytes, inSheetOrder(), clean, name + story);
   }
 
   private String sheetName(int index) {
@@ -105,6 +108,11 @@ public final class FormMaker {
     if (random.nextInt(12) == 0) {
       hideRow(sheet, drawn);
     }
+    if (random.nextInt(16) == 0) {
+      sheet.hiddenColumns.add(drawn.indicators().get(0).cells().get(Field.ACTUAL).at().column());
+      story.append(" hidden column");
+    }
+    clean &= habits.pointsMergedWithNext().isEmpty();
     truth.add(drawn);
     return form;
   }
