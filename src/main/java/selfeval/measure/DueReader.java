@@ -61,6 +61,15 @@ final class DueReader {
     return null;
   }
 
+  /**
+   * 2021.11 beside a deadline is a month, elsewhere a number; null where it is not of that form.
+   */
+  static Due month(String text) {
+    return text.length() == 7 && read(text + "月") instanceof Due due && due.year() != null
+        ? due
+        : null;
+  }
+
   private static boolean mayHoldDate(String text) {
     return text.indexOf('年') >= 0
         || text.indexOf('月') >= 0

@@ -305,6 +305,101 @@ class InventedPairsTest {
       0元 ¦ 0万元 ¦ reached
       =0 ¦ 0 ¦ reached
       0 ¦ 0.5 ¦ open
+      不少于5 场 ¦ 5场 ¦ reached
+      ≥5场次 ¦ 6场 ¦ open
+      >=98.00% ¦ 98.00% ¦ reached
+      > = 98% ¦ 98% ¦ reached
+      ≥ 1 0 0 % ¦ 100% ¦ open
+      100％ ¦ 100% ¦ reached
+      100 % ¦ １００ ¦ reached
+      １.２万亩 ¦ 1.2万亩 ¦ reached
+      ≥１２０人次 ¦ 130人次 ¦ reached
+      大于90% ¦ 90% ¦ missed
+      大于90％ ¦ 95％ ¦ reached
+      少于5起 ¦ 5起 ¦ missed
+      高于85% ¦ 85% ¦ missed
+      多于3家 ¦ 4家 ¦ reached
+      ≤0.8万元/人 ¦ 7500元/人 ¦ reached
+      ≤0.8万元/人 ¦ 8500元/人 ¦ missed
+      ≥5% ¦ -2% ¦ missed
+      ≤-3℃ ¦ -5℃ ¦ reached
+      ≥95% ¦ 95%以上 ¦ reached
+      ≥95% ¦ 95%（含）以上 ¦ reached
+      ≥95% ¦ 95%左右 ¦ open
+      95%左右 ¦ 95%左右 ¦ reached
+      95% ¦ 约95% ¦ open
+      ≥8家 ¦ 8家（含1家新增） ¦ open
+      50%以上 ¦ 过半 ¦ open
+      100% ¦ 全部 ¦ open
+      100% ¦ 全覆盖 ¦ open
+      15日内 ¦ 15日内 ¦ reached
+      15日内 ¦ 12日 ¦ reached
+      15个工作日 ¦ 15个工作日 ¦ reached
+      ≤15个工作日 ¦ 15日 ¦ open
+      ≤3天 ¦ 2日 ¦ reached
+      ≤2小时 ¦ 3小时 ¦ missed
+      ≤2小时 ¦ 1.5 ¦ reached
+      5次 ¦ ≥5次 ¦ open
+      ≥5次 ¦ =5次 ¦ reached
+      ≥5次 ¦ ≤5次 ¦ open
+      ≤5次 ¦ <5次 ¦ reached
+      <5次 ¦ ≤5次 ¦ open
+      >5次 ¦ ≥5次 ¦ open
+      ≥5次 ¦ >5次 ¦ reached
+      定性 ¦ 良好 ¦ open
+      优秀 ¦ 优秀 ¦ reached
+      优/良/中/差 ¦ 优 ¦ open
+      好/一般/差 ¦ 达成预期指标 ¦ reached
+      是/否 ¦ 是 ¦ open
+      有 ¦ 有 ¦ reached
+      有/无 ¦ 有 ¦ open
+      合格/不合格 ¦ 合格 ¦ open
+      基本满意 ¦ 满意 ¦ open
+      满意 ¦ 满意 ¦ reached
+      3000元/人/年 ¦ 3000元/人 ¦ open
+      ≥2000元/月 ¦ 2000元/月 ¦ reached
+      ≤1500元/吨 ¦ 1480元/吨 ¦ reached
+      200kg ¦ 200千克 ¦ reached
+      ≥2t ¦ 2500公斤 ¦ reached
+      ≥500MW ¦ 0.52GW ¦ open
+      25TB ¦ 25T ¦ open
+      ≥3公顷 ¦ 30000平方米 ¦ open
+      2万字 ¦ 20000字 ¦ reached
+      ≥2万字 ¦ 2.3万 ¦ reached
+      ≥2万字 ¦ 2.3 ¦ open
+      12期/年 ¦ 12期 ¦ open
+      ≥4期 ¦ 4期/年 ¦ open
+      1套 ¦ 一套 ¦ reached
+      壹套 ¦ 1套 ¦ open
+      2个班 ¦ 2班 ¦ open
+      ≥10所学校 ¦ 10所 ¦ reached
+      ≥10所学校 ¦ 10所医院 ¦ open
+      100名教师 ¦ 100名学生 ¦ open
+      男性≥50人 ¦ 女性60人 ¦ open
+      第一季度 ¦ 2月 ¦ reached
+      第一季度 ¦ 4月 ¦ missed
+      2022年一季度 ¦ 2022年3月31日 ¦ reached
+      1季度末 ¦ 3月 ¦ reached
+      2021年上半年 ¦ 2021年7月 ¦ missed
+      12月中旬前 ¦ 12月10日 ¦ reached
+      12月中旬前 ¦ 12月15日 ¦ open
+      12月中旬前 ¦ 12月25日 ¦ missed
+      2021.12 ¦ 2021.12 ¦ reached
+      2021.12.31 ¦ 2021.12.31 ¦ reached
+      2021.12.31前 ¦ 2021.11 ¦ reached
+      2021/12/31前 ¦ 2021/12/30 ¦ reached
+      44561 ¦ 44561 ¦ reached
+      2021年13月 ¦ 2021年13月 ¦ reached
+      2021年2月30日 ¦ 2021年2月28日 ¦ open
+      二〇二一年十二月底前 ¦ 2021年12月 ¦ reached
+      2021年12月31日前 ¦ 2021年12月31日前 ¦ reached
+      12月底前完成 ¦ 12月底前完成 ¦ reached
+      12月底前 ¦ 2021年 ¦ open
+      2021年12月底前 ¦ 2021年 ¦ reached
+      2021年10月前 ¦ 2021年 ¦ open
+      每月10日前 ¦ 每月10日前 ¦ reached
+      每月10日前 ¦ 每月8日 ¦ open
+      每季度末月25日前 ¦ 已完成 ¦ open
       """;
 
   @Test
