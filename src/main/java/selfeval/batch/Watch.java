@@ -206,19 +206,14 @@ public final class Watch {
       mine.add(one.result().file());
     }
     for (StoredResult other : results.values()) {
-      if (other.annotated() != null && !mine.contains(other.file())) {
-        names.reserve(other.annotated());
+      if (!mine.contains(other.file())) {
+        other.places().forEach(names::reserve);
       }
     }
     List<StoredResult> fresh = new ArrayList<>();
-    List<WatchFolder.Placed> placed = new ArrayList<>();
+    List<Finished.Placed> placed = new ArrayList<>();
     for (Finished one : finished) {
-      FileResult result = one.result();
-      if (one.aside() != null) {
-        String place = names.annotated(result.file(), one.extension(), one.entry().sentBack());
-        result = result.annotatedAt(place);
-        placed.add(new WatchFolder.Placed(one.aside(), place));
-      }
+      FileResult result = one.placed(names, placed);
       java.io.ByteArrayOutputStream line = new java.io.ByteArrayOutputStream();
       ResultLine.write(line, result, one.forms());
       fresh.add(StoredResult.parse(line.toString(StandardCharsets.UTF_8).stripTrailing()));
@@ -226,8 +221,8 @@ public final class Watch {
     List<String> outdated = new ArrayList<>();
     for (StoredResult one : fresh) {
       StoredResult former = results.put(one.file(), one);
-      if (former != null && former.annotated() != null) {
-        outdated.add(former.annotated());
+      if (former != null) {
+        outdated.addAll(former.places());
       }
     }
     Path lines = folder.output().aside(new byte[0]);
