@@ -157,7 +157,7 @@ public record FamilyLayout(
 
   /** The height of a row of one line, in points: a page that stands has room for more. */
   double rowHeight() {
-    return landscape ? 22 : 26;
+    return landscape ? 23 : 30;
   }
 
   /** How many sheet columns it takes. */

@@ -23,7 +23,8 @@ final class OtherSheets {
     for (int i = 0; i < lines.size(); i++) {
       sheet.put(i, 0, Value.text(lines.get(i)), i == 0 ? Look.TITLE : Look.NOTE);
     }
-    sheet.widths.put(0, 80.0);
+    sheet.widths.put(0, 90.0);
+    heights(sheet);
     return sheet;
   }
 
@@ -54,6 +55,7 @@ final class OtherSheets {
       sheet.put(row, 4, Value.BLANK, Look.VALUE);
       row++;
     }
+    heights(sheet);
     widths(sheet, 16, 18, 30, 18, 14);
     return sheet;
   }
@@ -88,8 +90,15 @@ final class OtherSheets {
       sheet.put(row, 6, Value.BLANK, Look.VALUE);
       row++;
     }
+    heights(sheet);
     widths(sheet, 14, 16, 28, 16, 16, 16, 20);
     return sheet;
+  }
+
+  private static void heights(SheetSketch sheet) {
+    sheet.cells.forEach(
+        (at, drawn) ->
+            sheet.heights.putIfAbsent(at.row(), drawn.look() == Look.TITLE ? 34.0 : 22.0));
   }
 
   private static void headerLine(
