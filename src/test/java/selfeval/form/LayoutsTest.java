@@ -29,8 +29,21 @@ class LayoutsTest {
     agree(2000, 0);
   }
 
+  /** Without this, agreement would mean nothing. */
+  @Test
+  void a_value_from_another_cell_is_noticed() {
+    for (int seed = 0; seed < 40; seed++) {
+      FamilyLayout family = Families.all().get(seed % Families.all().size());
+      FormMaker.Made made = FormMaker.make(family, new Random(seed));
+      FormMaker.Made other = FormMaker.make(family, new Random(seed + 1000));
+      LayoutAgreement agreement = new LayoutAgreement();
+      agreement.add(other, forms.read((Workbook) workbooks.read(made.bytes())));
+      assertThat(agreement.differences()).as(made.story()).hasSizeGreaterThan(10);
+    }
+  }
+
   private void agree(int count, int from) {
-    Agreement agreement = new Agreement();
+    LayoutAgreement agreement = new LayoutAgreement();
     int families = Families.all().size();
     for (int i = 0; i < count; i++) {
       FamilyLayout family = Families.all().get(i % families);

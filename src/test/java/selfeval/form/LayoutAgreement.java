@@ -13,7 +13,7 @@ import selfeval.layout.Truth.Place;
 import selfeval.template.Field;
 
 /** Compares forms as they were read with forms as they were drawn, field by field. */
-final class Agreement {
+final class LayoutAgreement {
   private static final Field[] HEADER = {
     Field.PROJECT, Field.PROJECT_LEVEL, Field.DEPARTMENT, Field.IMPLEMENTER
   };
