@@ -76,7 +76,7 @@ final class TotalReader {
       FormCell cell = FormCells.at(grid, region.first());
       boolean atScore = scores != null && covers(region, scores);
       boolean atWeight = weights != null && covers(region, weights);
-      if (GRADES.indexOf(cell.text().strip()) >= 0 && cell.text().strip().length() == 1) {
+      if (grade(cell.text().strip())) {
         grade = cell;
       } else if (atScore && (!atWeight || !begins(region, weights) || wide(region, scores))) {
         score = score == null || score.blank() ? cell : score;
@@ -95,6 +95,14 @@ final class TotalReader {
       score = others.get(0);
     }
     return new TotalRow(label, weight, score, grade);
+  }
+
+  /** 优, 良好: a word for a rating, and nothing else. */
+  private static boolean grade(String text) {
+    return !text.isEmpty()
+        && text.length() <= 2
+        && GRADES.indexOf(text.charAt(0)) >= 0
+        && (text.length() == 1 || "秀好等".indexOf(text.charAt(1)) >= 0);
   }
 
   /** The cells right of the label in its row, up to the next label. */
