@@ -75,7 +75,7 @@ final class CommentsXml {
         int from = scan.tagEnd();
         boolean empty = scan.empty();
         scan.skip();
-        if (!empty && words(xml, from, scan.tagStart()).equals(AUTHOR)) {
+        if (!empty && XmlScan.text(xml, from, scan.tagStart()).equals(AUTHOR)) {
           author = authorCount;
         }
         authorCount++;
@@ -119,7 +119,7 @@ final class CommentsXml {
         int depth = scan.depth();
         int from = scan.tagEnd();
         scan.skip();
-        words.append(words(xml, from, scan.tagStart()));
+        words.append(XmlScan.text(xml, from, scan.tagStart()));
         if (depth == 5) {
           plainEnd = scan.tagEnd();
         }
@@ -136,10 +136,6 @@ final class CommentsXml {
         // a note at no cell is nobody's
       }
     }
-  }
-
-  private static String words(byte[] xml, int from, int to) {
-    return XmlScan.decode(new String(xml, from, to - from, StandardCharsets.UTF_8));
   }
 
   String part() {

@@ -127,7 +127,7 @@ final class Looks {
 
   static Look of(OpinionCell.Style style) {
     return switch (style) {
-      case TITLE -> new Look(true, false, 16, null, null, null, "left", "center", 0, false);
+      case TITLE -> new Look(true, false, 16, null, null, null, "center", "center", 0, false);
       case CAPTION -> new Look(false, false, 9, "FF7F7F7F", null, null, "left", "center", 0, false);
       case FIELD -> bordered(true, FIELD, "center", "center");
       case TEXT -> bordered(false, null, "left", "top");

@@ -3,19 +3,31 @@ package selfeval.annotate;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import selfeval.template.Severity;
 import selfeval.workbook.CellAddress;
 
-/** Takes our notes, known by their author, and our words in notes of others off one sheet. */
+/**
+ * Takes our notes off one sheet, and our words in notes of others. Ours are known by their author;
+ * where a program forgets authors, by the word for the severity at their head and the fill below.
+ */
 final class NoteRemoval {
+  private static final CellAddress NOWHERE = new CellAddress(-1, -1);
+
   private final XlsxPackage pack;
   private final ContentTypes types;
   private final String sheet;
+  private final Set<CellAddress> marked;
   private final Relationships relationships;
   private final List<CellAddress> removed = new ArrayList<>();
   private int left;
   private boolean changed;
 
-  NoteRemoval(XlsxPackage pack, ContentTypes types, String sheet) {
+  /**
+   * @param marked the cells of the sheet that bear the fill of a mark
+   */
+  NoteRemoval(XlsxPackage pack, ContentTypes types, String sheet, Set<CellAddress> marked) {
+    this.marked = marked;
     this.pack = pack;
     this.types = types;
     this.sheet = sheet;
@@ -52,20 +64,19 @@ final class NoteRemoval {
       if (scan.is("author")) {
         int from = scan.tagEnd();
         scan.skip();
-        String name =
-            new String(xml, from, Math.max(0, scan.tagStart() - from), StandardCharsets.UTF_8);
+        String name = XmlScan.text(xml, from, scan.tagStart());
         if (name.equals(CommentsXml.AUTHOR)) {
           author = authors;
         }
         authors++;
       } else if (scan.is("comment")) {
-        boolean ours = author >= 0 && scan.number("authorId", -1) == author;
-        String ref = scan.value("ref");
+        CellAddress cell = address(scan.value("ref"));
+        int by = scan.number("authorId", -1);
         int start = scan.tagStart();
         int end = scan.skip();
-        if (ours) {
+        if (author >= 0 && by == author || marked.contains(cell) && isOpinion(xml, start, end)) {
           patch.delete(start, end);
-          address(ref);
+          removed.add(cell);
         } else {
           left++;
           cut(xml, start, end, patch);
@@ -74,18 +85,40 @@ final class NoteRemoval {
     }
   }
 
-  private void address(String ref) {
+  private static CellAddress address(String ref) {
     try {
-      removed.add(CellAddress.parse(ref == null ? "" : ref));
+      return CellAddress.parse(ref == null ? "" : ref);
     } catch (IllegalArgumentException e) {
-      // a note at no cell has no box to look for
+      return NOWHERE;
     }
+  }
+
+  /** Whether the words of a note begin with a severity, as ours do. */
+  private static boolean isOpinion(byte[] xml, int start, int end) {
+    XmlScan scan = new XmlScan(xml, start, end);
+    while (scan.next()) {
+      if (scan.opening() && scan.is("t") && !scan.empty()) {
+        int from = scan.tagEnd();
+        scan.skip();
+        String words = XmlScan.text(xml, from, scan.tagStart());
+        for (Severity severity : Severity.values()) {
+          if (words.startsWith("【" + severity.chinese() + "】")) {
+            return true;
+          }
+        }
+        return false;
+      }
+    }
+    return false;
   }
 
   /** Cuts a note of the agency's before the line that stands above our words. */
   private void cut(byte[] xml, int start, int end, Patch patch) {
     XmlScan scan = new XmlScan(xml, start, end);
     int runStart = -1;
+    int wordsStart = -1;
+    int wordsEnd = -1;
+    String before = "";
     boolean cutting = false;
     while (scan.next()) {
       if (scan.opening() && scan.is("r")) {
@@ -99,28 +132,34 @@ final class NoteRemoval {
       } else if (scan.opening() && scan.is("t") && !scan.empty() && !cutting) {
         int from = scan.tagEnd();
         scan.skip();
-        String words = new String(xml, from, scan.tagStart() - from, StandardCharsets.UTF_8);
+        String words = XmlScan.text(xml, from, scan.tagStart());
         int at = words.indexOf(CommentsXml.MARKER);
-        if (at >= 0) {
-          cutting = true;
-          cutRun(scan, xml, from, runStart, words.substring(0, at), patch, end);
+        if (at < 0) {
+          before = words;
+          wordsStart = from;
+          wordsEnd = scan.tagStart();
+          continue;
+        }
+        cutting = true;
+        String kept = withoutLineEnd(words.substring(0, at));
+        if (at == 0 && before.endsWith("\n")) {
+          // the line end before the marker has become the end of another run
+          patch.replace(wordsStart, wordsEnd, XmlText.escape(withoutLineEnd(before)));
+        }
+        if (kept.isEmpty() && runStart >= 0) {
+          XmlScan run = new XmlScan(xml, runStart, end);
+          run.next();
+          patch.delete(runStart, run.skip());
+        } else {
+          patch.replace(from, scan.tagStart(), XmlText.escape(kept));
         }
       }
     }
     changed |= cutting;
   }
 
-  /** The scan stands at the end of the text in which the marker was met. */
-  private static void cutRun(
-      XmlScan scan, byte[] xml, int from, int runStart, String before, Patch patch, int end) {
-    String kept = before.endsWith("\n") ? before.substring(0, before.length() - 1) : before;
-    if (!kept.isEmpty() || runStart < 0) {
-      patch.delete(from + kept.getBytes(StandardCharsets.UTF_8).length, scan.tagStart());
-      return;
-    }
-    XmlScan run = new XmlScan(xml, runStart, end);
-    run.next();
-    patch.delete(runStart, run.skip());
+  private static String withoutLineEnd(String text) {
+    return text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
   }
 
   /** Takes the boxes of the removed notes away; true where none is left in any drawing. */

@@ -1,5 +1,6 @@
 package selfeval.annotate;
 
+import java.math.BigDecimal;
 import java.util.List;
 import selfeval.annotate.OpinionCell.Style;
 import selfeval.check.CheckRun;
@@ -65,11 +66,11 @@ final class OpinionHead {
         "年度",
         form.year() == null ? "—" : form.year());
     field(0, 1, "填报总分");
-    rows.points(2, 4, total == null ? null : total.reported());
+    rows.text(2, 4, points(total == null ? null : total.reported()), Style.TEXT);
     field(5, 6, "核定总分");
-    rows.points(7, 8, total == null ? null : total.assessed());
-    field(9, 9, "差额（填报−核定）");
-    rows.points(10, 11, total == null ? null : total.difference());
+    rows.text(7, 8, points(total == null ? null : total.assessed()), Style.TEXT);
+    field(9, 9, "填报减核定");
+    rows.text(10, 11, points(total == null ? null : total.difference()), Style.TEXT);
     rows.end(22);
     field(0, 1, "等级");
     rows.text(2, 4, grade(audit), Style.TEXT);
@@ -98,16 +99,16 @@ final class OpinionHead {
   }
 
   private void forms() {
-    field(0, 0, "表");
-    field(1, 2, "工作表");
-    field(3, 3, "年度、表样");
-    field(4, 4, "项目名称、实施单位");
-    field(5, 5, "填报总分");
-    field(6, 6, "核定总分");
-    field(7, 7, "差额");
-    field(8, 8, "等级");
-    field(9, 9, "发现问题");
-    field(10, 11, "检查情况");
+    rows.text(0, "表", Style.HEAD);
+    rows.text(1, 2, "工作表", Style.HEAD);
+    rows.text(3, "年度、表样", Style.HEAD);
+    rows.text(4, "项目名称、实施单位", Style.HEAD);
+    rows.text(5, "填报总分", Style.HEAD);
+    rows.text(6, "核定总分", Style.HEAD);
+    rows.text(7, "差额", Style.HEAD);
+    rows.text(8, "等级", Style.HEAD);
+    rows.text(9, "发现问题", Style.HEAD);
+    rows.text(10, 11, "检查情况", Style.HEAD);
     rows.end(22);
     for (int i = 0; i < audits.size(); i++) {
       FormAudit audit = audits.get(i);
@@ -122,9 +123,14 @@ final class OpinionHead {
       rows.points(7, 7, total == null ? null : total.difference());
       rows.text(8, grade(audit), Style.TEXT);
       rows.text(9, counts(List.of(audit)), Style.TEXT);
-      rows.text(10, 11, checks(audit), Style.TEXT);
+      rows.text(10, 11, checksInShort(audit), Style.TEXT);
       rows.end(22);
     }
+  }
+
+  /** With their unit, so that Excel does not take them for numbers stored as text. */
+  private static String points(BigDecimal points) {
+    return points == null ? "—" : points.toPlainString() + " 分";
   }
 
   private static String template(FormAudit audit) {
@@ -158,23 +164,34 @@ final class OpinionHead {
   }
 
   /** How many checks ran, and what came of them. */
-  static String checks(FormAudit audit) {
-    int[] n = new int[CheckRun.Status.values().length];
+  private static String checks(FormAudit audit) {
+    int clean = runs(audit, CheckRun.Status.CLEAN);
+    int found = runs(audit, CheckRun.Status.FOUND);
+    int failed = runs(audit, CheckRun.Status.FAILED);
+    String text =
+        "共 %d 项检查：执行 %d 项（发现问题 %d 项，未发现问题 %d 项），不适用或无法执行 %d 项"
+            .formatted(
+                audit.checks().size(),
+                clean + found,
+                found,
+                clean,
+                runs(audit, CheckRun.Status.SKIPPED));
+    return failed > 0 ? text + "，执行出错 " + failed + " 项。" : text + "。";
+  }
+
+  private static String checksInShort(FormAudit audit) {
+    int ran = runs(audit, CheckRun.Status.CLEAN) + runs(audit, CheckRun.Status.FOUND);
+    int failed = runs(audit, CheckRun.Status.FAILED);
+    String text = "执行 " + ran + " 项，未执行 " + runs(audit, CheckRun.Status.SKIPPED) + " 项";
+    return failed > 0 ? text + "，出错 " + failed + " 项" : text;
+  }
+
+  private static int runs(FormAudit audit, CheckRun.Status status) {
+    int n = 0;
     for (CheckRun run : audit.checks()) {
-      n[run.status().ordinal()]++;
+      n += run.status() == status ? 1 : 0;
     }
-    int clean = n[CheckRun.Status.CLEAN.ordinal()];
-    int found = n[CheckRun.Status.FOUND.ordinal()];
-    int skipped = n[CheckRun.Status.SKIPPED.ordinal()];
-    int failed = n[CheckRun.Status.FAILED.ordinal()];
-    StringBuilder out = new StringBuilder();
-    out.append("共 ").append(audit.checks().size()).append(" 项检查：执行 ").append(clean + found);
-    out.append(" 项（发现问题 ").append(found).append(" 项，未发现问题 ").append(clean).append(" 项）");
-    out.append("，不适用或无法执行 ").append(skipped).append(" 项");
-    if (failed > 0) {
-      out.append("，执行出错 ").append(failed).append(" 项");
-    }
-    return out.append('。').toString();
+    return n;
   }
 
   private static int count(List<FormAudit> audits, Severity severity) {
@@ -220,11 +237,7 @@ final class OpinionHead {
   private String conclusion() {
     int ran = 0;
     for (FormAudit audit : audits) {
-      for (CheckRun run : audit.checks()) {
-        boolean done =
-            run.status() == CheckRun.Status.CLEAN || run.status() == CheckRun.Status.FOUND;
-        ran += done ? 1 : 0;
-      }
+      ran += runs(audit, CheckRun.Status.CLEAN) + runs(audit, CheckRun.Status.FOUND);
     }
     int errors = count(audits, Severity.ERROR);
     int warnings = count(audits, Severity.WARNING);

@@ -126,8 +126,7 @@ final class OpinionSections {
     rows.link(
         0,
         2,
-        OpinionSheetPlanner.place(form.sheet(), cell == null ? null : cell.at(), severalSheets)
-            .replace('\n', ' '),
+        OpinionSheetPlanner.place(form.sheet(), cell == null ? null : cell.at(), severalSheets),
         OpinionSheetPlanner.target(form.sheet(), cell == null ? null : cell.at()));
   }
 

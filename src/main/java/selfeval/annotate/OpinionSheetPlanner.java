@@ -40,8 +40,8 @@ final class OpinionSheetPlanner {
   private static final List<String> HEADS =
       List.of(
           "序号", "严重程度", "位置", "项目", "问题", "填报值", "应为", "差额", "依据", "修改建议", "单位反馈", "反馈说明", "核对码");
-  private static final double[] NARROWEST = {6, 10, 8, 12, 28, 9, 9, 9, 16, 18, 10, 14, 0};
-  private static final double[] WIDEST = {6, 10, 16, 20, 40, 14, 14, 11, 26, 30, 10, 14, 0};
+  private static final double[] NARROWEST = {5, 9.5, 7, 12, 26, 8, 8, 7.5, 14, 16, 9, 12, 0};
+  private static final double[] WIDEST = {5, 9.5, 14, 18, 36, 13, 13, 11, 22, 26, 9, 12, 0};
 
   private static final Comparator<Line> IN_ORDER =
       Comparator.comparingInt((Line l) -> l.form)
@@ -132,7 +132,7 @@ final class OpinionSheetPlanner {
   /** What stands in 位置: the address, with the sheet's name before it where forms are on several. */
   static String place(String sheet, CellAddress cell, boolean severalSheets) {
     String address = cell == null ? "整表" : cell.toString();
-    return severalSheets ? SheetText.cut(SheetText.clean(sheet), 31) + "\n" + address : address;
+    return severalSheets ? SheetText.cut(SheetText.clean(sheet), 31) + "!" + address : address;
   }
 
   /** The link's target: {@code 'sheet name'!H17}, null where there is no cell. */

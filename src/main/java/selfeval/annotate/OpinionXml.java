@@ -1,6 +1,7 @@
 package selfeval.annotate;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import selfeval.workbook.CellAddress;
@@ -15,6 +16,9 @@ final class OpinionXml {
 
   /** What Excel takes in a list of answers written out. */
   private static final int LONGEST_LIST = 255;
+
+  /** What a column's width has beside its characters, in characters of 7 pixels. */
+  private static final double PADDING = 0.72;
 
   private OpinionXml() {}
 
@@ -92,13 +96,14 @@ final class OpinionXml {
     }
     xml.append("<cols>");
     for (int i = 0; i < widths.size(); i++) {
-      xml.append("<col min=\"")
-          .append(i + 1)
-          .append("\" max=\"")
-          .append(i + 1)
-          .append("\" width=\"")
-          .append(plain(widths.get(i)))
-          .append("\" customWidth=\"1\"/>");
+      double width = widths.get(i);
+      xml.append("<col min=\"").append(i + 1).append("\" max=\"").append(i + 1);
+      if (width > 0) {
+        xml.append("\" width=\"").append(plain(width + PADDING));
+      } else {
+        xml.append("\" width=\"0\" hidden=\"1");
+      }
+      xml.append("\" customWidth=\"1\"/>");
     }
     xml.append("</cols>");
   }
@@ -131,7 +136,7 @@ final class OpinionXml {
             .append("\" location=\"")
             .append(XmlText.escape(cell.link()))
             .append("\" display=\"")
-            .append(XmlText.escape(cell.text() == null ? "" : cell.text()))
+            .append(XmlText.escape(cell.text() == null ? "" : cell.text().replace('\n', ' ')))
             .append("\"/>");
       }
     }
@@ -160,7 +165,7 @@ final class OpinionXml {
       return;
     }
     xml.append("<dataValidations count=\"1\"><dataValidation type=\"list\" allowBlank=\"1\"")
-        .append(" showInputMessage=\"1\" showErrorMessage=\"1\" errorStyle=\"stop\"")
+        .append(" showInputMessage=\"1\" showErrorMessage=\"1\" errorStyle=\"warning\"")
         .append(" errorTitle=\"单位反馈\" error=\"请从下拉列表中选择。\" sqref=\"")
         .append(sheet.choices())
         .append("\"><formula1>")
@@ -169,6 +174,9 @@ final class OpinionXml {
   }
 
   private static String plain(double value) {
-    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    return BigDecimal.valueOf(value)
+        .setScale(2, RoundingMode.HALF_UP)
+        .stripTrailingZeros()
+        .toPlainString();
   }
 }

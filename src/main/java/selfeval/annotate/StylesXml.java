@@ -57,6 +57,7 @@ final class StylesXml {
   private final Collection formats = new Collection();
   private final Map<Severity, Map<Integer, Integer>> marked = new EnumMap<>(Severity.class);
   private final Map<Integer, Integer> unmarked = new LinkedHashMap<>();
+  private final Map<OpinionCell.Style, Integer> looks = new EnumMap<>(OpinionCell.Style.class);
   private String prefix = "";
 
   StylesXml(XlsxPackage pack, String part) {
@@ -179,8 +180,10 @@ final class StylesXml {
   /**
    * The number of a format like the one given, with the fill that the cell had before it was
    * marked; −1 where the format is not that of a mark. Added where the file has no such.
+   *
+   * @param remembered whether the mark's background colour is still the one that was written
    */
-  int plain(int style) {
+  int plain(int style, boolean remembered) {
     if (style < 0 || style >= formats.pieces.size()) {
       return -1;
     }
@@ -191,7 +194,7 @@ final class StylesXml {
     if (!isMark(fill)) {
       return -1;
     }
-    int before = plainFill(colour(fill, "bgColor"));
+    int before = plainFill(remembered ? colour(fill, "bgColor") : null);
     String wanted = comparable(own, before);
     for (int i = 0; i < formats.pieces.size(); i++) {
       if (comparable(formats.pieces.get(i), -1).equals(wanted)) {
@@ -245,6 +248,15 @@ final class StylesXml {
 
   /** The number of a format of the added sheet. */
   int look(OpinionCell.Style style) {
+    Integer known = looks.get(style);
+    if (known == null) {
+      known = newLook(style);
+      looks.put(style, known);
+    }
+    return known;
+  }
+
+  private int newLook(OpinionCell.Style style) {
     Looks.Look look = Looks.of(style);
     int font = fonts.add(prefixed(look.font(typeface())));
     int fill =

@@ -1,9 +1,13 @@
 package selfeval.annotate;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import selfeval.workbook.CellAddress;
 
 /**
  * Takes annotations off a workbook that was saved by another program since: by the traces that
@@ -17,6 +21,7 @@ final class TraceRemoval {
   private final ContentTypes types;
   private final StylesXml styles;
   private final Map<Integer, Integer> plain = new HashMap<>();
+  private final boolean remembered;
   private boolean recorded;
   private boolean found;
 
@@ -34,6 +39,7 @@ final class TraceRemoval {
     this.record = record;
     this.recordLink = recordLink;
     types = new ContentTypes(pack);
+    remembered = !isSavedByLibreOffice(pack);
     Relationships.Relationship link = workbook.relationships().first("styles");
     styles = link != null && pack.has(link.target()) ? new StylesXml(pack, link.target()) : null;
     if (record != null && link != null) {
@@ -53,8 +59,8 @@ final class TraceRemoval {
     for (int i = 0; i < workbook.sheets().size(); i++) {
       WorkbookXml.Sheet sheet = workbook.sheets().get(i);
       if (i != opinion && sheet.worksheet() && sheet.part() != null && pack.has(sheet.part())) {
-        cells(sheet.part());
-        found |= new NoteRemoval(pack, types, sheet.part()).remove();
+        Set<CellAddress> marked = cells(sheet.part());
+        found |= new NoteRemoval(pack, types, sheet.part(), marked).remove();
       }
     }
     if (opinion >= 0 && workbook.sheets().size() > 1) {
@@ -71,9 +77,20 @@ final class TraceRemoval {
     }
     List<String> remarks =
         found && !recorded
-            ? List.of("文件带有上次的审核标注，之后又经其他软件保存；已按底色、批注署名和表的标识去除，请留意是否还有残留。")
+            ? List.of(
+                "文件带有上次的审核标注，之后又经其他软件保存；已按底色、批注署名和表的标识去除"
+                    + (remembered ? "" : "，被标注单元格原来的底色未能恢复")
+                    + "，请留意是否还有残留。")
             : List.of();
     return new Annotated(pack.write(), remarks);
+  }
+
+  /** LibreOffice puts a colour of its own choice behind every solid fill. */
+  private static boolean isSavedByLibreOffice(XlsxPackage pack) {
+    Relationships.Relationship link = new Relationships(pack, "").first("extended-properties");
+    return link != null
+        && pack.has(link.target())
+        && new String(pack.part(link.target()), StandardCharsets.UTF_8).contains("LibreOffice");
   }
 
   private int opinionPosition() {
@@ -87,9 +104,11 @@ final class TraceRemoval {
     return workbook.signedSheet();
   }
 
-  private void cells(String part) {
+  /** Gives the cells their own look back, and says which they were. */
+  private Set<CellAddress> cells(String part) {
+    Set<CellAddress> marked = new HashSet<>();
     if (styles == null) {
-      return;
+      return marked;
     }
     Patch patch = pack.patch(part);
     XmlScan scan = new XmlScan(pack.part(part));
@@ -103,12 +122,26 @@ final class TraceRemoval {
         int start = scan.valueStart();
         int end = scan.valueEnd();
         int before =
-            plain.computeIfAbsent(scan.number(scan.is("col") ? "style" : "s", -1), styles::plain);
+            plain.computeIfAbsent(
+                scan.number(scan.is("col") ? "style" : "s", -1),
+                style -> styles.plain(style, remembered));
         if (before >= 0) {
           patch.replace(start, end, Integer.toString(before));
           found = true;
+          if (scan.is("c") && scan.attribute("r")) {
+            address(scan.value(), marked);
+          }
         }
       }
+    }
+    return marked;
+  }
+
+  private static void address(String text, Set<CellAddress> to) {
+    try {
+      to.add(CellAddress.parse(text));
+    } catch (IllegalArgumentException e) {
+      // a cell without a place has no note
     }
   }
 

@@ -42,7 +42,7 @@ final class XlsOpinion {
     this.workbook = workbook;
     this.styles = styles;
     this.line = styles.nearest(166, 166, 166);
-    this.pale = styles.nearest(221, 230, 240);
+    this.pale = styles.nearest(205, 205, 208);
     this.input = styles.nearest(255, 253, 230);
     for (Style style : Style.values()) {
       looks.put(style, look(style));
@@ -135,6 +135,8 @@ final class XlsOpinion {
     sheet.setMargin(PageMargin.RIGHT, 0.4);
     sheet.setMargin(PageMargin.TOP, 0.5);
     sheet.setMargin(PageMargin.BOTTOM, 0.6);
+    sheet.setMargin(PageMargin.FOOTER, 0.3);
+    sheet.setMargin(PageMargin.HEADER, 0.3);
     sheet.getFooter().setCenter("第 &P 页 共 &N 页");
   }
 
@@ -163,25 +165,21 @@ final class XlsOpinion {
         look.setFont(font((short) 16, true, false, text));
       }
       case CAPTION -> look.setFont(font((short) 9, false, false, styles.nearest(110, 110, 110)));
-      case FIELD -> {
-        fill(look, pale);
-        look.setFont(font(BODY_POINTS, true, false, text));
-      }
+      // the palette has no grey as light as a name beside its value wants it
+      case FIELD -> look.setFont(font(BODY_POINTS, true, false, text));
       case HEAD -> {
         fill(look, pale);
         look.setAlignment(HorizontalAlignment.CENTER);
         look.setFont(font(BODY_POINTS, true, false, text));
       }
-      case TEXT -> {
-        look.setVerticalAlignment(VerticalAlignment.TOP);
-        look.setFont(font(BODY_POINTS, false, false, text));
-      }
+      case TEXT -> look.setFont(font(BODY_POINTS, false, false, text));
       case CENTER -> {
         look.setAlignment(HorizontalAlignment.CENTER);
         look.setFont(font(BODY_POINTS, false, false, text));
       }
       case POINTS -> {
         look.setAlignment(HorizontalAlignment.RIGHT);
+        look.setIndention((short) 1);
         look.setDataFormat((short) 2);
         look.setFont(font(BODY_POINTS, false, false, text));
       }

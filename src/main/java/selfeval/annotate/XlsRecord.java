@@ -22,7 +22,8 @@ final class XlsRecord {
   private static final String SIGNATURE = "selfeval-audit";
   private static final int VERSION = 1;
   private static final String MARK = "mark";
-  private static final String DRAWING = "drawing";
+  private static final String SHEET = "sheet";
+  private static final String DRAWING_BEGUN = "drawing";
 
   /** What was there before a cell was marked. */
   enum Before {
@@ -82,25 +83,32 @@ final class XlsRecord {
    *
    * @param workbook without one
    * @param styles how many styles it had before ours
-   * @param fonts how many fonts it had before ours
    */
-  static XlsRecord begin(HSSFWorkbook workbook, int styles, int fonts) {
+  static XlsRecord begin(HSSFWorkbook workbook, int styles) {
     HSSFSheet sheet = workbook.createSheet(SHEET_NAME);
     HSSFRow row = sheet.createRow(0);
     row.createCell(0).setCellValue(SIGNATURE);
     row.createCell(1).setCellValue(VERSION);
     row.createCell(3).setCellValue(styles);
-    row.createCell(5).setCellValue(fonts);
     workbook.setSheetVisibility(workbook.getSheetIndex(sheet), SheetVisibility.VERY_HIDDEN);
     return new XlsRecord(sheet);
   }
 
-  /** Ends the record: which sheet was added, and how many styles and fonts there are now. */
-  void end(String opinionName, int styles, int fonts) {
+  /**
+   * Ends the record.
+   *
+   * @param opinionName the sheet that was added
+   * @param styles how many styles there are now
+   * @param shapesBefore the workbook's shape numbers before ours, from {@link
+   *     XlsExtent#describeShapeNumbers}
+   * @param shapesAfter the same now
+   */
+  void end(String opinionName, int styles, String shapesBefore, String shapesAfter) {
     HSSFRow row = sheet.getRow(0);
     row.createCell(2).setCellFormula(reference(opinionName, new CellAddress(0, 0)));
     row.createCell(4).setCellValue(styles);
-    row.createCell(6).setCellValue(fonts);
+    row.createCell(5).setCellValue(shapesBefore);
+    row.createCell(6).setCellValue(shapesAfter);
   }
 
   void mark(
@@ -122,11 +130,20 @@ final class XlsRecord {
     row.createCell(7).setCellValue(former.anchor());
   }
 
-  /** Notes that a sheet had no drawings before ours. */
-  void drawingBegun(String sheetName) {
+  /**
+   * Notes what marking a sheet changed beside its cells.
+   *
+   * @param before its extent and drawing numbers before, from {@link XlsExtent#describe}
+   * @param after the same after
+   * @param drawingBegun whether it had no drawings before our notes
+   */
+  void sheet(String sheetName, String before, String after, boolean drawingBegun) {
     HSSFRow row = sheet.createRow(sheet.getLastRowNum() + 1);
-    row.createCell(0).setCellValue(DRAWING);
+    row.createCell(0).setCellValue(SHEET);
     row.createCell(1).setCellFormula(reference(sheetName, new CellAddress(0, 0)));
+    row.createCell(2).setCellValue(before);
+    row.createCell(3).setCellValue(after);
+    row.createCell(4).setCellValue(drawingBegun ? DRAWING_BEGUN : "");
   }
 
   /** The sheet that was added, by its present name; null where the agency deleted it. */
@@ -135,17 +152,31 @@ final class XlsRecord {
     return place == null ? null : place.sheet;
   }
 
-  /** Styles before ours and after, fonts before ours and after. */
-  int[] counts() {
-    int[] counts = new int[4];
-    for (int i = 0; i < counts.length; i++) {
-      HSSFCell cell = sheet.getRow(0).getCell(3 + i);
-      counts[i] =
-          cell != null && cell.getCellType() == CellType.NUMERIC
-              ? (int) cell.getNumericCellValue()
-              : -1;
-    }
-    return counts;
+  /** How many styles the workbook had before ours; −1 where that is not known. */
+  int stylesBefore() {
+    return count(3);
+  }
+
+  /** How many styles the workbook had with ours; −1 where that is not known. */
+  int stylesAfter() {
+    return count(4);
+  }
+
+  /** The workbook's shape numbers before ours. */
+  String shapesBefore() {
+    return text(sheet.getRow(0), 5);
+  }
+
+  /** The workbook's shape numbers with ours. */
+  String shapesAfter() {
+    return text(sheet.getRow(0), 6);
+  }
+
+  private int count(int column) {
+    HSSFCell cell = sheet.getRow(0).getCell(column);
+    return cell != null && cell.getCellType() == CellType.NUMERIC
+        ? (int) cell.getNumericCellValue()
+        : -1;
   }
 
   List<Entry> entries() {
@@ -179,19 +210,29 @@ final class XlsRecord {
     return entries;
   }
 
-  /** Names of the sheets whose drawings we began. */
-  List<String> sheetsWithOurDrawing() {
-    List<String> names = new ArrayList<>();
+  /**
+   * One sheet that was marked.
+   *
+   * @param name its present name
+   * @param before its extent before ours
+   * @param after its extent with ours
+   * @param drawingBegun whether it had no drawings before our notes
+   */
+  record MarkedSheet(String name, String before, String after, boolean drawingBegun) {}
+
+  List<MarkedSheet> sheets() {
+    List<MarkedSheet> sheets = new ArrayList<>();
     for (int i = 1; i <= sheet.getLastRowNum(); i++) {
       HSSFRow row = sheet.getRow(i);
-      if (row != null && DRAWING.equals(text(row, 0))) {
+      if (row != null && SHEET.equals(text(row, 0))) {
         Place place = place(row.getCell(1));
         if (place != null) {
-          names.add(place.sheet);
+          boolean begun = DRAWING_BEGUN.equals(text(row, 4));
+          sheets.add(new MarkedSheet(place.sheet, text(row, 2), text(row, 3), begun));
         }
       }
     }
-    return names;
+    return sheets;
   }
 
   private static Before before(String name) {

@@ -60,16 +60,27 @@ final class XlsStripper {
         takeOffFill(sheet, entry);
       }
     }
-    for (String name : record.sheetsWithOurDrawing()) {
-      dropEmptyDrawing(workbook.getSheet(name));
+    for (XlsRecord.Entry entry : record.entries()) {
+      dropAddedRow(entry);
     }
-    int[] counts = record.counts();
+    for (XlsRecord.MarkedSheet marked : record.sheets()) {
+      HSSFSheet sheet = workbook.getSheet(marked.name());
+      if (sheet != null) {
+        XlsExtent.restore(sheet, marked.before(), marked.after());
+        if (marked.drawingBegun()) {
+          dropEmptyDrawing(sheet);
+        }
+      }
+    }
+    XlsExtent.restoreShapeNumbers(workbook, record.shapesBefore(), record.shapesAfter());
+    int stylesBefore = record.stylesBefore();
+    int stylesAfter = record.stylesAfter();
     String opinion = record.opinionName();
     removeSheet(XlsRecord.SHEET_NAME);
     if (opinion != null) {
       removeSheet(opinion);
     }
-    dropStyles(counts);
+    dropStyles(stylesBefore, stylesAfter);
   }
 
   private void takeOffNote(HSSFSheet sheet, XlsRecord.Entry entry) {
@@ -126,9 +137,6 @@ final class XlsStripper {
       boolean added = entry.before() != XlsRecord.Before.CELL;
       if (added && cell.getCellType() == CellType.BLANK) {
         row.removeCell(cell);
-        if (entry.before() == XlsRecord.Before.NO_ROW && row.getPhysicalNumberOfCells() == 0) {
-          sheet.removeRow(row);
-        }
       } else {
         cell.setCellStyle(entry.original());
       }
@@ -143,14 +151,24 @@ final class XlsStripper {
     }
   }
 
+  /** A row that was made for a mark goes when its last cell has gone. */
+  private void dropAddedRow(XlsRecord.Entry entry) {
+    HSSFSheet sheet = entry.sheet() == null ? null : workbook.getSheet(entry.sheet());
+    if (sheet != null && entry.before() == XlsRecord.Before.NO_ROW) {
+      HSSFRow row = sheet.getRow(entry.cell().row());
+      if (row != null && row.getPhysicalNumberOfCells() == 0) {
+        sheet.removeRow(row);
+      }
+    }
+  }
+
   private static boolean sameFill(HSSFCellStyle a, HSSFCellStyle b) {
     return a.getFillPattern() == b.getFillPattern()
         && a.getFillForegroundColor() == b.getFillForegroundColor();
   }
 
   private static void dropEmptyDrawing(HSSFSheet sheet) {
-    if (sheet == null
-        || !XlsNotes.hasDrawing(sheet)
+    if (!XlsNotes.hasDrawing(sheet)
         || sheet.getDrawingPatriarch() == null
         || !sheet.getDrawingPatriarch().getChildren().isEmpty()) {
       return;
@@ -172,14 +190,13 @@ final class XlsStripper {
   }
 
   /**
-   * Takes off the styles and fonts that were added, where they still stand at the end of their
-   * tables as we left them; a program that saved the file since has numbered them anew, and drops
-   * what nobody uses by itself.
+   * Takes off the styles that were added, where they still stand at the end of their table as we
+   * left them; a program that saved the file since has numbered them anew, and drops what nobody
+   * uses by itself. Our fonts stay: they cost nothing, and the next annotation takes them again.
    */
-  private void dropStyles(int[] counts) {
+  private void dropStyles(int before, int after) {
     XlsFutureFormats futureFormats = new XlsFutureFormats(workbook);
-    int before = counts[0];
-    if (before > 0 && counts[1] == workbook.getNumCellStyles() && !used(before)) {
+    if (before > 0 && after == workbook.getNumCellStyles() && !used(before)) {
       for (int i = workbook.getNumCellStyles() - 1; i >= before; i--) {
         workbook.getInternalWorkbook().removeExFormatRecord(i);
       }

@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.apache.poi.hssf.record.PaletteRecord;
+import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.usermodel.HSSFCellStyle;
-import org.apache.poi.hssf.usermodel.HSSFPalette;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.hssf.util.HSSFColor;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -22,12 +22,13 @@ final class XlsStyles {
   private static final Map<Severity, int[]> WANTED =
       new EnumMap<>(
           Map.of(
-              Severity.ERROR, new int[] {255, 190, 200},
+              Severity.ERROR, new int[] {255, 180, 195},
               Severity.WARNING, new int[] {255, 235, 156},
               Severity.INFO, new int[] {214, 234, 248}));
 
   private final HSSFWorkbook workbook;
   private final XlsFutureFormats futureFormats;
+  private final PaletteRecord palette;
   private final Map<Severity, Short> colours = new EnumMap<>(Severity.class);
   private final Map<Integer, Map<Severity, HSSFCellStyle>> marked = new HashMap<>();
   private final Set<Short> usedColours = new HashSet<>();
@@ -36,6 +37,9 @@ final class XlsStyles {
   XlsStyles(HSSFWorkbook workbook, XlsFutureFormats futureFormats) {
     this.workbook = workbook;
     this.futureFormats = futureFormats;
+    // asking the workbook for its palette would give it one of its own
+    Record own = workbook.getInternalWorkbook().findFirstRecordBySid(PaletteRecord.sid);
+    this.palette = own instanceof PaletteRecord found ? found : new PaletteRecord();
     for (Severity severity : Severity.values()) {
       int[] rgb = WANTED.get(severity);
       short index = nearest(rgb[0], rgb[1], rgb[2], usedColours);
@@ -55,16 +59,14 @@ final class XlsStyles {
   }
 
   private short nearest(int red, int green, int blue, Set<Short> without) {
-    HSSFPalette palette = workbook.getCustomPalette();
     short best = HSSFColor.HSSFColorPredefined.WHITE.getIndex();
     double smallest = Double.MAX_VALUE;
     int last = PaletteRecord.FIRST_COLOR_INDEX + PaletteRecord.STANDARD_PALETTE_SIZE;
     for (short i = PaletteRecord.FIRST_COLOR_INDEX; i < last; i++) {
-      HSSFColor colour = palette.getColor(i);
-      if (colour == null || without.contains(i)) {
+      byte[] rgb = palette.getColor(i);
+      if (rgb == null || without.contains(i)) {
         continue;
       }
-      short[] rgb = colour.getTriplet();
       double distance = distance(rgb, red, green, blue);
       if (distance < smallest) {
         smallest = distance;
@@ -75,10 +77,10 @@ final class XlsStyles {
   }
 
   /** Distance as the eye weighs it: green most, blue least. */
-  private static double distance(short[] rgb, int red, int green, int blue) {
-    double r = rgb[0] - red;
-    double g = rgb[1] - green;
-    double b = rgb[2] - blue;
+  private static double distance(byte[] rgb, int red, int green, int blue) {
+    double r = (rgb[0] & 0xFF) - red;
+    double g = (rgb[1] & 0xFF) - green;
+    double b = (rgb[2] & 0xFF) - blue;
     return 3 * r * r + 4 * g * g + 2 * b * b;
   }
 

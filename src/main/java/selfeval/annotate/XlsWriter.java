@@ -50,8 +50,9 @@ final class XlsWriter {
       writer.remarks.addAll(stripped.remarks());
       writer.annotate();
       byte[] saved = file.save();
-      if (!before.encrypted()) {
-        try (XlsFile again = XlsFile.open(saved)) {
+      try (XlsFile again = XlsFile.open(saved)) {
+        // an encrypted stream cannot be held against another one record by record
+        if (!before.encrypted()) {
           List<String> lost = before.missingFrom(again.records(), names);
           if (!lost.isEmpty()) {
             writer.remarks.add("下列内容在标注后的文件中未能保留，请以原文件为准：" + String.join("，", lost) + "。");
@@ -91,7 +92,8 @@ final class XlsWriter {
       for (int index : asked) {
         try (XlsFile probe = XlsFile.open(file)) {
           probe.workbook().getSheetAt(index).getDrawingPatriarch();
-          if (!expected.sameSheet(index, probe.currentRecords())) {
+          if (expected.drawingInterrupted(index)
+              || !expected.sameSheet(index, probe.currentRecords())) {
             unsafe.add(index);
           }
         } catch (RuntimeException unreadable) {
@@ -117,15 +119,19 @@ final class XlsWriter {
 
   private void annotate() {
     int stylesBefore = workbook.getNumCellStyles();
-    int fontsBefore = workbook.getNumberOfFonts();
+    String shapesBefore = XlsExtent.describeShapeNumbers(workbook);
     XlsOpinion opinion = new XlsOpinion(workbook, styles);
     HSSFFont noteFont = XlsNotes.font(workbook);
     opinion.add(plan.opinion());
-    XlsRecord record = XlsRecord.begin(workbook, stylesBefore, fontsBefore);
+    XlsRecord record = XlsRecord.begin(workbook, stylesBefore);
     for (Map.Entry<Integer, List<Mark>> entry : new TreeMap<>(plan.marks()).entrySet()) {
       mark(workbook.getSheetAt(entry.getKey()), entry.getKey(), entry.getValue(), record, noteFont);
     }
-    record.end(plan.opinion().name(), workbook.getNumCellStyles(), workbook.getNumberOfFonts());
+    record.end(
+        plan.opinion().name(),
+        workbook.getNumCellStyles(),
+        shapesBefore,
+        XlsExtent.describeShapeNumbers(workbook));
     futureFormats.seal();
     if (unfilled > 0 || styles.exhausted()) {
       remarks.add(
@@ -142,8 +148,11 @@ final class XlsWriter {
 
   private void mark(
       HSSFSheet sheet, int index, List<Mark> marks, XlsRecord record, HSSFFont noteFont) {
-    boolean withNotes = !unsafeDrawings.contains(index);
-    XlsNotes notes = null;
+    boolean unsafe = unsafeDrawings.contains(index);
+    boolean withNotes = !unsafe && marks.stream().anyMatch(m -> m.note() != null);
+    // read with its notes, so that its drawings are known before the first of ours
+    XlsNotes notes = withNotes ? new XlsNotes(sheet, noteFont) : null;
+    String extent = XlsExtent.describe(sheet);
     for (Mark mark : marks) {
       CellAddress at = mark.cell();
       XlsRecord.Before before = XlsRecord.Before.CELL;
@@ -170,9 +179,6 @@ final class XlsWriter {
       XlsNotes.Former former = XlsNotes.Former.NONE;
       String note = withNotes ? mark.note() : null;
       if (note != null) {
-        if (notes == null) {
-          notes = new XlsNotes(sheet, noteFont);
-        }
         former = notes.write(at, note);
       }
       record.mark(
@@ -184,10 +190,12 @@ final class XlsWriter {
           note,
           former);
     }
-    if (notes != null && notes.beganDrawing()) {
-      record.drawingBegun(sheet.getSheetName());
-    }
-    if (!withNotes) {
+    record.sheet(
+        sheet.getSheetName(),
+        extent,
+        XlsExtent.describe(sheet),
+        notes != null && notes.beganDrawing());
+    if (unsafe) {
       remarks.add(
           "工作表“"
               + sheet.getSheetName()

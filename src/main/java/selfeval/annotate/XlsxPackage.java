@@ -168,6 +168,15 @@ final class XlsxPackage implements AutoCloseable {
   }
 
   byte[] write() {
+    return write(false);
+  }
+
+  /** As {@link #write()}, with one and the same time on all entries. */
+  byte[] writeWithFixedTimes() {
+    return write(true);
+  }
+
+  private byte[] write(boolean fixedTimes) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(file.length + 16_384);
     Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
     try (ZipArchiveOutputStream out = new ZipArchiveOutputStream(bytes)) {
@@ -176,6 +185,9 @@ final class XlsxPackage implements AutoCloseable {
         String key = key(entry.getName());
         if (removed.containsKey(key)) {
           continue;
+        }
+        if (fixedTimes) {
+          entry.setTimeLocal(TIME_OF_ADDED);
         }
         Patch patch = patches.get(key);
         byte[] content =

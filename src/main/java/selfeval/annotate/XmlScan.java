@@ -375,8 +375,32 @@ final class XmlScan {
     return c == ' ' || c == '\n' || c == '\t' || c == '\r';
   }
 
+  /** The text between two places of a document, its references and CDATA sections resolved. */
+  static String text(byte[] xml, int from, int to) {
+    if (from >= to) {
+      return "";
+    }
+    String raw = new String(xml, from, to - from, StandardCharsets.UTF_8);
+    int open = raw.indexOf("<![CDATA[");
+    if (open < 0) {
+      return decode(raw);
+    }
+    StringBuilder out = new StringBuilder(raw.length());
+    int at = 0;
+    while (open >= 0) {
+      int close = raw.indexOf("]]>", open);
+      if (close < 0) {
+        break;
+      }
+      out.append(decode(raw.substring(at, open))).append(raw, open + 9, close);
+      at = close + 3;
+      open = raw.indexOf("<![CDATA[", at);
+    }
+    return out.append(decode(raw.substring(at))).toString();
+  }
+
   /** Resolves the predefined and the numeric references. */
-  static String decode(String text) {
+  private static String decode(String text) {
     int amp = text.indexOf('&');
     if (amp < 0) {
       return text;

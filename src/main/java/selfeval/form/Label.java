@@ -13,9 +13,17 @@ final class Label {
 
   private final String norm;
   private final String[] keys;
+  private final boolean row;
 
-  private Label(String norm, String second, String third, String fourth) {
+  private Memo recent;
+  private Memo earlier;
+
+  /** What a lexicon found for this label. Two are kept: the one that scans, and the form's. */
+  private record Memo(Object owner, Object found) {}
+
+  private Label(String norm, String second, String third, String fourth, boolean row) {
     this.norm = norm;
+    this.row = row;
     String[] found = new String[5];
     int count = add(found, add(found, add(found, 0, norm), second), third);
     if (fourth != null) {
@@ -31,14 +39,14 @@ final class Label {
   /** A text as a label of columns, fields and blocks. */
   static Label of(String text) {
     String norm = Labels.normalise(text);
-    return new Label(norm, norm, Labels.core(norm), null);
+    return new Label(norm, norm, Labels.core(norm), null, false);
   }
 
   /** A text as the label of a row of money: 其中 and amounts are no part of it. */
   static Label row(String text) {
     String norm = Labels.normalise(text);
     String row = Labels.row(norm);
-    return new Label(norm, row, Labels.core(row), withoutAmount(row));
+    return new Label(norm, row, Labels.core(row), withoutAmount(row), true);
   }
 
   private static int add(String[] found, int count, String key) {
@@ -70,6 +78,26 @@ final class Label {
   /** The text without blanks, full-width forms made half-width. */
   String norm() {
     return norm;
+  }
+
+  /** Whether it is looked up as a row of money. */
+  boolean row() {
+    return row;
+  }
+
+  /** What this lexicon found for the label before, or null. Safe without locks: memos are final. */
+  Object recall(Object owner) {
+    Memo one = recent;
+    if (one != null && one.owner() == owner) {
+      return one.found();
+    }
+    Memo other = earlier;
+    return other != null && other.owner() == owner ? other.found() : null;
+  }
+
+  void remember(Object owner, Object found) {
+    earlier = recent;
+    recent = new Memo(owner, found);
   }
 
   /** What to look up, the strictest reading first. */

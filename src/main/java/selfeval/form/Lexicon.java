@@ -89,10 +89,52 @@ final class Lexicon {
     }
   }
 
+  /** All that one text may stand for; looked up once, since forms print the same labels. */
+  private record Meaning(
+      Field header,
+      Field budget,
+      Field indicator,
+      String text,
+      boolean total,
+      boolean grade,
+      Integer budgetRow,
+      int division,
+      boolean known) {}
+
   private final List<Words> layers;
 
   Lexicon(List<Words> layers) {
     this.layers = List.copyOf(layers);
+  }
+
+  private Meaning meaning(Label label) {
+    Meaning meaning = (Meaning) label.recall(this);
+    if (meaning == null) {
+      meaning = look(label);
+      label.remember(this, meaning);
+    }
+    return meaning;
+  }
+
+  private Meaning look(Label label) {
+    Field header = (Field) find(Role.HEADER, label);
+    Field budget = (Field) find(Role.BUDGET, label);
+    Field indicator = (Field) find(Role.INDICATOR, label);
+    String text = (String) find(Role.TEXT, label);
+    boolean total = find(Role.TOTAL, label) != null;
+    boolean grade = find(Role.GRADE, label) != null;
+    Integer row = (Integer) find(Role.BUDGET_ROW, label);
+    Integer own = (Integer) find(layers.get(0), Role.BUDGET_ROW, label);
+    boolean known =
+        header != null
+            || budget != null
+            || indicator != null
+            || text != null
+            || total
+            || grade
+            || row != null;
+    return new Meaning(
+        header, budget, indicator, text, total, grade, row, own == null ? -1 : own, known);
   }
 
   private Object find(Role role, Label label) {
@@ -118,42 +160,43 @@ final class Lexicon {
 
   /** The field of the head that this text labels, or null. */
   Field header(Label label) {
-    return (Field) find(Role.HEADER, label);
+    return meaning(label).header();
   }
 
   /** The column of the money block that this text heads, or null. */
   Field budget(Label label) {
-    return (Field) find(Role.BUDGET, label);
+    return meaning(label).budget();
   }
 
   /** The column of the indicator block that this text heads, or null. */
   Field indicator(Label label) {
-    return (Field) find(Role.INDICATOR, label);
+    return meaning(label).indicator();
   }
 
   /** The key of the text block that this text labels, or null. */
   String text(Label label) {
-    return (String) find(Role.TEXT, label);
+    return meaning(label).text();
   }
 
   /** Whether this is the label of the row of sums. */
   boolean total(Label label) {
-    return find(Role.TOTAL, label) != null;
+    return meaning(label).total();
   }
 
   /** Whether this is the label of a printed grade. */
   boolean grade(Label label) {
-    return find(Role.GRADE, label) != null;
+    return meaning(label).grade();
   }
 
   /** Whether this is the label of the whole of the money. */
   boolean budgetTotal(Label label) {
-    return Integer.valueOf(WHOLE).equals(find(Role.BUDGET_ROW, label));
+    Integer row = meaning(label).budgetRow();
+    return row != null && row == WHOLE;
   }
 
   /** Whether some vocabulary knows this as a row of the money block. */
   boolean budgetRow(Label label) {
-    return find(Role.BUDGET_ROW, label) != null;
+    return meaning(label).budgetRow() != null;
   }
 
   /**
@@ -161,26 +204,18 @@ final class Lexicon {
    * numbered by template; -1 where it is not known there.
    */
   int division(Label label) {
-    Integer division = (Integer) find(layers.get(0), Role.BUDGET_ROW, label);
-    return division == null ? -1 : Math.max(-1, division);
+    return Math.max(-1, meaning(label).division());
   }
 
   /** Whether the text labels something outside the two blocks' columns. */
   boolean furniture(Label label) {
-    return find(Role.HEADER, label) != null
-        || find(Role.TEXT, label) != null
-        || find(Role.TOTAL, label) != null
-        || find(Role.GRADE, label) != null;
+    Meaning meaning = meaning(label);
+    return meaning.header() != null || meaning.text() != null || meaning.total() || meaning.grade();
   }
 
   /** Whether the text is a label of any kind. */
   boolean known(Label label) {
-    for (Role role : Role.values()) {
-      if (find(role, label) != null) {
-        return true;
-      }
-    }
-    return false;
+    return meaning(label).known();
   }
 
   /** The canonical level-1 name, by the longest name that the label holds; null where unknown. */

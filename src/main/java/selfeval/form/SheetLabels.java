@@ -18,6 +18,9 @@ final class SheetLabels {
   /** Further pairs of label and value in the same cell begin no later than this. */
   private static final int INLINE_FAR = 200;
 
+  /** So many labels and no more are remembered. */
+  private static final int REMEMBERED = 4096;
+
   /** What a title-like cell announces. */
   enum Title {
     NONE,
@@ -61,10 +64,17 @@ final class SheetLabels {
 
   private final Grid grid;
   private final Lexicon lexicon;
+  private final Map<String, Label> known;
   private final Map<String, Label> labels = new HashMap<>();
   private final List<Hit> hits = new ArrayList<>();
 
-  SheetLabels(Grid grid, Lexicon lexicon) {
+  /**
+   * @param grid the sheet
+   * @param lexicon the words of all forms
+   * @param known labels met in earlier sheets, prepared; added to
+   */
+  SheetLabels(Grid grid, Lexicon lexicon, Map<String, Label> known) {
+    this.known = known;
     this.grid = grid;
     this.lexicon = lexicon;
     for (int row : grid.rowNumbers()) {
@@ -183,14 +193,20 @@ final class SheetLabels {
 
   /** The text as looked up; equal texts are prepared once. */
   Label label(String text) {
-    Label known = labels.get(text);
-    if (known == null) {
-      known = Label.of(text);
-      if (labels.size() < 4096) {
-        labels.put(text, known);
+    Label label = known.get(text);
+    if (label == null) {
+      label = labels.get(text);
+    }
+    if (label == null) {
+      label = Label.of(text);
+      boolean brief = text.length() <= INLINE;
+      if (brief && known.size() < REMEMBERED && lexicon.known(label)) {
+        known.put(text, label);
+      } else if (labels.size() < REMEMBERED) {
+        labels.put(text, label);
       }
     }
-    return known;
+    return label;
   }
 
   /** The hits of these rows and columns, by row, then column. */

@@ -11,7 +11,11 @@ import selfeval.measure.UnitRelation.Way;
 
 /** Holds a number, or a range, against a number. */
 final class AmountComparer {
+  private static final String UNBOUNDED = "完成值自己带有比较词或是一个范围，需按实际完成数判断";
+
   private static final MathContext CONVERTED = new MathContext(22);
+
+  private static final Way ONE_TO_ONE = new Way(BigDecimal.ONE, BigDecimal.ONE, null);
 
   private final Amount target;
   private final Amount actual;
@@ -23,7 +27,7 @@ final class AmountComparer {
     this.target = target;
     this.actual = actual;
     this.lowest = lowest;
-    this.name = name == null ? "" : Normaliser.normalise(name);
+    this.name = name;
   }
 
   static Comparison compare(Amount target, Range actual, String name) {
@@ -93,6 +97,10 @@ final class AmountComparer {
     if (reached == null) {
       return undirected(way);
     }
+    if (!reached && !exact()) {
+      // missed for certain, but by how much is not known
+      return open(UNBOUNDED, way);
+    }
     if (!reached) {
       boolean other =
           relation.fallback() != null && !Boolean.FALSE.equals(reached(relation.fallback()));
@@ -124,12 +132,12 @@ final class AmountComparer {
       return "完成值是约数，不能据以判断是否达到";
     }
     if (!compatible(target.before(), actual.before())
-        || !compatible(target.after(), actual.after())) {
+        || !compatible(target.after(), actual.after()) && !counted()) {
       return "指标值与完成值的数字前后说明不同，可能不是同一件事";
     }
     boolean change = Phrases.change(target.before()) != Phrases.change(actual.before());
     boolean level = actual.number().abs().compareTo(BigDecimal.valueOf(50)) >= 0;
-    if (change && level && !Phrases.change(name)) {
+    if (change && level && !Phrases.change(name())) {
       return "一侧写的是增减幅度，另一侧可能是增减后的数值，需人工判断";
     }
     return null;
@@ -140,7 +148,16 @@ final class AmountComparer {
     return done.isEmpty()
         || done.equals(promised)
         || promised.contains(done)
-        || name.contains(done);
+        || name().contains(done);
+  }
+
+  /** 22门课程 for 20门: what is counted is named on one side only. */
+  private boolean counted() {
+    return target.after().isEmpty()
+        && actual.after().length() <= 4
+        && !Phrases.doubtful(actual.after())
+        && actual.unit() != null
+        && actual.unit().sort() == Unit.Sort.COUNTER;
   }
 
   private Boolean reached(Way way) {
@@ -154,6 +171,10 @@ final class AmountComparer {
       return same ? Boolean.TRUE : null;
     }
     return span.reaches(target.operator(), limit(way));
+  }
+
+  private boolean exact() {
+    return lowest == null && span(ONE_TO_ONE).point();
   }
 
   private Span span(Way way) {
@@ -213,7 +234,8 @@ final class AmountComparer {
       notes.add(Note.BOUNDARY_ASSUMED);
     }
     Kind kind = condition == null ? Kind.EQUAL : condition.operator().kind();
-    BigDecimal reported = lowest == null ? number(way) : null;
+    boolean low = lowest != null && condition != null && condition.operator().upward();
+    BigDecimal reported = low ? in(lowest, way.actual()) : number(way);
     return Result.judged(kind, limit(way), reported, way.unit(), attained, notes);
   }
 
@@ -230,13 +252,18 @@ final class AmountComparer {
     return judged(way, false);
   }
 
+  /** Only a few rows need the name. */
+  private String name() {
+    return Normaliser.normalise(name);
+  }
+
   private boolean reverse() {
-    return Phrases.hintsReverse(name) || Phrases.hintsReverse(target.before());
+    return Phrases.hintsReverse(name()) || Phrases.hintsReverse(target.before());
   }
 
   private Comparison undirected(Way way) {
     if (target.operator() != null) {
-      return open("完成值自己带有比较词或是一个范围，看不出是否达到指标值", way);
+      return open(UNBOUNDED, way);
     }
     notes.add(Note.DIRECTION_UNKNOWN);
     String why = "指标值没有写明是不低于还是不高于，完成值又与它不同，看不出是否达到";

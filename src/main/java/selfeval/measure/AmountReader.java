@@ -179,8 +179,10 @@ final class AmountReader {
 
   /** Letters that are no known unit, with words behind them: 5G基站. */
   private boolean coded(Units.Read read) {
-    return read.unit() != null
-        && !read.unit().text().isEmpty()
+    if (read.unit() == null) {
+      return read.end() < text.length() && Characters.latin(text.charAt(read.end()));
+    }
+    return !read.unit().text().isEmpty()
         && Characters.latin(read.unit().text().charAt(0))
         && !Units.known(read.unit().text())
         && read.end() < text.length();
@@ -218,7 +220,7 @@ final class AmountReader {
     int at = end;
     while (at > 0) {
       Phrase phrase = Phrases.before(text, at);
-      int each = text.lastIndexOf('每', at - 1);
+      int each = phrase == null ? text.lastIndexOf('每', at - 1) : -1;
       if (phrase != null) {
         if (phrase.approximate()) {
           approximate = true;
@@ -233,13 +235,15 @@ final class AmountReader {
         String whom = text.substring(each + 1, at);
         per = per.isEmpty() ? whom : whom + "/" + per;
         at = each;
-      } else if (Phrases.fillerBefore(text, at) != null) {
-        at -= Phrases.fillerBefore(text, at).length();
       } else {
-        break;
+        String filler = Phrases.fillerBefore(text, at);
+        if (filler == null) {
+          break;
+        }
+        at -= filler.length();
       }
     }
-    before = Phrases.stripped(text.substring(0, at));
+    before = at == 0 ? "" : Phrases.stripped(text.substring(0, at));
     if (condition != null && Phrases.duty(before)) {
       before = "";
     }
@@ -268,7 +272,7 @@ final class AmountReader {
       suffix = true;
       at += phrase.text().length();
     }
-    String rest = text.substring(at);
+    String rest = at == text.length() ? "" : text.substring(at);
     if (condition != null && (rest.equals("(含)") || rest.equals("(不含)"))) {
       condition = condition.including(rest.length() == 3);
       rest = "";
@@ -306,7 +310,7 @@ final class AmountReader {
   private static boolean plain(String words) {
     return words.isEmpty()
         || words.length() <= 10
-            && !Phrases.doubtful(words)
+            && !Phrases.negated(words)
             && !Characters.anyOf(words, "≥≤=<>≠≈≫≪~-—+*/\\^$#&|?!,;。、:()[]@'\"…·");
   }
 }

@@ -39,12 +39,12 @@ record Condition(Operator operator, Edge edge, boolean weak) {
     if (one == null || two == null) {
       return one == null ? two : one;
     }
-    if (one.operator == two.operator) {
-      Edge edge = one.edge.compareTo(two.edge) <= 0 ? one.edge : two.edge;
-      return new Condition(one.operator, edge, one.weak && two.weak);
-    }
     if (one.weak != two.weak) {
       return one.weak ? two : one;
+    }
+    if (one.operator == two.operator) {
+      Edge edge = one.edge.compareTo(two.edge) <= 0 ? one.edge : two.edge;
+      return new Condition(one.operator, edge, one.weak);
     }
     boolean sameWay =
         one.operator.upward() && two.operator.upward()

@@ -11,7 +11,7 @@ final class DueComparer {
   static Comparison compare(Due target, Due actual, String name) {
     String promised = target.iso();
     String done = actual.iso();
-    if (target.equals(actual)) {
+    if (same(target, actual)) {
       return Result.dates(promised, done, true, null, Set.of());
     }
     String words = actual.words();
@@ -48,6 +48,14 @@ final class DueComparer {
       return Result.dates(promised, done, true, null, notes);
     }
     return open(promised, done, "完成值的日期不够具体，看不出是否在期限以内");
+  }
+
+  private static boolean same(Due target, Due actual) {
+    return target.iso().equals(actual.iso())
+        && target.first() == actual.first()
+        && target.last() == actual.last()
+        && target.before() == actual.before()
+        && target.words().equals(actual.words());
   }
 
   private static Comparison open(String target, String actual, String why) {

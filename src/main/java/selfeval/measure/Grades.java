@@ -13,6 +13,9 @@ final class Grades {
   /** Two opposites are a choice; two neighbours (优良) are a word. */
   private static final String[] PAIRS = {"好坏", "高低", "优劣", "是否", "有无", "好差", "合格不合格", "达标不达标"};
 
+  /** What a list begins with. */
+  private static final String STARTS = "不较优良中合及一满达显低差好坏高劣是有/、,;|(:";
+
   private Grades() {}
 
   static Options options(String normalised) {
@@ -21,7 +24,8 @@ final class Grades {
     if (marked) {
       text = text.substring(text.startsWith("定性指标") ? 4 : 2);
     }
-    if (text.length() > 24 || text.length() < 2) {
+    boolean may = text.length() <= 24 && text.length() >= 2;
+    if (!may || STARTS.indexOf(text.charAt(0)) < 0) {
       return null;
     }
     for (String pair : PAIRS) {

@@ -57,19 +57,15 @@ public final class Measures {
           ? Result.open(absent, amount.number(), null, unitOf(amount), Set.of())
           : Result.open(absent, Set.of());
     }
-    boolean same =
-        Normaliser.normalise(target.text()).equals(Normaliser.normalise(actual.text()))
-            && !Normaliser.normalise(target.text()).isEmpty();
-    boolean range = own instanceof Range && own.equals(done);
-    if (range || same && own instanceof Unclear) {
+    if (repeated(own, target, done, actual)) {
       return Result.judged(Kind.EQUAL, null, null, null, true, Set.of());
     }
-    Reading promised = SideReader.target(OperatorColumn.read(operator), target, column);
+    Reading promised = SideReader.target(OperatorColumn.read(operator), own, target, column);
     if (promised instanceof Prose || promised instanceof Options) {
       return words(promised, target, done, actual, words);
     }
     if (promised instanceof Due due) {
-      return due(due, done, name);
+      return due(due, done, actual, name);
     }
     if (promised instanceof Amount amount) {
       return amount(amount, done, actual, column, name);
@@ -87,18 +83,19 @@ public final class Measures {
    */
   public static Target readTarget(String operator, Side target, String unit) {
     Unit column = Units.whole(unit);
-    Reading reading = SideReader.target(OperatorColumn.read(operator), target, column);
+    Reading own = SideReader.read(target, column);
+    Reading reading = SideReader.target(OperatorColumn.read(operator), own, target, column);
     if (reading instanceof Amount amount) {
-      Unit own = amount.unit();
-      boolean percent = own != null && own.percent();
-      BigDecimal number = percent ? amount.number().multiply(own.factor()) : amount.number();
+      Unit in = amount.unit();
+      boolean percent = in != null && in.percent();
+      BigDecimal number = percent ? amount.number().multiply(in.factor()) : amount.number();
       return new Target(
           amount.approximate() || amount.more() ? Target.Form.UNCLEAR : Target.Form.NUMBER,
           amount.operator(),
           number,
-          own == null ? null : percent ? "%" : own.text(),
-          own != null && own.money(),
-          own == null ? null : percent ? BigDecimal.ONE : own.factor(),
+          in == null ? null : percent ? "%" : in.text(),
+          in != null && in.money(),
+          in == null ? null : percent ? BigDecimal.ONE : in.factor(),
           null);
     }
     if (reading instanceof Due due) {
@@ -149,6 +146,16 @@ public final class Measures {
     return actual instanceof Dash ? "完成值填的是横线（表示不适用），看不出是否达到指标值" : null;
   }
 
+  /** Several numbers or a range, and the actual says the very same. */
+  private static boolean repeated(Reading own, Side target, Reading done, Side actual) {
+    if (own instanceof Range) {
+      return own.equals(done);
+    }
+    return own instanceof Unclear
+        && actual.text() != null
+        && Normaliser.normalise(target.text()).equals(Normaliser.normalise(actual.text()));
+  }
+
   private static Comparison words(
       Reading promised, Side target, Reading done, Side actual, Words words) {
     String own = SideReader.words(target);
@@ -186,9 +193,12 @@ public final class Measures {
     return false;
   }
 
-  private static Comparison due(Due target, Reading done, String name) {
+  private static Comparison due(Due target, Reading done, Side said, String name) {
     if (done instanceof Due actual) {
       return DueComparer.compare(target, actual, name);
+    }
+    if (done instanceof Amount && DueReader.month(CellText.of(said.text()).plain()) != null) {
+      return DueComparer.compare(target, DueReader.month(CellText.of(said.text()).plain()), name);
     }
     String why =
         done instanceof Prose || done instanceof Options

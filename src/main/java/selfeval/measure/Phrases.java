@@ -1,9 +1,6 @@
 package selfeval.measure;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import selfeval.measure.Condition.Edge;
 
@@ -31,22 +28,27 @@ final class Phrases {
 
   /** Words that add nothing to a number, longest first. */
   private static final String[] FILLERS = {
-    "已全部", "已经", "实际", "全部", "完成", "实现", "累计", "总计", "合计", "共计", "确保", "保证", "力争", "保持", "全年", "年度",
-    "本年", "当年", "数量", "人数", "完成值", "达到", "已", "共", "为", "是", "在", "了", "达", "计", ":", ",", "的"
+    "实际完成率", "完成率", "超额完成", "圆满完成", "顺利完成", "按时完成", "按期完成", "如期完成", "已全部", "已经", "实际", "全部", "完成",
+    "实现", "累计", "总计", "合计", "共计", "确保", "保证", "力争", "保持", "全年", "年度", "本年", "当年", "数量", "人数", "完成值",
+    "达到", "已", "共", "为", "是", "在", "了", "达", "计", ":", ",", "的"
   };
 
-  /** The number that they stand with is not the value itself. */
+  /** In a remark beside an actual: the number may be another than the one asked for. */
   private static final String[] DOUBT = {
-    "不", "未", "无", "没", "非", "仅", "只有", "剩", "差", "缺", "尚", "超额", "超出", "超目标", "低于目标", "高于目标", "计划",
-        "预计", "预期",
-    "其中", "部分", "除", "应", "拟", "约", "左右", "上下", "大概", "接近", "平均", "每", "或", "至", "比", "较", "同比",
-        "环比", "目标",
-    "其余", "另", "前", "后", "起", "逾期", "超期", "延"
+    "不", "未", "无", "没", "非", "仅", "只有", "剩", "差", "缺", "尚", "超", "目标", "计划", "预计", "预期", "其中", "部分",
+    "除", "应", "拟", "约", "左右", "上下", "大概", "接近", "每", "或", "至", "其余", "另", "前", "后", "起", "逾期", "延",
+    "待", "退"
+  };
+
+  /** The condition is what must not happen (不得有5人以上), so that it reads the other way round. */
+  private static final String[] NEGATED = {
+    "不得", "不发生", "不出现", "不存在", "未发生", "没有", "避免", "禁止", "杜绝", "严禁", "防止", "不能", "不应", "不准", "不再"
   };
 
   /** The number is a change, so that a plain number beside it may be a level instead. */
   private static final String[] CHANGE = {
-    "提高", "提升", "增长", "增加", "增幅", "下降", "降低", "减少", "压减", "压缩", "降幅", "节约", "新增"
+    "提高", "提升", "增长", "增加", "增幅", "下降", "降低", "减少", "压减", "压缩", "降幅", "节约", "新增", "同比", "环比", "比上",
+    "比去", "较上", "较去"
   };
 
   private static final String[] REVERSE = {
@@ -165,8 +167,6 @@ final class Phrases {
     after(Operator.MORE_THAN, Edge.CERTAIN, "(不含)以上", "以上(不含)");
     after(Operator.LESS_THAN, Edge.CERTAIN, "(不含)以下", "以下(不含)", "(不含)以内", "以内(不含)");
     about(AFTER, false, "左右", "上下", "不等", "以上或以下", "前后", "附近");
-    longestFirst(BEFORE);
-    longestFirst(AFTER);
   }
 
   private Phrases() {}
@@ -200,20 +200,20 @@ final class Phrases {
     return new Condition(operator, edge, false);
   }
 
+  /** Puts a phrase in its place, the longest first. */
   private static void put(Map<Character, Phrase[]> table, char key, Phrase phrase) {
-    List<Phrase> phrases = new ArrayList<>();
-    if (table.containsKey(key)) {
-      phrases.addAll(List.of(table.get(key)));
+    Phrase[] old = table.get(key);
+    Phrase[] phrases = new Phrase[old == null ? 1 : old.length + 1];
+    int at = 0;
+    while (at < phrases.length - 1 && old[at].text().length() >= phrase.text().length()) {
+      phrases[at] = old[at];
+      at++;
     }
-    phrases.add(phrase);
-    table.put(key, phrases.toArray(new Phrase[0]));
-  }
-
-  private static void longestFirst(Map<Character, Phrase[]> table) {
-    for (Phrase[] phrases : table.values()) {
-      java.util.Arrays.sort(
-          phrases, Comparator.comparingInt((Phrase phrase) -> -phrase.text().length()));
+    phrases[at] = phrase;
+    for (int i = at; i < phrases.length - 1; i++) {
+      phrases[i + 1] = old[i];
     }
+    table.put(key, phrases);
   }
 
   /** The longest operator or approximation that ends at {@code end}; null where none does. */
@@ -224,12 +224,28 @@ final class Phrases {
     Phrase[] phrases = BEFORE.get(text.charAt(end - 1));
     if (phrases != null) {
       for (Phrase phrase : phrases) {
-        if (text.startsWith(phrase.text(), end - phrase.text().length())) {
+        int start = end - phrase.text().length();
+        if (text.startsWith(phrase.text(), start) && !partOfWord(text, start)) {
           return phrase;
         }
       }
     }
     return null;
+  }
+
+  /** 节约, 附近, 送达 end in what would be an operator by itself. */
+  private static boolean partOfWord(String text, int start) {
+    if (start == 0) {
+      return false;
+    }
+    char previous = text.charAt(start - 1);
+    return switch (text.charAt(start)) {
+      case '约' -> "节合契制预签违集履公".indexOf(previous) >= 0;
+      case '近' -> "附最临邻靠".indexOf(previous) >= 0;
+      case '达' -> "送到传表直下转".indexOf(previous) >= 0;
+      case '超' -> "赶反高".indexOf(previous) >= 0;
+      default -> false;
+    };
   }
 
   /** The longest one that begins at {@code start}; null where none does. */
@@ -251,6 +267,9 @@ final class Phrases {
 
   /** The filler that ends at {@code end}, or null. */
   static String fillerBefore(String text, int end) {
+    if (text.charAt(end - 1) < 0x80 && ":,".indexOf(text.charAt(end - 1)) < 0) {
+      return null;
+    }
     for (String filler : FILLERS) {
       if (text.startsWith(filler, end - filler.length())) {
         return filler;
@@ -290,6 +309,10 @@ final class Phrases {
       case "应", "须", "需", "要", "必须", "应当", "原则上", "要求", "目标", "目标值", "指标值", "预期", "计划" -> true;
       default -> false;
     };
+  }
+
+  static boolean negated(String text) {
+    return Characters.anyOf(text, NEGATED);
   }
 
   static boolean doubtful(String text) {

@@ -35,25 +35,27 @@ record UnitRelation(
   static UnitRelation of(Amount target, Amount actual) {
     Unit t = target.unit();
     Unit a = actual.unit();
-    boolean loose = loosePercent(target) || loosePercent(actual);
-    if (t != null && a != null && !loose) {
-      return stated(target, actual);
-    }
     if (t == null && a == null) {
       return bare(target, actual);
     }
-    if (t != null && a != null && !(t.percent() && a.percent())) {
+    boolean percent = (t == null || t.percent()) && (a == null || a.percent());
+    if (percent && (t == null || a == null || loose(target) || loose(actual))) {
+      return PercentRelation.of(target, actual);
+    }
+    if (t != null && a != null) {
       return stated(target, actual);
     }
     Unit unit = t == null ? a : t;
-    if (unit.percent()) {
-      return percent(target, actual);
-    }
     return oneSided(target, actual, unit);
   }
 
-  private static boolean loosePercent(Amount amount) {
-    return amount.unit() != null && amount.unit().percent() && amount.unitFromColumn();
+  /**
+   * Its % stands in a column of units, so that 0.95 and 1 may be meant as fractions all the same.
+   */
+  private static boolean loose(Amount amount) {
+    return amount.unitFromColumn()
+        && amount.unit().percent()
+        && amount.unit().factor().compareTo(ONE) == 0;
   }
 
   /** Both name a unit. */
@@ -82,7 +84,7 @@ record UnitRelation(
     Set<Note> notes = EnumSet.of(Note.SCALE_DIFFERS);
     BigDecimal raw = ratio(actual.number(), target.number());
     boolean slip =
-        raw != null && between(raw, "0.1", "10") && !between(raw.multiply(ratio), "0.01", "100");
+        raw != null && within(raw, BigDecimal.TEN) && !within(raw.multiply(ratio), HUNDRED);
     List<Way> ways = slip ? List.of(converted, new Way(ONE, ONE, t.text())) : List.of(converted);
     String why = "指标值的单位是" + t.text() + "，完成值的单位是" + a.text() + "，换算后相差悬殊，可能写错了单位";
     return new UnitRelation(ways, null, false, notes, slip ? why : null);
@@ -116,66 +118,7 @@ record UnitRelation(
     if (small.compareTo(ONE) == 0) {
       return large.compareTo(BigDecimal.valueOf(targetSmall ? 80 : 50)) >= 0;
     }
-    return between(large.divide(hundredfold, PRECISION), "0.5", "2");
-  }
-
-  /** One shows a percentage; the other is bare, or has its % from a column of units. */
-  private static UnitRelation percent(Amount target, Amount actual) {
-    boolean targetLoose = target.unit() == null || target.unitFromColumn();
-    boolean actualLoose = actual.unit() == null || actual.unitFromColumn();
-    boolean column = target.unitFromColumn() || actual.unitFromColumn();
-    BigDecimal t = inPercent(target);
-    BigDecimal a = inPercent(actual);
-    if (targetLoose && actualLoose) {
-      boolean smallTarget = t.abs().compareTo(ONE) <= 0;
-      boolean smallActual = a.abs().compareTo(ONE) <= 0;
-      if (smallTarget == smallActual || t.signum() == 0 || a.signum() == 0) {
-        return certain(ONE, ONE, "%");
-      }
-      return smallTarget ? percent(a, t, true, true) : percent(t, a, false, true);
-    }
-    return targetLoose ? percent(a, t, true, column) : percent(t, a, false, column);
-  }
-
-  private static BigDecimal inPercent(Amount amount) {
-    return amount.unit() == null
-        ? amount.number()
-        : amount.number().multiply(amount.unit().factor());
-  }
-
-  /**
-   * A percentage against a bare number. The number is a fraction (0.95, 1) where a hundred times it
-   * is near the percentage, and percent (95) above 2; what is neither stays open.
-   */
-  private static UnitRelation percent(
-      BigDecimal percent, BigDecimal bare, boolean bareTarget, boolean column) {
-    Way whole = new Way(ONE, ONE, "%");
-    Way fraction = bareTarget ? new Way(HUNDRED, ONE, "%") : new Way(ONE, HUNDRED, "%");
-    String why =
-        plain(bare) + "没有写百分号，看不出是" + plain(bare) + "%还是" + plain(bare.multiply(HUNDRED)) + "%";
-    Set<Note> notes = EnumSet.of(Note.PERCENT_UNCLEAR);
-    BigDecimal hundredfold = bare.multiply(HUNDRED);
-    boolean one = bare.compareTo(ONE) == 0;
-    if (bare.signum() == 0 || bare.compareTo(percent) == 0 && (!one || column)) {
-      return certain(ONE, ONE, "%");
-    }
-    if (hundredfold.compareTo(percent) == 0) {
-      return new UnitRelation(List.of(fraction), null, false, Set.of(), null);
-    }
-    if (bare.abs().compareTo(TWO) > 0) {
-      boolean far = !column && bare.multiply(BigDecimal.valueOf(4)).compareTo(percent) < 0;
-      return new UnitRelation(List.of(whole), null, far, far ? notes : Set.of(), why);
-    }
-    boolean near =
-        percent.compareTo(TWENTY) >= 0
-            && between(hundredfold.divide(percent, PRECISION), "0.5", "2");
-    if (near) {
-      return new UnitRelation(List.of(fraction), whole, false, notes, why);
-    }
-    if (column && !one) {
-      return certain(ONE, ONE, "%");
-    }
-    return new UnitRelation(List.of(whole, fraction), null, false, notes, why);
+    return within(large.divide(hundredfold, PRECISION), TWO);
   }
 
   /** A unit on one side only. */
@@ -196,7 +139,7 @@ record UnitRelation(
     }
     BigDecimal ratio = ratio(actual.number(), target.number());
     boolean same = target.number().compareTo(actual.number()) == 0;
-    boolean far = ratio != null && !between(ratio, "0.05", "20");
+    boolean far = ratio != null && !within(ratio, TWENTY);
     if (!same && (!unit.per().isEmpty() || unit.sort() == Unit.Sort.MEASURE && far)) {
       String why = "只有一侧写了单位（" + unit.text() + "），看不出另一侧是否同一单位";
       return new UnitRelation(List.of(), null, false, EnumSet.of(Note.UNIT_DIFFERS), why);
@@ -223,7 +166,7 @@ record UnitRelation(
     return bareTarget ? new Way(factor, ONE, unit.text()) : new Way(ONE, factor, unit.text());
   }
 
-  private static UnitRelation certain(BigDecimal target, BigDecimal actual, String unit) {
+  static UnitRelation certain(BigDecimal target, BigDecimal actual, String unit) {
     return new UnitRelation(List.of(new Way(target, actual, unit)), null, false, Set.of(), null);
   }
 
@@ -231,8 +174,9 @@ record UnitRelation(
     return other.signum() == 0 || one.signum() == 0 ? null : one.divide(other, PRECISION);
   }
 
-  private static boolean between(BigDecimal value, String low, String high) {
-    return value.compareTo(new BigDecimal(low)) >= 0 && value.compareTo(new BigDecimal(high)) <= 0;
+  /** Whether neither is more than so many times the other. */
+  static boolean within(BigDecimal ratio, BigDecimal times) {
+    return ratio.compareTo(times) <= 0 && ratio.multiply(times).compareTo(ONE) >= 0;
   }
 
   private static String plain(BigDecimal number) {

@@ -3,7 +3,9 @@ package selfeval.measure;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import selfeval.measure.Unit.Sort;
 
 /** The units that are known, and how they are read after a number. */
@@ -16,9 +18,11 @@ final class Units {
    * Counters that a numeral in characters may stand before. Without 级, 类, 期, 本, 流 …, before which
    * it is an ordinal or a part of a word.
    */
-  private static final String COUNTED =
-      " 个 项 次 人 名 户 家 件 台 套 辆 场 篇 份 册 张 座 所 只 头 株 亩 元 米 公里 天 日 个月 年 周 小时 分钟 吨 公斤 起 例 "
-          + "批次 人次 种 倍 场次 个工作日 工作日 平方米 公顷 ";
+  private static final Set<String> COUNTED =
+      Set.of(
+          ("个 项 次 人 名 户 家 件 台 套 辆 场 篇 份 册 张 座 所 只 头 株 亩 元 米 公里 天 日 个月 年 周 小时 分钟 吨 公斤 起 例 批次 "
+                  + "人次 种 倍 场次 个工作日 工作日 平方米 公顷")
+              .split(" "));
 
   static {
     for (String text : new String[] {"%", "百分比", "百分率", "个百分比"}) {
@@ -57,7 +61,7 @@ final class Units {
     put(Sort.MEASURE, "平方米", "1", "平方米", "㎡", "m²", "m2", "平米", "平方");
     put(Sort.MEASURE, "平方公里", "1", "平方公里", "平方千米", "km²", "km2");
     put(Sort.MEASURE, "立方米", "1", "立方米", "m³", "m3", "㎥", "立方", "方");
-    put(Sort.MEASURE, "升", "1", "升", "l");
+    put(Sort.MEASURE, "升", "1", "升", "l", "L");
     put(Sort.MEASURE, "毫升", "1", "毫升", "ml");
     for (String bytes : new String[] {"kb", "mb", "gb", "tb", "pb"}) {
       put(Sort.MEASURE, bytes, "1", bytes);
@@ -103,7 +107,8 @@ final class Units {
       more = true;
       at++;
     }
-    Unit unit = longest(text, at);
+    int length = matched(text, at);
+    Unit unit = named(text, at, length);
     BigDecimal scale = BigDecimal.ONE;
     int scaleStart = at;
     int scaleEnd = at;
@@ -116,9 +121,10 @@ final class Units {
         more = true;
         at++;
       }
-      unit = longest(text, at);
+      length = at > scaleStart ? matched(text, at) : 0;
+      unit = named(text, at, length);
     }
-    int end = at + (unit == null ? 0 : matched(text, at));
+    int end = at + length;
     if (unit == null) {
       end = unknown(text, at);
       unit =
@@ -164,13 +170,13 @@ final class Units {
   /** Whether a known unit begins there that a numeral in characters may count. */
   static boolean countedAt(String text, int at) {
     int length = matched(text, at);
-    return length > 0 && COUNTED.contains(' ' + text.substring(at, at + length) + ' ');
+    return length > 0 && COUNTED.contains(text.substring(at, at + length));
   }
 
   /** Whether the text is a unit out of the table, with or without a scale. */
   static boolean known(String text) {
     int at = 0;
-    if (!KNOWN.containsKey(text.toLowerCase(java.util.Locale.ROOT))) {
+    if (text.isEmpty() || !KNOWN.containsKey(lower(text))) {
       while (at < text.length() && SCALES.indexOf(text.charAt(at)) >= 0) {
         at++;
       }
@@ -207,8 +213,7 @@ final class Units {
     return new Unit(text, Sort.COUNTER, text, BigDecimal.ONE, false, "");
   }
 
-  private static Unit longest(String text, int at) {
-    int length = matched(text, at);
+  private static Unit named(String text, int at, int length) {
     if (length == 0) {
       return null;
     }
@@ -233,7 +238,10 @@ final class Units {
   }
 
   private static String lower(String text) {
-    return Characters.latin(text.charAt(0)) ? text.toLowerCase(java.util.Locale.ROOT) : text;
+    // a single capital is a name (5G), not a gram
+    return text.length() > 1 && Characters.latin(text.charAt(0))
+        ? text.toLowerCase(Locale.ROOT)
+        : text;
   }
 
   private static BigDecimal scale(char c) {

@@ -70,7 +70,7 @@ final class XlsReader {
       names.add(book.getSheetName(i));
       drafts.add(sheet(i));
     }
-    if (scan.exact()) {
+    if (scan.exact() && !book.getInternalWorkbook().isUsing1904DateWindowing()) {
       Recalculation.settle(
           new CalculationModel(drafts, names, definedNames(), true), cells, remarks);
     }

@@ -50,7 +50,7 @@ final class XlsxReader {
       XlsxSheetReader.read(source, part, context, draft);
       drafts.add(draft);
     }
-    if (book.exact()) {
+    if (book.exact() && !book.date1904()) {
       Recalculation.settle(
           new CalculationModel(drafts, sheetNames, book.names(), false), cells, remarks);
     }

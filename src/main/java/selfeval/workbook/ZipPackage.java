@@ -13,6 +13,7 @@ import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import javax.xml.stream.XMLInputFactory;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -35,6 +36,7 @@ final class ZipPackage {
   private final Limits limits;
   private final ArchiveShape shape;
   private final Map<String, Part> parts = new LinkedHashMap<>();
+  private final XMLInputFactory xml = PartXml.factory();
   private Part repeated;
 
   private static final class Part {
@@ -89,7 +91,7 @@ final class ZipPackage {
     }
     int expected = 0;
     for (Part part : parts.values()) {
-      checkName(part.name);
+      checkName(part.name, part.entry.getRawName());
       expected = checkPlace(part, expected);
     }
     if (expected != shape.directoryStart()) {
@@ -115,10 +117,15 @@ final class ZipPackage {
         && part.entry.getSize() <= KEPT_PART;
   }
 
-  private static void checkName(String name) throws Unreadable {
+  private static void checkName(String name, byte[] raw) throws Unreadable {
+    // The library turns a backslash into a slash where it takes the archive for one of DOS.
+    boolean backslash = false;
+    for (byte b : raw) {
+      backslash |= b == '\\';
+    }
     if (name.isEmpty()
         || name.charAt(0) == '/'
-        || name.indexOf('\\') >= 0
+        || backslash
         || name.indexOf(':') >= 0
         || name.indexOf('\0') >= 0) {
       throw Unreadable.damaged("文件内部有路径不合规的条目（" + shown(name) + "），内容不可信");
@@ -248,6 +255,10 @@ final class ZipPackage {
     if (before + size > limits.totalBytes()) {
       throw Unreadable.tooLarge("文件展开后超过 " + (limits.totalBytes() >> 20) + " MB 的上限");
     }
+  }
+
+  XMLInputFactory xml() {
+    return xml;
   }
 
   boolean has(String name) {

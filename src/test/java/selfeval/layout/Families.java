@@ -346,7 +346,7 @@ public final class Families {
             cells(WEIGHT, Span.of(7, 7), SCORE, Span.of(8, 8), GRADE, Span.of(9, 9)),
             List.of(),
             "100"),
-        List.of(tail("remarks", "其他需要说明的事项", 0, 1, 2, 9, 30)),
+        List.of(tail("remarks", "其他需要说明的问题", 0, 1, 2, 9, 30)),
         true,
         List.of("注：总分右边填写等级：90（含）分以上为优，80（含）至90分为良，60（含）至80分为中，60分以下为差。"));
   }
@@ -413,9 +413,8 @@ public final class Families {
         false,
         List.of(
             List.of(field(PROJECT, "转移支付（项目）名称", 0, 2, 3, 7)),
-            List.of(field(null, "中央主管部门", 0, 2, 3, 7)),
-            List.of(
-                field(DEPARTMENT, "地方主管部门", 0, 2, 3, 4), field(IMPLEMENTER, "资金使用单位", 5, 5, 6, 7))),
+            List.of(field(DEPARTMENT, "中央主管部门", 0, 2, 3, 7)),
+            List.of(field(null, "地方主管部门", 0, 2, 3, 4), field(IMPLEMENTER, "资金使用单位", 5, 5, 6, 7))),
         new BudgetBlock(
             "资金\n投入\n情况\n（万元）",
             Span.of(0, 0),
@@ -468,7 +467,7 @@ public final class Families {
         "万元",
         List.of(7, 10, 13, 13, 12, 13, 13, 8, 8, 18),
         false,
-        List.of(List.of(field(IMPLEMENTER, "部门（单位）名称", 0, 2, 3, 9))),
+        List.of(List.of(field(DEPARTMENT, "部门（单位）名称", 0, 2, 3, 9))),
         new BudgetBlock(
             "部门\n预算\n执行\n情况\n（万元）",
             Span.of(0, 0),

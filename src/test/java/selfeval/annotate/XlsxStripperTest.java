@@ -1,0 +1,168 @@
+package selfeval.annotate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import selfeval.workbook.CellAddress;
+
+/** What was written comes off again, also when the agency has worked on in the file. */
+class XlsxStripperTest {
+
+  private interface Change {
+    void to(XSSFWorkbook book);
+  }
+
+  private static byte[] edited(byte[] file, Change change) throws IOException {
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(file));
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      change.to(book);
+      book.write(out);
+      return out.toByteArray();
+    }
+  }
+
+  private static byte[] annotated() {
+    return XlsxWriter.write(SampleForm.workbook(), SampleForm.plan()).file();
+  }
+
+  private static void assertClean(byte[] expected, byte[] actual) throws IOException {
+    try (XSSFWorkbook before = new XSSFWorkbook(new ByteArrayInputStream(expected));
+        XSSFWorkbook after = new XSSFWorkbook(new ByteArrayInputStream(actual))) {
+      assertThat(after.getNumberOfSheets()).isEqualTo(before.getNumberOfSheets());
+      assertThat(after.getActiveSheetIndex()).isEqualTo(before.getActiveSheetIndex());
+      assertThat(after.getAllNames()).hasSameSizeAs(before.getAllNames());
+      for (int i = 0; i < before.getNumberOfSheets(); i++) {
+        XSSFSheet was = before.getSheetAt(i);
+        XSSFSheet is = after.getSheetAt(i);
+        assertThat(XlsxOfficeTest.texts(is)).isEqualTo(XlsxOfficeTest.texts(was));
+        assertThat(XlsxOfficeTest.fills(is)).isEqualTo(XlsxOfficeTest.fills(was));
+        assertThat(XlsxOfficeTest.notes(is)).isEqualTo(XlsxOfficeTest.notes(was));
+        was.forEach(
+            row ->
+                row.forEach(
+                    cell ->
+                        assertThat(
+                                is.getRow(cell.getRowIndex())
+                                    .getCell(cell.getColumnIndex())
+                                    .getCellStyle()
+                                    .getBorderTop())
+                            .isEqualTo(cell.getCellStyle().getBorderTop())));
+      }
+    }
+    assertThat(XlsxStripper.strip(actual)).as("nothing is left to take off").isEqualTo(actual);
+  }
+
+  @Test
+  void cells_edited_and_rows_moved_meanwhile_lose_our_marks_and_keep_the_edits()
+      throws IOException {
+    Change change =
+        book -> {
+          XSSFSheet sheet = book.getSheetAt(0);
+          sheet.getRow(2).getCell(6).setCellValue(16.67);
+          sheet.getRow(2).getCell(7).setCellValue("因场地原因少办两场");
+          sheet.shiftRows(5, 7, 1);
+        };
+    byte[] cleaned = XlsxStripper.strip(edited(annotated(), change));
+    assertClean(edited(SampleForm.workbook(), change), cleaned);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+  void what_poi_saved_is_cleaned(long seed) throws IOException {
+    byte[] original = RandomWorkbook.of(seed);
+    AnnotationPlan plan =
+        new AnnotationPlan(
+            Map.of(0, RandomWorkbook.marks(seed, 20)),
+            Plans.opinion("审核意见", RandomWorkbook.marks(seed, 20), "表'1"));
+    byte[] saved =
+        edited(XlsxWriter.write(original, plan).file(), book -> book.createSheet("后加的表"));
+    Annotated cleaned = XlsxStripper.stripped(saved);
+    try (XSSFWorkbook before = new XSSFWorkbook(new ByteArrayInputStream(original));
+        XSSFWorkbook after = new XSSFWorkbook(new ByteArrayInputStream(cleaned.file()))) {
+      assertThat(after.getNumberOfSheets()).isEqualTo(before.getNumberOfSheets() + 1);
+      assertThat(after.getSheet("审核意见")).isNull();
+      for (int i = 0; i < before.getNumberOfSheets(); i++) {
+        XSSFSheet was = before.getSheetAt(i);
+        XSSFSheet is = after.getSheetAt(i);
+        assertThat(XlsxOfficeTest.texts(is)).isEqualTo(XlsxOfficeTest.texts(was));
+        assertThat(XlsxOfficeTest.notes(is)).isEqualTo(XlsxOfficeTest.notes(was));
+        // cells that were not there may stay as blank ones with their row's or column's look
+        Map<CellAddress, String> fills = XlsxOfficeTest.fills(is);
+        fills.values().removeIf(colour -> !Looks.isMark(colour));
+        assertThat(fills).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void without_the_record_the_traces_suffice_and_it_is_said() throws IOException {
+    byte[] file = annotated();
+    Map<String, byte[]> parts = new LinkedHashMap<>(Zips.parts(file));
+    parts.remove("xl/selfevalAudit1.xml");
+    for (String name : new String[] {"[Content_Types].xml", "xl/_rels/workbook.xml.rels"}) {
+      parts.compute(
+          name,
+          (key, content) ->
+              new String(content, StandardCharsets.UTF_8)
+                  .replaceAll("<(Override|Relationship) [^>]*selfevalAudit1.xml[^>]*/>", "")
+                  .getBytes(StandardCharsets.UTF_8));
+    }
+    Annotated cleaned = XlsxStripper.stripped(Zips.zip(parts));
+    assertThat(cleaned.remarks()).hasSize(1).first().asString().contains("其他软件保存");
+    assertClean(SampleForm.workbook(), cleaned.file());
+  }
+
+  @Test
+  void our_sheet_is_known_by_its_record_also_when_renamed_and_moved() throws IOException {
+    byte[] moved =
+        edited(
+            annotated(),
+            book -> {
+              book.setSheetName(1, "回复");
+              book.setSheetOrder("回复", 0);
+              book.setActiveSheet(1);
+            });
+    Annotated again = XlsxWriter.write(moved, movedPlan());
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(again.file()))) {
+      assertThat(book.getNumberOfSheets()).isEqualTo(2);
+      assertThat(book.getSheetName(0)).isEqualTo("自评表");
+      assertThat(book.getSheetName(1)).isEqualTo("审核意见");
+      assertThat(XlsxOfficeTest.notes(book.getSheetAt(0)))
+          .containsEntry("G8", "【错误】总分应为各行得分之和 88。")
+          .hasSize(5);
+    }
+    assertClean(SampleForm.workbook(), XlsxStripper.strip(moved));
+  }
+
+  /** The same marks, at the position that the form has in the moved workbook. */
+  private static AnnotationPlan movedPlan() {
+    Map<Integer, java.util.List<Mark>> marks = new HashMap<>();
+    marks.put(1, SampleForm.plan().marks().get(0));
+    return new AnnotationPlan(marks, SampleForm.plan().opinion());
+  }
+
+  @Test
+  void a_workbook_that_was_never_annotated_comes_back_as_the_same_bytes() {
+    byte[] original = SampleForm.workbook();
+    assertThat(XlsxStripper.strip(original)).isSameAs(original);
+  }
+
+  @Test
+  void a_workbook_that_was_rewritten_by_poi_first_is_stable_too() {
+    byte[] once = annotated();
+    byte[] twice = XlsxWriter.write(once, SampleForm.plan()).file();
+    byte[] thrice = XlsxWriter.write(twice, SampleForm.plan()).file();
+    assertThat(thrice).isEqualTo(once);
+  }
+}
