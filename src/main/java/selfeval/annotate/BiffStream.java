@@ -1,7 +1,6 @@
 package selfeval.annotate;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -115,13 +114,30 @@ final class BiffStream {
     return globals.stream().anyMatch(r -> r.sid == FILE_PASS);
   }
 
-  int sheetCount() {
-    return sheets.size();
-  }
-
-  /** Whether the sheet's drawings begin in its records at all. */
-  boolean hasDrawing(int sheet) {
-    return sheet < sheets.size() && sheets.get(sheet).stream().anyMatch(r -> r.sid == DRAWING);
+  /**
+   * Whether other records stand between the sheet's drawing records, as those of a chart do behind
+   * its shape: a library that takes the drawings for one block would put ours between the two.
+   */
+  boolean drawingInterrupted(int sheet) {
+    if (sheet >= sheets.size()) {
+      return false;
+    }
+    boolean begun = false;
+    boolean ended = false;
+    for (BiffRecord record : sheets.get(sheet)) {
+      boolean chart = record.sid == BOF && begun;
+      if (chart || (record.sid == DRAWING && ended)) {
+        return true;
+      }
+      boolean layer =
+          record.sid == DRAWING
+              || record.sid == CONTINUE
+              || record.sid == OBJECT
+              || record.sid == TEXT_OBJECT;
+      begun |= record.sid == DRAWING;
+      ended = begun && !layer;
+    }
+    return false;
   }
 
   /** Whether a sheet says the same in both streams, record for record but for where it stands. */
@@ -217,10 +233,5 @@ final class BiffStream {
 
   private int u16(int at) {
     return (bytes[at] & 0xFF) | (bytes[at + 1] & 0xFF) << 8;
-  }
-
-  @Override
-  public String toString() {
-    return "BiffStream of " + sheets.size() + " sheets, hash " + Arrays.hashCode(bytes);
   }
 }

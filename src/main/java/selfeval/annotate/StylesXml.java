@@ -57,6 +57,7 @@ final class StylesXml {
   private final Collection formats = new Collection();
   private final Map<Severity, Map<Integer, Integer>> marked = new EnumMap<>(Severity.class);
   private final Map<Integer, Integer> unmarked = new LinkedHashMap<>();
+  private final Map<OpinionCell.Style, Integer> looks = new EnumMap<>(OpinionCell.Style.class);
   private String prefix = "";
 
   StylesXml(XlsxPackage pack, String part) {
@@ -247,6 +248,15 @@ final class StylesXml {
 
   /** The number of a format of the added sheet. */
   int look(OpinionCell.Style style) {
+    Integer known = looks.get(style);
+    if (known == null) {
+      known = newLook(style);
+      looks.put(style, known);
+    }
+    return known;
+  }
+
+  private int newLook(OpinionCell.Style style) {
     Looks.Look look = Looks.of(style);
     int font = fonts.add(prefixed(look.font(typeface())));
     int fill =

@@ -1,7 +1,6 @@
 package selfeval.batch;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -108,15 +107,13 @@ public final class Batch {
 
   /** Gathers finished files in the order of the inputs, and publishes them all at the end. */
   private static final class Results implements AutoCloseable {
-    private record Placed(Path aside, String place) {}
-
     private final OutputFolder folder;
     private final Inputs inputs;
     private final OutputFolder.Aside lines;
     private final OutputFolder.Aside ledgerFile;
     private final LedgerThread ledger;
     private final Names names = new Names();
-    private final List<Placed> annotated = new ArrayList<>();
+    private final List<Finished.Placed> annotated = new ArrayList<>();
     private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
     private final Map<Severity, Integer> findings = new EnumMap<>(Severity.class);
     private int forms;
@@ -131,14 +128,8 @@ public final class Batch {
     }
 
     void add(Finished part) throws IOException, InterruptedException {
-      FileResult result = part.result();
-      LedgerEntry entry = part.entry();
-      if (part.aside() != null) {
-        String place = names.annotated(result.file(), part.extension(), entry.sentBack());
-        annotated.add(new Placed(part.aside(), place));
-        result = result.annotatedAt(place);
-        entry = entry.annotatedAt(place);
-      }
+      FileResult result = part.placed(names, annotated);
+      LedgerEntry entry = part.entry().annotatedAt(result.annotated());
       ResultLine.write(lines.stream(), result, part.forms());
       ledger.add(entry);
       outcomes.merge(result.outcome(), 1, Integer::sum);
@@ -151,7 +142,7 @@ public final class Batch {
     Summary publish() throws IOException, InterruptedException {
       lines.finish();
       ledger.finish();
-      for (Placed one : annotated) {
+      for (Finished.Placed one : annotated) {
         folder.publish(one.aside(), one.place());
       }
       folder.removeFormer();

@@ -50,9 +50,14 @@ final class FileAuditor {
    *
    * @param result for the reports; without the place of the annotated workbook
    * @param annotated the annotated workbook, or null
+   * @param companion the workbook with the findings alone, or null
    * @param extension the annotated workbook's extension, or null
    */
-  record Audited(FileResult result, byte[] annotated, String extension) {}
+  record Audited(FileResult result, byte[] annotated, byte[] companion, String extension) {
+    static Audited refused(FileResult result) {
+      return new Audited(result, null, null, null);
+    }
+  }
 
   Audited audit(InputFile input) {
     long start = System.nanoTime();
@@ -107,6 +112,16 @@ final class FileAuditor {
       return refused(input, sha, bytes.length, start, outcome(refusal.cause()), refusal.reason());
     }
     Workbook workbook = (Workbook) reading;
+    byte[] agencys = workbooks.unlocked(bytes);
+    List<String> remarks = new ArrayList<>();
+    if (annotator.mayBeAnnotated(workbook)) {
+      Annotated stripped = annotator.strip(agencys, workbook);
+      remarks.addAll(stripped.remarks());
+      if (stripped.file() != agencys && workbooks.read(stripped.file()) instanceof Workbook plain) {
+        agencys = stripped.file();
+        workbook = plain;
+      }
+    }
     List<Located> located = forms.read(workbook);
     if (located.isEmpty()) {
       return refused(
@@ -119,8 +134,8 @@ final class FileAuditor {
     }
     List<FormAudit> audits = auditor.audit(workbook, located);
     String name = input.file().substring(input.file().lastIndexOf('/') + 1);
-    Annotated annotated = annotator.annotate(bytes, workbook, name, audits);
-    List<String> remarks = new ArrayList<>(workbook.remarks());
+    Annotated annotated = annotator.annotate(agencys, workbook, name, audits);
+    remarks.addAll(workbook.remarks());
     remarks.addAll(annotated.remarks());
     FileResult result =
         new FileResult(
@@ -131,14 +146,16 @@ final class FileAuditor {
             Outcome.AUDITED,
             null,
             null,
+            null,
             remarks,
             audits);
-    return new Audited(result, annotated.file(), workbook.kind().extension());
+    return new Audited(
+        result, annotated.file(), annotated.companion(), workbook.kind().extension());
   }
 
   private static Audited refused(
       InputFile input, String sha, long size, long start, Outcome outcome, String reason) {
-    return new Audited(refusal(input, sha, size, millisSince(start), outcome, reason), null, null);
+    return Audited.refused(refusal(input, sha, size, millisSince(start), outcome, reason));
   }
 
   /** What is reported of a file that was given up. */
@@ -146,14 +163,13 @@ final class FileAuditor {
     String reason =
         String.format(
             Locale.ROOT, "审核该文件超过 %d 秒仍未完成，已放弃，文件未审核；请检查文件是否异常庞大或已损坏。", deadline.toSeconds());
-    return new Audited(
-        refusal(input, null, 0, deadline.toMillis(), Outcome.TIMED_OUT, reason), null, null);
+    return Audited.refused(refusal(input, null, 0, deadline.toMillis(), Outcome.TIMED_OUT, reason));
   }
 
   private static FileResult refusal(
       InputFile input, String sha, long size, long millis, Outcome outcome, String reason) {
     return new FileResult(
-        input.file(), sha, size, millis, outcome, reason, null, List.of(), List.of());
+        input.file(), sha, size, millis, outcome, reason, null, null, List.of(), List.of());
   }
 
   private static Outcome outcome(Refusal.Cause cause) {

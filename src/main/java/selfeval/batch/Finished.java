@@ -2,6 +2,7 @@ package selfeval.batch;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import selfeval.check.Finding;
 import selfeval.check.FormAudit;
@@ -18,7 +19,9 @@ import selfeval.template.Stage;
  * @param entry for the ledger, likewise
  * @param forms the forms as they stand in the result file
  * @param annotated the annotated workbook; null where there is none, or it was written aside
+ * @param companion the workbook with the findings alone; null likewise
  * @param aside where it was written aside, or null
+ * @param companionAside where the companion was written aside, or null
  * @param extension the annotated workbook's extension
  * @param findings findings that count, by severity
  */
@@ -27,7 +30,9 @@ record Finished(
     LedgerEntry entry,
     byte[] forms,
     byte[] annotated,
+    byte[] companion,
     Path aside,
+    Path companionAside,
     String extension,
     Map<Severity, Integer> findings) {
   private static final byte[] NO_FORMS = {'[', ']'};
@@ -52,6 +57,8 @@ record Finished(
         LedgerEntry.of(result, sentBack),
         result.forms().isEmpty() ? NO_FORMS : ResultLine.forms(result.forms()),
         audited.annotated(),
+        audited.companion(),
+        null,
         null,
         audited.extension(),
         findings);
@@ -61,6 +68,33 @@ record Finished(
   Finished writtenAside(OutputFolder folder) {
     return annotated == null
         ? this
-        : new Finished(result, entry, forms, null, folder.aside(annotated), extension, findings);
+        : new Finished(
+            result,
+            entry,
+            forms,
+            null,
+            null,
+            folder.aside(annotated),
+            companion == null ? null : folder.aside(companion),
+            extension,
+            findings);
   }
+
+  /** Its result with the places under which its workbooks will stand. */
+  FileResult placed(Names names, List<Placed> places) {
+    if (aside == null) {
+      return result;
+    }
+    String place = names.annotated(result.file(), extension, entry.sentBack());
+    places.add(new Placed(aside, place));
+    String beside = null;
+    if (companionAside != null) {
+      beside = names.companion(result.file(), entry.sentBack());
+      places.add(new Placed(companionAside, beside));
+    }
+    return result.placed(place, beside);
+  }
+
+  /** A file written aside and its final place. */
+  record Placed(Path aside, String place) {}
 }

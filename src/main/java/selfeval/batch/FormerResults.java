@@ -37,9 +37,11 @@ final class FormerResults {
     if (Files.isRegularFile(results, LinkOption.NOFOLLOW_LINKS)) {
       try (BufferedReader lines = Files.newBufferedReader(results, StandardCharsets.UTF_8)) {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-          String place = value(line, "annotated");
-          if (place != null) {
-            listed.add(place);
+          for (String key : new String[] {"annotated", "companion"}) {
+            String place = value(line, key);
+            if (place != null) {
+              listed.add(place);
+            }
           }
         }
       }

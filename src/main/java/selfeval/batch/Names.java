@@ -17,6 +17,15 @@ final class Names {
    * @param extension by content
    */
   String annotated(String file, String extension, boolean sentBack) {
+    return place(file, MARK, extension, sentBack);
+  }
+
+  /** The place of the workbook with the findings alone, beside the annotated one. */
+  String companion(String file, boolean sentBack) {
+    return place(file, MARK + "意见", "xlsx", sentBack);
+  }
+
+  private String place(String file, String mark, String extension, boolean sentBack) {
     int slash = file.lastIndexOf('/');
     String folder = (sentBack ? OutputFolder.SENT_BACK : OutputFolder.PASSED) + "/";
     folder += file.substring(0, slash + 1);
@@ -26,9 +35,9 @@ final class Names {
     while (stem.endsWith(MARK) && stem.length() > MARK.length()) {
       stem = stem.substring(0, stem.length() - MARK.length());
     }
-    String place = folder + stem + MARK + "." + extension;
+    String place = folder + stem + mark + "." + extension;
     for (int n = 2; !taken.add(place.toLowerCase(Locale.ROOT)); n++) {
-      place = folder + stem + MARK + "-" + n + "." + extension;
+      place = folder + stem + mark + "-" + n + "." + extension;
     }
     return place;
   }

@@ -9,15 +9,18 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import selfeval.report.FileResult;
 import selfeval.report.LedgerEntry;
+import selfeval.report.Outcome;
 import selfeval.report.ResultLine;
 import selfeval.report.SafeText;
 import selfeval.report.StoredResult;
+import selfeval.template.Severity;
 
 /**
  * Audits what is dropped into a folder as it arrives.
@@ -67,9 +70,9 @@ public final class Watch {
    *
    * @param every pause between two looks
    * @param once take what is there and end
-   * @return how many files could not be audited
+   * @return how the results stand at the end
    */
-  public int run(Duration every, boolean once) {
+  public Ended run(Duration every, boolean once) {
     if (!Files.isDirectory(inbox)) {
       throw new UsageException("找不到收件文件夹“" + inbox + "”，请检查路径后重试。");
     }
@@ -103,13 +106,43 @@ public final class Watch {
       ledger(folder, true);
       said.accept(
           "接收结束，共有结果 " + results.size() + " 个，见 " + SafeText.line(options.out().toString()) + " 。");
-      return (int) results.values().stream().filter(r -> !r.audited()).count();
+      return ended();
     } catch (IOException e) {
       throw OutputFolder.unwritable(options.out(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new OutputException("接收被中断。", e);
     }
+  }
+
+  /**
+   * How the results of the whole output folder stand.
+   *
+   * @param findings findings that count, by severity
+   * @param notAudited files that could not be audited
+   * @param internalErrors those among them that the program failed at
+   */
+  public record Ended(Map<Severity, Integer> findings, int notAudited, int internalErrors) {
+    public Ended {
+      findings = Map.copyOf(findings);
+    }
+  }
+
+  private Ended ended() {
+    Map<Severity, Integer> findings = new EnumMap<>(Severity.class);
+    int notAudited = 0;
+    int internalErrors = 0;
+    for (StoredResult result : results.values()) {
+      LedgerEntry entry = result.entry();
+      notAudited += entry.outcome() == Outcome.AUDITED ? 0 : 1;
+      internalErrors += entry.outcome() == Outcome.INTERNAL_ERROR ? 1 : 0;
+      for (LedgerEntry.FormEntry form : entry.forms()) {
+        for (Severity severity : Severity.values()) {
+          findings.merge(severity, form.count(severity), Integer::sum);
+        }
+      }
+    }
+    return new Ended(findings, notAudited, internalErrors);
   }
 
   private void pause(Duration pause) throws InterruptedException {
@@ -173,19 +206,14 @@ public final class Watch {
       mine.add(one.result().file());
     }
     for (StoredResult other : results.values()) {
-      if (other.annotated() != null && !mine.contains(other.file())) {
-        names.reserve(other.annotated());
+      if (!mine.contains(other.file())) {
+        other.places().forEach(names::reserve);
       }
     }
     List<StoredResult> fresh = new ArrayList<>();
-    List<WatchFolder.Placed> placed = new ArrayList<>();
+    List<Finished.Placed> placed = new ArrayList<>();
     for (Finished one : finished) {
-      FileResult result = one.result();
-      if (one.aside() != null) {
-        String place = names.annotated(result.file(), one.extension(), one.entry().sentBack());
-        result = result.annotatedAt(place);
-        placed.add(new WatchFolder.Placed(one.aside(), place));
-      }
+      FileResult result = one.placed(names, placed);
       java.io.ByteArrayOutputStream line = new java.io.ByteArrayOutputStream();
       ResultLine.write(line, result, one.forms());
       fresh.add(StoredResult.parse(line.toString(StandardCharsets.UTF_8).stripTrailing()));
@@ -193,8 +221,8 @@ public final class Watch {
     List<String> outdated = new ArrayList<>();
     for (StoredResult one : fresh) {
       StoredResult former = results.put(one.file(), one);
-      if (former != null && former.annotated() != null) {
-        outdated.add(former.annotated());
+      if (former != null) {
+        outdated.addAll(former.places());
       }
     }
     Path lines = folder.output().aside(new byte[0]);

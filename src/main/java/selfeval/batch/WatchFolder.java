@@ -29,9 +29,6 @@ final class WatchFolder implements AutoCloseable {
     this.stored = stored;
   }
 
-  /** A file written aside and its final place. */
-  record Placed(Path aside, String place) {}
-
   static WatchFolder open(Path root, List<Path> inputs) throws IOException {
     OutputFolder output = OutputFolder.open(root, inputs);
     try {
@@ -74,14 +71,15 @@ final class WatchFolder implements AutoCloseable {
    * Publishes annotated workbooks and the result file that lists them, and removes what they
    * replace.
    */
-  void publish(List<Placed> placed, List<String> outdated, Path results) throws IOException {
+  void publish(List<Finished.Placed> placed, List<String> outdated, Path results)
+      throws IOException {
     List<String> places = new ArrayList<>(outdated);
-    for (Placed one : placed) {
+    for (Finished.Placed one : placed) {
       places.add(one.place());
     }
     Path intent = output.aside(String.join("\n", places).getBytes(StandardCharsets.UTF_8));
     output.publish(intent, INTENT);
-    for (Placed one : placed) {
+    for (Finished.Placed one : placed) {
       output.publish(one.aside(), one.place());
     }
     output.publish(results, OutputFolder.RESULTS);

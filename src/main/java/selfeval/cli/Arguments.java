@@ -25,19 +25,23 @@ final class Arguments {
     this.line = line;
   }
 
-  static final Options AUDIT =
-      new Options()
-          .addOption(value("out"))
-          .addOption(value("template"))
-          .addOption(value("templates"))
-          .addOption(value("jobs"))
-          .addOption(value("return-on"))
-          .addOption(value("fail-on"))
-          .addOption(flag("no-html"))
-          .addOption(flag("help"));
+  static final Options AUDIT = audit();
+  static final Options WATCH = audit().addOption(flag("once")).addOption(value("every"));
   static final Options TEMPLATES =
       new Options().addOption(value("out")).addOption(value("templates")).addOption(flag("help"));
   static final Options RULES = new Options().addOption(flag("help"));
+
+  private static Options audit() {
+    return new Options()
+        .addOption(value("out"))
+        .addOption(value("template"))
+        .addOption(value("templates"))
+        .addOption(value("jobs"))
+        .addOption(value("return-on"))
+        .addOption(value("fail-on"))
+        .addOption(flag("no-html"))
+        .addOption(flag("help"));
+  }
 
   private static Option value(String name) {
     return Option.builder().longOpt(name).hasArg().get();

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import selfeval.batch.Batch;
 import selfeval.batch.BatchOptions;
 import selfeval.batch.Summary;
@@ -42,48 +43,68 @@ final class AuditCommand {
     if (arguments.words().isEmpty()) {
       throw new UsageException("请写出要审核的文件或文件夹，例如：audit 2021年自评表 --out 审核结果");
     }
-    Path folder = arguments.path("out");
-    if (folder == null) {
-      throw new UsageException("请用 --out 指定输出文件夹，例如：--out 审核结果");
-    }
-    String failOn = arguments.choice("fail-on", "never", "warning", "error");
     List<Path> inputs = new ArrayList<>();
     for (String word : arguments.words()) {
       inputs.add(Arguments.path("输入", word));
     }
-    BatchOptions options =
-        new BatchOptions(
-            inputs,
-            folder,
-            arguments.get("template"),
-            arguments.path("templates"),
-            arguments.number("jobs", Runtime.getRuntime().availableProcessors(), 256),
-            severity(arguments.choice("return-on", "error", "warning")),
-            PER_FILE,
-            clock);
+    BatchOptions options = options(arguments, inputs, clock);
     Summary summary = new Batch(options, this::progress).run();
-    report(summary, folder);
-    return exitCode(summary, failOn);
+    report(summary, options.out());
+    return exitCode(
+        summary.findings(),
+        summary.files() - summary.count(Outcome.AUDITED) + summary.unreadable().size(),
+        summary.count(Outcome.INTERNAL_ERROR),
+        arguments);
+  }
+
+  /** The options that audit and watch share. */
+  static BatchOptions options(Arguments arguments, List<Path> inputs, Clock clock) {
+    Path folder = arguments.path("out");
+    if (folder == null) {
+      throw new UsageException("请用 --out 指定输出文件夹，例如：--out 审核结果");
+    }
+    failOn(arguments);
+    return new BatchOptions(
+        inputs,
+        folder,
+        arguments.get("template"),
+        arguments.path("templates"),
+        arguments.number("jobs", Runtime.getRuntime().availableProcessors(), 256),
+        severity(arguments.choice("return-on", "error", "warning")),
+        PER_FILE,
+        clock);
+  }
+
+  private static String failOn(Arguments arguments) {
+    return arguments.choice("fail-on", "never", "warning", "error");
   }
 
   private static Severity severity(String word) {
     return Severity.valueOf(word.toUpperCase(Locale.ROOT));
   }
 
-  private static ExitCode exitCode(Summary summary, String failOn) {
+  /**
+   * The exit code of an audit or a watch.
+   *
+   * @param findings findings that count, by severity
+   * @param notAudited files and folders that could not be audited
+   */
+  static ExitCode exitCode(
+      Map<Severity, Integer> findings, int notAudited, int internalErrors, Arguments arguments) {
     ExitCode code = ExitCode.OK;
+    String failOn = failOn(arguments);
     if (!failOn.equals("never")) {
       Severity from = severity(failOn);
       for (Severity severity : Severity.values()) {
-        if (severity.compareTo(from) <= 0 && summary.count(severity) > 0) {
+        if (severity.compareTo(from) <= 0 && findings.getOrDefault(severity, 0) > 0) {
           code = code.worse(ExitCode.FINDINGS);
         }
       }
     }
-    if (summary.count(Outcome.AUDITED) < summary.files() || !summary.unreadable().isEmpty()) {
+    if (notAudited > 0) {
       code = code.worse(ExitCode.NOT_AUDITED);
     }
-    if (summary.count(Outcome.INTERNAL_ERROR) > 0) {
+    if (internalErrors > 0) {
       code = code.worse(ExitCode.FAILED);
     }
     return code;

@@ -50,6 +50,7 @@ final class CommandLineProgram {
     List<String> rest = Arrays.asList(args).subList(1, args.length);
     return switch (args[0]) {
       case "audit" -> new AuditCommand(out, err, terminal, clock).run(rest);
+      case "watch" -> new WatchCommand(out, err, clock).run(rest);
       case "templates" -> new TemplatesCommand(out, err).run(rest);
       case "rules" -> new RulesCommand(out).run(rest);
       case "--help", "-h", "help" -> {

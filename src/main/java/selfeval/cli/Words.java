@@ -12,6 +12,7 @@ final class Words {
 
       命令：
         audit 输入... --out 文件夹    审核文件或文件夹（含子文件夹）
+        watch 收件文件夹 --out 文件夹 随到随审：文件放进收件文件夹就审核，直到停止
         rules [规则编号]              列出全部审核规则，或说明一条规则
         templates                     列出可识别的自评表模板
         templates blank 编号 --out 文件   写出空白的自评表
@@ -40,6 +41,20 @@ final class Words {
         --help                    显示本说明
 
       退出码：0 全部审核完毕；1 有 --fail-on 指定级别的问题；2 用法错误；3 有文件未能审核；4 无法写出结果或内部错误。
+      """;
+
+  static final String WATCH =
+      """
+      用法：watch 收件文件夹 --out 文件夹 [选项]
+
+      随到随审：每隔几秒看一次收件文件夹（含子文件夹），文件放好后自动审核，结果写入输出文件夹（与 audit 相同）。
+      正在复制、正在用 Office 或 WPS 打开的文件会等一等；没有变化的文件不重复审核，改过的重新审核。
+      按 Ctrl-C 结束；随时可以结束或断电，下次接着审核，不会漏也不会重。
+
+      选项：audit 的全部选项，另有
+        --once                    只审核现有的文件，然后结束
+        --every 秒数              隔多少秒看一次（默认：5）
+        --help                    显示本说明
       """;
 
   static final String TEMPLATES =

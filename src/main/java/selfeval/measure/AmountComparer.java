@@ -155,6 +155,7 @@ final class AmountComparer {
   private boolean counted() {
     return target.after().isEmpty()
         && actual.after().length() <= 4
+        && !Phrases.doubtful(actual.after())
         && actual.unit() != null
         && actual.unit().sort() == Unit.Sort.COUNTER;
   }

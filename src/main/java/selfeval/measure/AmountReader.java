@@ -310,7 +310,7 @@ final class AmountReader {
   private static boolean plain(String words) {
     return words.isEmpty()
         || words.length() <= 10
-            && !Phrases.doubtful(words)
+            && !Phrases.negated(words)
             && !Characters.anyOf(words, "≥≤=<>≠≈≫≪~-—+*/\\^$#&|?!,;。、:()[]@'\"…·");
   }
 }

@@ -61,6 +61,15 @@ final class DueReader {
     return null;
   }
 
+  /**
+   * 2021.11 beside a deadline is a month, elsewhere a number; null where it is not of that form.
+   */
+  static Due month(String text) {
+    return text.length() == 7 && read(text + "月") instanceof Due due && due.year() != null
+        ? due
+        : null;
+  }
+
   private static boolean mayHoldDate(String text) {
     return text.indexOf('年') >= 0
         || text.indexOf('月') >= 0
@@ -105,7 +114,7 @@ final class DueReader {
     }
     if (Characters.anyOf(words, LATER)
         || Characters.anyOf(words, "≥>=<≠~-—/()%")
-        || Phrases.doubtful(words)) {
+        || Phrases.negated(words)) {
       return new Unclear("的时间写法不能确定是哪一天以前");
     }
     return due(words, before);

@@ -65,7 +65,7 @@ public final class Measures {
       return words(promised, target, done, actual, words);
     }
     if (promised instanceof Due due) {
-      return due(due, done, name);
+      return due(due, done, actual, name);
     }
     if (promised instanceof Amount amount) {
       return amount(amount, done, actual, column, name);
@@ -193,9 +193,12 @@ public final class Measures {
     return false;
   }
 
-  private static Comparison due(Due target, Reading done, String name) {
+  private static Comparison due(Due target, Reading done, Side said, String name) {
     if (done instanceof Due actual) {
       return DueComparer.compare(target, actual, name);
+    }
+    if (done instanceof Amount && DueReader.month(CellText.of(said.text()).plain()) != null) {
+      return DueComparer.compare(target, DueReader.month(CellText.of(said.text()).plain()), name);
     }
     String why =
         done instanceof Prose || done instanceof Options

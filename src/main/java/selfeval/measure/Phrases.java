@@ -28,23 +28,27 @@ final class Phrases {
 
   /** Words that add nothing to a number, longest first. */
   private static final String[] FILLERS = {
-    "实际完成率", "完成率", "已全部", "已经", "实际", "全部", "完成", "实现", "累计", "总计", "合计", "共计", "确保", "保证", "力争",
-    "保持", "全年", "年度", "本年", "当年", "数量", "人数", "完成值", "达到", "已", "共", "为", "是", "在", "了", "达", "计",
-    ":", ",", "的"
+    "实际完成率", "完成率", "超额完成", "圆满完成", "顺利完成", "按时完成", "按期完成", "如期完成", "已全部", "已经", "实际", "全部", "完成",
+    "实现", "累计", "总计", "合计", "共计", "确保", "保证", "力争", "保持", "全年", "年度", "本年", "当年", "数量", "人数", "完成值",
+    "达到", "已", "共", "为", "是", "在", "了", "达", "计", ":", ",", "的"
   };
 
-  /** The number that they stand with is not the value itself. */
+  /** In a remark beside an actual: the number may be another than the one asked for. */
   private static final String[] DOUBT = {
-    "不", "未", "无", "没", "非", "仅", "只有", "剩", "差", "缺", "尚", "超额", "超出", "超目标", "低于目标", "高于目标", "计划",
-        "预计", "预期",
-    "其中", "部分", "除", "应", "拟", "约", "左右", "上下", "大概", "接近", "平均", "每", "或", "至", "比", "较", "同比",
-        "环比", "目标",
-    "其余", "另", "待", "退", "前", "后", "起", "逾期", "超期", "延"
+    "不", "未", "无", "没", "非", "仅", "只有", "剩", "差", "缺", "尚", "超", "目标", "计划", "预计", "预期", "其中", "部分",
+    "除", "应", "拟", "约", "左右", "上下", "大概", "接近", "每", "或", "至", "其余", "另", "前", "后", "起", "逾期", "延",
+    "待", "退"
+  };
+
+  /** The condition is what must not happen (不得有5人以上), so that it reads the other way round. */
+  private static final String[] NEGATED = {
+    "不得", "不发生", "不出现", "不存在", "未发生", "没有", "避免", "禁止", "杜绝", "严禁", "防止", "不能", "不应", "不准", "不再"
   };
 
   /** The number is a change, so that a plain number beside it may be a level instead. */
   private static final String[] CHANGE = {
-    "提高", "提升", "增长", "增加", "增幅", "下降", "降低", "减少", "压减", "压缩", "降幅", "节约", "新增"
+    "提高", "提升", "增长", "增加", "增幅", "下降", "降低", "减少", "压减", "压缩", "降幅", "节约", "新增", "同比", "环比", "比上",
+    "比去", "较上", "较去"
   };
 
   private static final String[] REVERSE = {
@@ -220,12 +224,28 @@ final class Phrases {
     Phrase[] phrases = BEFORE.get(text.charAt(end - 1));
     if (phrases != null) {
       for (Phrase phrase : phrases) {
-        if (text.startsWith(phrase.text(), end - phrase.text().length())) {
+        int start = end - phrase.text().length();
+        if (text.startsWith(phrase.text(), start) && !partOfWord(text, start)) {
           return phrase;
         }
       }
     }
     return null;
+  }
+
+  /** 节约, 附近, 送达 end in what would be an operator by itself. */
+  private static boolean partOfWord(String text, int start) {
+    if (start == 0) {
+      return false;
+    }
+    char previous = text.charAt(start - 1);
+    return switch (text.charAt(start)) {
+      case '约' -> "节合契制预签违集履公".indexOf(previous) >= 0;
+      case '近' -> "附最临邻靠".indexOf(previous) >= 0;
+      case '达' -> "送到传表直下转".indexOf(previous) >= 0;
+      case '超' -> "赶反高".indexOf(previous) >= 0;
+      default -> false;
+    };
   }
 
   /** The longest one that begins at {@code start}; null where none does. */
@@ -289,6 +309,10 @@ final class Phrases {
       case "应", "须", "需", "要", "必须", "应当", "原则上", "要求", "目标", "目标值", "指标值", "预期", "计划" -> true;
       default -> false;
     };
+  }
+
+  static boolean negated(String text) {
+    return Characters.anyOf(text, NEGATED);
   }
 
   static boolean doubtful(String text) {

@@ -7,8 +7,6 @@ import selfeval.measure.Reading.Blank;
 import selfeval.measure.Reading.Dash;
 import selfeval.measure.Reading.Due;
 import selfeval.measure.Reading.ErrorValue;
-import selfeval.measure.Reading.Options;
-import selfeval.measure.Reading.Prose;
 import selfeval.measure.Reading.Unclear;
 
 /** Reads a cell, its number format and the columns beside it as one {@link Reading}. */
@@ -16,31 +14,17 @@ final class SideReader {
   /** More decimals or figures than a cell can show; larger ones would only cost memory. */
   private static final int WIDEST = 40;
 
-  private static final String DASHES = "-—–―－─━一/\\…─_~";
-
   private SideReader() {}
 
   static Reading read(Side side, Unit column) {
-    String text = side == null ? "" : Normaliser.normalise(side.text());
-    if (text.isEmpty() && (side == null || side.number() == null)) {
-      return new Blank();
+    if (side == null) {
+      return CellText.of(null).reading();
     }
-    if (dash(text)) {
-      return new Dash();
-    }
-    if (errorValue(text, side.number())) {
+    CellText text = CellText.of(side.text());
+    if (errorValue(text.plain(), side.number())) {
       return new ErrorValue();
     }
-    Reading reading = number(side, text);
-    if (reading == null) {
-      reading = Grades.options(text);
-    }
-    if (reading == null) {
-      reading = DueReader.read(text);
-    }
-    if (reading == null) {
-      reading = AmountReader.read(text);
-    }
+    Reading reading = side.number() == null ? text.reading() : number(side, text);
     return reading instanceof Amount amount ? inColumn(amount, column) : reading;
   }
 
@@ -91,17 +75,17 @@ final class SideReader {
   }
 
   /** A cell that holds a number: exact where the text shows a rounded one. */
-  private static Reading number(Side side, String text) {
+  private static Reading number(Side side, CellText text) {
     BigDecimal number = side.number();
-    if (number == null) {
-      return null;
+    Reading shown = text.reading();
+    if (shown instanceof Dash) {
+      return shown;
     }
     if (Math.abs((long) number.scale()) > WIDEST || number.precision() > WIDEST) {
       return new Unclear("的数字太长，读不出数值");
     }
     Unit unit = side.percent() ? Unit.PERCENT : null;
     BigDecimal exact = side.percent() ? number.movePointRight(2) : number;
-    Reading shown = text.isEmpty() ? null : AmountReader.read(text);
     if (shown instanceof Amount amount && plain(amount)) {
       if (amount.unit() != null && !amount.unit().percent()) {
         // a number format with a unit of its own (0"万元"): what is shown counts
@@ -118,8 +102,9 @@ final class SideReader {
     if (shown instanceof Amount) {
       return shown;
     }
-    boolean figure = text.isEmpty() || text.charAt(0) == '#' || text.indexOf('E') > 0;
-    return figure ? new Amount(null, exact, null, unit, false, false, false, "", "") : null;
+    String plain = text.plain();
+    boolean figure = plain.isEmpty() || plain.charAt(0) == '#' || plain.indexOf('E') > 0;
+    return figure ? new Amount(null, exact, null, unit, false, false, false, "", "") : shown;
   }
 
   private static boolean plain(Amount amount) {
@@ -168,28 +153,16 @@ final class SideReader {
           "#SPILL!",
           "#CALC!" ->
           true;
-      default -> number == null && text.chars().allMatch(c -> c == '#');
+      default -> number == null && text.charAt(text.length() - 1) == '#';
     };
   }
 
-  private static boolean dash(String text) {
-    if (text.isEmpty() || text.length() > 6) {
-      return text.equals("NotApplicable");
-    }
-    boolean dashes = true;
-    for (int i = 0; i < text.length(); i++) {
-      dashes &= DASHES.indexOf(text.charAt(i)) >= 0 || text.charAt(i) == '.';
-    }
-    return dashes || text.equals("不适用") || text.equals("(不适用)") || text.equalsIgnoreCase("n/a");
-  }
-
-  /** Words only, for a target or an actual that is held against words. */
+  /** Words only, without 定性 or = in front, for a target or an actual held against words. */
   static String words(Side side) {
     String text = Normaliser.words(side.text());
-    return text.startsWith("定性") ? text.substring(text.startsWith("定性指标") ? 4 : 2) : text;
-  }
-
-  static boolean prose(Reading reading) {
-    return reading instanceof Prose || reading instanceof Options;
+    if (text.startsWith("定性")) {
+      text = text.substring(text.startsWith("定性指标") ? 4 : 2);
+    }
+    return text.length() > 1 && text.charAt(0) == '=' ? text.substring(1) : text;
   }
 }

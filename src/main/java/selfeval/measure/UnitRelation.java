@@ -35,25 +35,27 @@ record UnitRelation(
   static UnitRelation of(Amount target, Amount actual) {
     Unit t = target.unit();
     Unit a = actual.unit();
-    boolean loose = loosePercent(target) || loosePercent(actual);
-    if (t != null && a != null && !loose) {
-      return stated(target, actual);
-    }
     if (t == null && a == null) {
       return bare(target, actual);
     }
-    if (t != null && a != null && !(t.percent() && a.percent())) {
+    boolean percent = (t == null || t.percent()) && (a == null || a.percent());
+    if (percent && (t == null || a == null || loose(target) || loose(actual))) {
+      return PercentRelation.of(target, actual);
+    }
+    if (t != null && a != null) {
       return stated(target, actual);
     }
     Unit unit = t == null ? a : t;
-    if (unit.percent()) {
-      return percent(target, actual);
-    }
     return oneSided(target, actual, unit);
   }
 
-  private static boolean loosePercent(Amount amount) {
-    return amount.unit() != null && amount.unit().percent() && amount.unitFromColumn();
+  /**
+   * Its % stands in a column of units, so that 0.95 and 1 may be meant as fractions all the same.
+   */
+  private static boolean loose(Amount amount) {
+    return amount.unitFromColumn()
+        && amount.unit().percent()
+        && amount.unit().factor().compareTo(ONE) == 0;
   }
 
   /** Both name a unit. */
@@ -119,82 +121,6 @@ record UnitRelation(
     return within(large.divide(hundredfold, PRECISION), TWO);
   }
 
-  /** One shows a percentage; the other is bare, or has its % from a column of units. */
-  private static UnitRelation percent(Amount target, Amount actual) {
-    boolean targetLoose = target.unit() == null || target.unitFromColumn();
-    boolean actualLoose = actual.unit() == null || actual.unitFromColumn();
-    boolean column = target.unitFromColumn() || actual.unitFromColumn();
-    BigDecimal t = inPercent(target);
-    BigDecimal a = inPercent(actual);
-    if (targetLoose && actualLoose) {
-      boolean smallTarget = t.abs().compareTo(ONE) <= 0;
-      boolean smallActual = a.abs().compareTo(ONE) <= 0;
-      if (smallTarget == smallActual || t.signum() == 0 || a.signum() == 0) {
-        return certain(ONE, ONE, "%");
-      }
-      if ((smallTarget ? t : a).compareTo(ONE) == 0) {
-        // the column says 1%, the habit of leaving the sign out says 100%
-        return ambiguous(ONE, smallTarget);
-      }
-      return smallTarget ? percent(a, t, true, true) : percent(t, a, false, true);
-    }
-    return targetLoose ? percent(a, t, true, column) : percent(t, a, false, column);
-  }
-
-  private static BigDecimal inPercent(Amount amount) {
-    return amount.unit() == null
-        ? amount.number()
-        : amount.number().multiply(amount.unit().factor());
-  }
-
-  /**
-   * A percentage against a bare number. The number is a fraction (0.95, 1) where a hundred times it
-   * is near the percentage, and percent (95) above 2; what is neither stays open.
-   */
-  private static UnitRelation percent(
-      BigDecimal percent, BigDecimal bare, boolean bareTarget, boolean column) {
-    Way whole = new Way(ONE, ONE, "%");
-    Way fraction = fraction(bareTarget);
-    String why = percentUnclear(bare);
-    Set<Note> notes = EnumSet.of(Note.PERCENT_UNCLEAR);
-    BigDecimal hundredfold = bare.multiply(HUNDRED);
-    boolean one = bare.compareTo(ONE) == 0;
-    if (bare.signum() == 0 || bare.compareTo(percent) == 0 && (!one || column)) {
-      return certain(ONE, ONE, "%");
-    }
-    if (hundredfold.compareTo(percent) == 0) {
-      return new UnitRelation(List.of(fraction), null, false, Set.of(), null);
-    }
-    if (bare.abs().compareTo(TWO) > 0) {
-      boolean far = !column && bare.multiply(BigDecimal.valueOf(4)).compareTo(percent) < 0;
-      return new UnitRelation(List.of(whole), null, far, far ? notes : Set.of(), why);
-    }
-    boolean near =
-        percent.compareTo(TWENTY) >= 0 && within(hundredfold.divide(percent, PRECISION), TWO);
-    if (near) {
-      return new UnitRelation(List.of(fraction), whole, false, notes, why);
-    }
-    if (column && !one) {
-      return certain(ONE, ONE, "%");
-    }
-    return ambiguous(bare, bareTarget);
-  }
-
-  private static UnitRelation ambiguous(BigDecimal bare, boolean bareTarget) {
-    List<Way> ways = List.of(new Way(ONE, ONE, "%"), fraction(bareTarget));
-    return new UnitRelation(
-        ways, null, false, EnumSet.of(Note.PERCENT_UNCLEAR), percentUnclear(bare));
-  }
-
-  private static Way fraction(boolean bareTarget) {
-    return bareTarget ? new Way(HUNDRED, ONE, "%") : new Way(ONE, HUNDRED, "%");
-  }
-
-  private static String percentUnclear(BigDecimal bare) {
-    String percent = plain(bare) + "%还是" + plain(bare.multiply(HUNDRED)) + "%";
-    return plain(bare) + "没有写百分号，看不出是" + percent;
-  }
-
   /** A unit on one side only. */
   private static UnitRelation oneSided(Amount target, Amount actual, Unit unit) {
     boolean bareTarget = target.unit() == null;
@@ -240,7 +166,7 @@ record UnitRelation(
     return bareTarget ? new Way(factor, ONE, unit.text()) : new Way(ONE, factor, unit.text());
   }
 
-  private static UnitRelation certain(BigDecimal target, BigDecimal actual, String unit) {
+  static UnitRelation certain(BigDecimal target, BigDecimal actual, String unit) {
     return new UnitRelation(List.of(new Way(target, actual, unit)), null, false, Set.of(), null);
   }
 
@@ -249,7 +175,7 @@ record UnitRelation(
   }
 
   /** Whether neither is more than so many times the other. */
-  private static boolean within(BigDecimal ratio, BigDecimal times) {
+  static boolean within(BigDecimal ratio, BigDecimal times) {
     return ratio.compareTo(times) <= 0 && ratio.multiply(times).compareTo(ONE) >= 0;
   }
 

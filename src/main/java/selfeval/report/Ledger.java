@@ -3,8 +3,11 @@ package selfeval.report;
 import com.alibaba.excel.EasyExcel;
 import com.alibaba.excel.ExcelWriter;
 import com.alibaba.excel.enums.CellDataTypeEnum;
+import com.alibaba.excel.metadata.data.DataFormatData;
 import com.alibaba.excel.metadata.data.WriteCellData;
+import com.alibaba.excel.write.handler.RowWriteHandler;
 import com.alibaba.excel.write.handler.SheetWriteHandler;
+import com.alibaba.excel.write.handler.context.RowWriteHandlerContext;
 import com.alibaba.excel.write.handler.context.SheetWriteHandlerContext;
 import com.alibaba.excel.write.metadata.WriteSheet;
 import com.alibaba.excel.write.metadata.style.WriteCellStyle;
@@ -19,6 +22,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.BuiltinFormats;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.IndexedColors;
@@ -122,7 +128,13 @@ public final class Ledger implements AutoCloseable {
   /** A value of a row: a number where it is one, so that an office can sum its columns. */
   static WriteCellData<?> value(Object value) {
     if (value instanceof BigDecimal number) {
-      return new WriteCellData<>(number);
+      DataFormatData twoDecimals = new DataFormatData();
+      twoDecimals.setIndex((short) BuiltinFormats.getBuiltinFormat("0.00"));
+      WriteCellStyle style = new WriteCellStyle();
+      style.setDataFormatData(twoDecimals);
+      WriteCellData<?> cell = new WriteCellData<>(number);
+      cell.setWriteCellStyle(style);
+      return cell;
     }
     if (value instanceof Integer number) {
       return new WriteCellData<>(BigDecimal.valueOf(number));
@@ -134,7 +146,38 @@ public final class Ledger implements AutoCloseable {
   }
 
   /** Column widths, frozen and filtered head, landscape print one page wide. */
-  private record Layout(List<LedgerColumn> columns) implements SheetWriteHandler {
+  private record Layout(List<LedgerColumn> columns) implements SheetWriteHandler, RowWriteHandler {
+    private static final int LINE = 15;
+    private static final int MOST_LINES = 25;
+
+    /** Rows as high as their texts: a spreadsheet does not do that for rows it did not write. */
+    @Override
+    public void afterRowDispose(RowWriteHandlerContext context) {
+      int lines = 1;
+      for (Cell cell : context.getRow()) {
+        if (cell.getCellType() == CellType.STRING) {
+          lines =
+              Math.max(lines, lines(cell.getStringCellValue(), columns.get(cell.getColumnIndex())));
+        }
+      }
+      context.getRow().setHeightInPoints(Math.min(lines, MOST_LINES) * LINE + 2);
+    }
+
+    private static int lines(String text, LedgerColumn column) {
+      int lines = 1;
+      int width = 0;
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        int wide = c == '\n' ? 0 : c < 0x2E80 ? 1 : 2;
+        if (c == '\n' || width + wide > column.width() - 2) {
+          lines++;
+          width = 0;
+        }
+        width += wide;
+      }
+      return lines;
+    }
+
     @Override
     public void afterSheetCreate(SheetWriteHandlerContext context) {
       Sheet sheet = context.getWriteSheetHolder().getSheet();

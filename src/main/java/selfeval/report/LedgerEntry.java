@@ -61,7 +61,8 @@ public record LedgerEntry(
       findings = List.copyOf(findings);
     }
 
-    int count(Severity severity) {
+    /** How many findings of this severity count; those on trial do not. */
+    public int count(Severity severity) {
       int count = 0;
       for (FindingEntry finding : findings) {
         if (finding.severity == severity && !finding.trial) {

@@ -85,6 +85,7 @@ public final class ResultLine {
       json.writeFieldName("forms");
       json.writeRawValue(new String(forms, StandardCharsets.UTF_8));
       new ResultLine(json).texts("remarks", file.remarks());
+      json.writeStringField("companion", file.companion());
       json.writeEndObject();
       json.writeRaw('\n');
     }

@@ -16,11 +16,17 @@ import selfeval.template.Severity;
  * @param file path as in the result file
  * @param sha256 of the input, or null
  * @param annotated place of the annotated workbook, or null
+ * @param companion place of the workbook with the findings alone, or null
  * @param line the line itself, without its line feed
  * @param tree the line's values
  */
 public record StoredResult(
-    String file, String sha256, String annotated, String line, Map<String, Object> tree) {
+    String file,
+    String sha256,
+    String annotated,
+    String companion,
+    String line,
+    Map<String, Object> tree) {
 
   /** Reads a line; throws IOException where it is not one of this program's. */
   public static StoredResult parse(String line) throws IOException {
@@ -30,12 +36,24 @@ public record StoredResult(
       throw new IOException("not a line of " + ResultLine.SCHEMA);
     }
     return new StoredResult(
-        file, JsonTree.text(tree.get("sha256")), JsonTree.text(tree.get("annotated")), line, tree);
+        file,
+        JsonTree.text(tree.get("sha256")),
+        JsonTree.text(tree.get("annotated")),
+        JsonTree.text(tree.get("companion")),
+        line,
+        tree);
   }
 
-  /** Whether the file was audited, and not merely refused. */
-  public boolean audited() {
-    return Outcome.AUDITED.key().equals(tree.get("outcome"));
+  /** The places of its workbooks below the output folder. */
+  public List<String> places() {
+    List<String> places = new ArrayList<>();
+    if (annotated != null) {
+      places.add(annotated);
+    }
+    if (companion != null) {
+      places.add(companion);
+    }
+    return places;
   }
 
   /** What the ledger needs of it. */

@@ -152,9 +152,14 @@ public final class Grid {
       if (cell.kind() == ValueKind.BLANK && cell.formula() == null) {
         return true;
       }
-      return rows.computeIfAbsent(cell.address().row(), r -> new TreeMap<>())
-              .putIfAbsent(cell.address().column(), cell)
-          == null;
+      Integer row = cell.address().row();
+      NavigableMap<Integer, GridCell> cells = rows.get(row);
+      if (cells == null) {
+        // No lambda here: starting the first one costs a cold program more than a form.
+        cells = new TreeMap<>();
+        rows.put(row, cells);
+      }
+      return cells.putIfAbsent(cell.address().column(), cell) == null;
     }
 
     /** Puts a cell whose value is now known in the place of the one added before. */

@@ -37,15 +37,22 @@ final class PartXml implements AutoCloseable {
     if (in == null) {
       throw Unreadable.damaged("文件不完整，缺少内部的 " + ZipPackage.shown(part));
     }
-    // A factory for each part: the names it remembers of one file must not pile up over thousands.
-    XMLInputFactory factory = new InputFactoryImpl();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, Boolean.FALSE);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, Boolean.FALSE);
     try {
-      return new PartXml(part, in, factory.createXMLStreamReader(in), limits.xmlDepth());
+      return new PartXml(part, in, source.xml().createXMLStreamReader(in), limits.xmlDepth());
     } catch (XMLStreamException | RuntimeException e) {
       throw malformed(part);
     }
+  }
+
+  /**
+   * What makes the readers of one file. Not kept longer: the names it remembers of one file must
+   * not pile up over thousands.
+   */
+  static XMLInputFactory factory() {
+    XMLInputFactory factory = new InputFactoryImpl();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, Boolean.FALSE);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, Boolean.FALSE);
+    return factory;
   }
 
   private static Unreadable malformed(String part) {
@@ -144,8 +151,12 @@ final class PartXml implements AutoCloseable {
     return "1".equals(value) || "true".equals(value) || "on".equals(value);
   }
 
-  /** The text up to the end of the element at hand, elements inside it left out. */
-  String text(int maxLength, String where) throws Unreadable {
+  /**
+   * The text up to the end of the element at hand, elements inside it left out.
+   *
+   * @param where names the place, should the text be too long
+   */
+  String text(int maxLength, Object where) throws Unreadable {
     int inner = depth;
     StringBuilder out = null;
     String first = "";

@@ -1,5 +1,7 @@
 package selfeval.workbook;
 
+import org.slf4j.LoggerFactory;
+
 /** Reads a file's bytes into cells, or says why not. Stateless; safe for use by many threads. */
 public final class WorkbookReader {
   static final String SIGNED = "文件带有数字签名；批注之后的副本内容已变，签名不再有效。";
@@ -29,7 +31,9 @@ public final class WorkbookReader {
     } catch (OutOfMemoryError e) {
       return Unreadable.tooLarge("读取该文件需要的内存超过了上限").refusal();
     } catch (RuntimeException | StackOverflowError e) {
-      // A defect of ours or of a library met by a file that nobody thought of: still one outcome.
+      // A defect of ours or of a library met by a file that nobody thought of: still one outcome,
+      // and a trace for those who mend it.
+      LoggerFactory.getLogger(WorkbookReader.class).warn("unexpected while reading a file", e);
       return Unreadable.damaged("文件内部结构异常，无法读取").refusal();
     }
   }

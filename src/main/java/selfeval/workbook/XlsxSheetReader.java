@@ -187,6 +187,12 @@ final class XlsxSheetReader {
     columnsSeen.set(column);
   }
 
+  /** Where the reading is: in words, for what has to be said of this place. */
+  @Override
+  public String toString() {
+    return where();
+  }
+
   private String where() {
     return "工作表“" + sheet + "”的单元格 " + address + " ";
   }
@@ -201,8 +207,8 @@ final class XlsxSheetReader {
           continue;
         }
         switch (xml.name()) {
-          case "v" -> value = xml.text(context.limits().textLength(), where());
-          case "is" -> inline = SharedStrings.richText(xml, context.limits(), where());
+          case "v" -> value = xml.text(context.limits().textLength(), this);
+          case "is" -> inline = SharedStrings.richText(xml, context.limits(), this);
           case "f" -> formula();
           default -> xml.skip();
         }
@@ -216,7 +222,7 @@ final class XlsxSheetReader {
   private void formula() throws Unreadable {
     String kind = xml.attribute("t");
     String group = xml.attribute("si");
-    String text = xml.text(context.limits().textLength(), where() + "的公式").trim();
+    String text = xml.text(context.limits().textLength(), this).trim();
     single = kind == null || kind.equals("normal") || kind.equals("shared");
     if ("shared".equals(kind) && group != null) {
       if (!text.isEmpty()) {

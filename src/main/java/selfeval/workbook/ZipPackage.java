@@ -13,6 +13,7 @@ import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import javax.xml.stream.XMLInputFactory;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
@@ -35,6 +36,7 @@ final class ZipPackage {
   private final Limits limits;
   private final ArchiveShape shape;
   private final Map<String, Part> parts = new LinkedHashMap<>();
+  private final XMLInputFactory xml = PartXml.factory();
   private Part repeated;
 
   private static final class Part {
@@ -253,6 +255,10 @@ final class ZipPackage {
     if (before + size > limits.totalBytes()) {
       throw Unreadable.tooLarge("文件展开后超过 " + (limits.totalBytes() >> 20) + " MB 的上限");
     }
+  }
+
+  XMLInputFactory xml() {
+    return xml;
   }
 
   boolean has(String name) {

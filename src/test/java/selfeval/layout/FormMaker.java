@@ -25,15 +25,18 @@ public final class FormMaker {
    *
    * @param name a file name for it
    * @param bytes the file
-   * @param truth its forms in sheet order, on one sheet from the top
+   * @param truth its forms in sheet order, on one sheet from the top or from the left
+   * @param clean whether no error and no warning may be reported; false where points of two rows
+   *     were merged
    * @param story how it was made, for messages
    */
-  public record Made(String name, byte[] bytes, List<Truth> truth, String story) {}
+  public record Made(String name, byte[] bytes, List<Truth> truth, boolean clean, String story) {}
 
   private final Random random;
   private final List<SheetSketch> sheets = new ArrayList<>();
   private final List<Truth> truth = new ArrayList<>();
   private final StringBuilder story = new StringBuilder();
+  private boolean clean = true;
 
   private FormMaker(Random random) {
     this.random = random;
@@ -53,29 +56,45 @@ public final class FormMaker {
 
   /** A workbook with one or more forms of this family, among other sheets. */
   public static Made make(FamilyLayout family, Random random) {
-    return new FormMaker(mixed(random)).workbook(family);
+    return new FormMaker(mixed(random)).workbook(family, false);
   }
 
-  private Made workbook(FamilyLayout family) {
+  /** A workbook with two or three forms of this family beside each other on one sheet. */
+  public static Made beside(FamilyLayout family, Random random) {
+    return new FormMaker(mixed(random)).workbook(family, true);
+  }
+
+  private Made workbook(FamilyLayout family, boolean beside) {
     boolean xls = random.nextInt(4) == 0;
     int kind = random.nextInt(10);
-    int formSheets = kind == 0 ? 2 : 1;
-    int formsOnSheet = kind == 1 ? 2 + random.nextInt(2) : 1;
+    int formSheets = kind == 0 && !beside ? 2 : 1;
+    int formsOnSheet = kind == 1 || beside ? 2 + random.nextInt(2) : 1;
     FilledForm last = null;
     for (int s = 0; s < formSheets; s++) {
       SheetSketch sheet = new SheetSketch(sheetName(s));
       int top = random.nextInt(4) == 0 ? 1 + random.nextInt(4) : 0;
       int left = random.nextInt(4) == 0 ? 1 + random.nextInt(3) : 0;
       for (int f = 0; f < formsOnSheet; f++) {
-        last = form(sheet, family, new CellAddress(top, left));
-        top = sheet.extent().last().row() + 1 + 1 + random.nextInt(3);
+        boolean another = s > 0 && random.nextBoolean();
+        last = form(sheet, another ? any() : family, new CellAddress(top, left));
+        if (beside) {
+          left = sheet.extent().last().column() + 2 + random.nextInt(2);
+        } else {
+          top = sheet.extent().last().row() + 2 + random.nextInt(3);
+        }
       }
       sheets.add(sheet);
     }
+    story.append(beside ? " beside" : "");
     others(last);
     String name = family.id() + (xls ? ".xls" : ".xlsx");
     byte[] bytes = xls ? BookWriter.xls(sheets) : BookWriter.xlsx(sheets);
-    return new Made(name, bytes, inSheetOrder(), name + story);
+    return new Made(name, bytes, inSheetOrder(), clean, name + story);
+  }
+
+  private FamilyLayout any() {
+    List<FamilyLayout> all = Families.all();
+    return all.get(random.nextInt(all.size()));
   }
 
   private String sheetName(int index) {
@@ -105,6 +124,11 @@ public final class FormMaker {
     if (random.nextInt(12) == 0) {
       hideRow(sheet, drawn);
     }
+    if (random.nextInt(16) == 0) {
+      sheet.hiddenColumns.add(drawn.indicators().get(0).cells().get(Field.ACTUAL).at().column());
+      story.append(" hidden column");
+    }
+    clean &= habits.pointsMergedWithNext().isEmpty();
     truth.add(drawn);
     return form;
   }

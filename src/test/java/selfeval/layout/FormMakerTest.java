@@ -162,7 +162,9 @@ class FormMakerTest {
               "labelsWithValues=true",
               "scoresMergedOverBudget=true",
               "sum",
-              "hidden row")) {
+              "hidden row",
+              "headsOnEachPage=true",
+              "rowsBetween=1")) {
         if (made.story().contains(word)) {
           seen.merge(word, 1, Integer::sum);
         }
@@ -171,7 +173,7 @@ class FormMakerTest {
         seen.merge("several forms", 1, Integer::sum);
       }
     }
-    assertThat(seen).hasSize(12);
+    assertThat(seen).hasSize(14);
     assertThat(seen.values()).as(seen.toString()).allMatch(n -> n >= 3);
   }
 }

@@ -64,9 +64,12 @@ final class FormPainter {
     if (!layout.caption().isEmpty() && habits.captionBelowHeader()) {
       caption();
     }
+    row += habits.rowsBetween();
     budget();
+    row += habits.rowsBetween();
     middle();
     goals();
+    row += habits.rowsBetween();
     indicators();
     if (!layout.totalAfterTail()) {
       total();
@@ -131,7 +134,8 @@ final class FormPainter {
         CellAddress at;
         Place place;
         if (habits.labelsWithValues()) {
-          Value both = Value.text(field.label() + habits.colon() + value.shown());
+          String label = field.label().replaceFirst("[：:]$", "");
+          Value both = Value.text(label + habits.colon() + value.shown());
           at =
               put(
                   row,
@@ -252,13 +256,14 @@ final class FormPainter {
     IndicatorBlock block = layout.indicators();
     int sideTop = row;
     heads(block);
-    int first = row;
+    int[] at = rowsOf(block);
     int rows = form.indicators().size();
     Place[] level1 = new Place[rows];
     Place[] level2 = new Place[rows];
-    level(block, Field.LEVEL1, first, level1);
-    level(block, Field.LEVEL2, first, level2);
-    for (int i = 0; i < rows; i++, row++) {
+    level(block, Field.LEVEL1, at, level1);
+    level(block, Field.LEVEL2, at, level2);
+    for (int i = 0; i < rows; i++) {
+      row = at[i];
       Indicator indicator = form.indicators().get(i);
       Map<Field, Place> cells = new EnumMap<>(Field.class);
       if (level1[i] != null) {
@@ -267,38 +272,69 @@ final class FormPainter {
       if (level2[i] != null) {
         cells.put(Field.LEVEL2, level2[i]);
       }
-      double height = layout.rowHeight();
-      for (Heading heading : block.columns()) {
-        if (heading.field() == Field.LEVEL1 || heading.field() == Field.LEVEL2) {
-          if (alone(i, heading.field())) {
-            String label =
-                heading.field() == Field.LEVEL1 ? indicator.level1() : indicator.level2();
-            height = Math.max(height, needed(label, heading.span()));
-          }
-          continue;
-        }
-        Value value = indicator.get(heading.field());
-        Look look =
-            heading.field() == Field.LEVEL3 || heading.field() == Field.REASON
-                ? Look.TEXT
-                : Look.VALUE;
-        CellAddress at = put(row, row, heading.span(), value, look);
-        height = Math.max(height, needed(value.shown(), heading.span()));
-        if (heading.field() != null && !(heading.field() == Field.LEVEL3 && value.blank())) {
-          cells.put(heading.field(), Place.of(at, value));
-        }
-      }
-      sheet.heights.put(row, height);
+      sheet.heights.put(row, Math.max(height(block, i), values(block, i, cells)));
       if (indicator.counts()) {
         indicators.add(new IndicatorTruth(indicator.memo(), cells));
       }
     }
+    row = rows == 0 ? row : at[rows - 1] + 1;
     if (block.side() != null) {
       put(sideTop, row - 1, block.sideSpan(), Value.text(block.side()), Look.LABEL);
     }
-    for (int broken : habits.pageBreaksBefore()) {
-      sheet.pageBreaks.add(first + broken - 1);
+  }
+
+  /** The sheet row of each indicator; draws the headings again where a page begins with them. */
+  private int[] rowsOf(IndicatorBlock block) {
+    int[] at = new int[form.indicators().size()];
+    for (int i = 0; i < at.length; i++) {
+      if (habits.pageBreaksBefore().contains(i)) {
+        sheet.pageBreaks.add(row - 1);
+        if (habits.headsOnEachPage()) {
+          heads(block);
+        }
+      }
+      at[i] = row++;
     }
+    return at;
+  }
+
+  /** Draws the row's values into the cells; returns the height they need. */
+  private double values(IndicatorBlock block, int i, Map<Field, Place> cells) {
+    Indicator indicator = form.indicators().get(i);
+    double height = 0;
+    for (Heading heading : block.columns()) {
+      Field field = heading.field();
+      if (field == Field.LEVEL1 || field == Field.LEVEL2) {
+        continue;
+      }
+      boolean points = field == Field.WEIGHT || field == Field.SCORE;
+      if (points && habits.pointsMergedWithNext().contains(i - 1)) {
+        continue;
+      }
+      boolean merged = points && habits.pointsMergedWithNext().contains(i);
+      Value value = field == null ? Value.BLANK : indicator.get(field);
+      Look look = field == Field.LEVEL3 || field == Field.REASON ? Look.TEXT : Look.VALUE;
+      CellAddress cell = put(row, merged ? row + 1 : row, heading.span(), value, look);
+      height = Math.max(height, needed(value.shown(), heading.span()));
+      if (field != null && !(field == Field.LEVEL3 && value.blank())) {
+        cells.put(field, Place.of(cell, value));
+      }
+    }
+    return height;
+  }
+
+  /** The height that the labels of levels 1 and 2 need where they go over this row alone. */
+  private double height(IndicatorBlock block, int i) {
+    Indicator indicator = form.indicators().get(i);
+    double height = layout.rowHeight();
+    for (Heading heading : block.columns()) {
+      boolean level1 = heading.field() == Field.LEVEL1;
+      if ((level1 || heading.field() == Field.LEVEL2) && alone(i, heading.field())) {
+        String label = level1 ? indicator.level1() : indicator.level2();
+        height = Math.max(height, needed(label, heading.span()));
+      }
+    }
+    return height;
   }
 
   private void heads(IndicatorBlock block) {
@@ -333,7 +369,7 @@ final class FormPainter {
   }
 
   /** Draws the cells of level 1 or 2 and notes for each row where its label stands. */
-  private void level(IndicatorBlock block, Field level, int first, Place[] places) {
+  private void level(IndicatorBlock block, Field level, int[] at, Place[] places) {
     Heading heading =
         block.columns().stream().filter(h -> h.field() == level).findFirst().orElse(null);
     if (heading == null) {
@@ -359,35 +395,25 @@ final class FormPainter {
       Place above = i > 0 ? places[i - 1] : null;
       switch (repeat) {
         case MERGED -> {
-          CellAddress at =
-              put(
-                  first + i,
-                  first + end - 1,
-                  heading.span(),
-                  continued ? Value.BLANK : label,
-                  Look.LABEL);
-          fill(places, i, end, continued ? above : label.blank() ? null : Place.of(at, label));
+          CellAddress cell =
+              put(at[i], at[end - 1], heading.span(), continued ? Value.BLANK : label, Look.LABEL);
+          fill(places, i, end, continued ? above : label.blank() ? null : Place.of(cell, label));
         }
         case BLANK_BELOW -> {
           for (int k = i; k < end; k++) {
             boolean printed = k == i && !continued;
-            CellAddress at =
-                put(
-                    first + k,
-                    first + k,
-                    heading.span(),
-                    printed ? label : Value.BLANK,
-                    Look.LABEL);
+            CellAddress cell =
+                put(at[k], at[k], heading.span(), printed ? label : Value.BLANK, Look.LABEL);
             if (printed) {
-              above = label.blank() ? null : Place.of(at, label);
+              above = label.blank() ? null : Place.of(cell, label);
             }
             places[k] = above;
           }
         }
         case REPEATED -> {
           for (int k = i; k < end; k++) {
-            CellAddress at = put(first + k, first + k, heading.span(), label, Look.LABEL);
-            places[k] = label.blank() ? null : Place.of(at, label);
+            CellAddress cell = put(at[k], at[k], heading.span(), label, Look.LABEL);
+            places[k] = label.blank() ? null : Place.of(cell, label);
           }
         }
       }

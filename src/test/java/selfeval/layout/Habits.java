@@ -15,6 +15,9 @@ import java.util.Set;
  * @param colon between label and value there
  * @param captionBelowHeader whether the unit's line stands between head and money block
  * @param scoresMergedOverBudget weight, rate and score merged over all rows of the money block
+ * @param headsOnEachPage whether the headings stand again where a page begins
+ * @param pointsMergedWithNext indicator rows whose weight and score are merged with the next row's
+ * @param rowsBetween empty rows between the blocks
  */
 record Habits(
     Repeat level1,
@@ -24,7 +27,10 @@ record Habits(
     boolean labelsWithValues,
     String colon,
     boolean captionBelowHeader,
-    boolean scoresMergedOverBudget) {
+    boolean scoresMergedOverBudget,
+    boolean headsOnEachPage,
+    Set<Integer> pointsMergedWithNext,
+    int rowsBetween) {
 
   /** How a label goes over the rows it holds for. */
   enum Repeat {
@@ -35,5 +41,16 @@ record Habits(
 
   /** As the official form is printed. */
   static final Habits PRINTED =
-      new Habits(Repeat.MERGED, Repeat.MERGED, List.of(), Set.of(), false, "：", false, false);
+      new Habits(
+          Repeat.MERGED,
+          Repeat.MERGED,
+          List.of(),
+          Set.of(),
+          false,
+          "：",
+          false,
+          false,
+          false,
+          Set.of(),
+          0);
 }

@@ -50,7 +50,8 @@ final class Notation {
       return Value.text(bare + unitInCell);
     }
     if (numbersAsText) {
-      return Value.text(random.nextBoolean() ? plain : bare);
+      String grouped = new Value.Num(amount, "#,##0.00").shown();
+      return Value.text(random.nextInt(4) == 0 ? grouped : random.nextBoolean() ? plain : bare);
     }
     return Value.num(bare, money);
   }

@@ -55,6 +55,8 @@ public final class RandomForms {
   private final String year;
   private BigDecimal sum = BigDecimal.ZERO;
   private boolean weighsOnlyWholePoints;
+  private final int naming;
+  private int named;
 
   private RandomForms(FamilyLayout family, Random random, boolean unitInCells) {
     this.random = random;
@@ -63,6 +65,7 @@ public final class RandomForms {
     this.hubei = family.id().equals("hubei-20-80");
     this.scored = family.indicatorFields().contains(Field.SCORE);
     this.apart = family.indicatorFields().contains(Field.OPERATOR);
+    this.naming = random.nextInt(8);
     this.unitInCell = unitInCells ? family.unit() : "";
     this.year =
         family.id().equals("guangzhou-2021") ? "2021" : String.valueOf(2019 + random.nextInt(6));
@@ -244,6 +247,7 @@ public final class RandomForms {
     boolean printPoints = scored && !hubei && random.nextInt(3) == 0;
     boolean longNames = random.nextBoolean() && !family.id().equals("guangzhou-2021");
     int broken = random.nextInt(5);
+    int spread = random.nextInt(6);
     for (Map.Entry<String, List<String>> level : kinds.entrySet()) {
       int points = levels.get(level.getKey());
       BigDecimal most = HUNDRED;
@@ -251,7 +255,7 @@ public final class RandomForms {
         most = BigDecimal.valueOf(117).divide(BigDecimal.valueOf(count), 2, RoundingMode.DOWN);
       }
       List<BigDecimal> weights = weights(points, level.getValue().size(), most);
-      String label = level.getKey() + (longNames ? "指标" : "");
+      String label = spread(level.getKey() + (longNames ? "指标" : ""), spread);
       if (printPoints) {
         label = label + pointsIn(points, broken);
       }
@@ -261,6 +265,18 @@ public final class RandomForms {
       }
     }
     return rows;
+  }
+
+  /** 产 出 指 标, and the same down the cell. */
+  private static String spread(String label, int way) {
+    if (way > 1) {
+      return label;
+    }
+    StringBuilder out = new StringBuilder();
+    for (char c : label.toCharArray()) {
+      out.append(out.length() == 0 ? "" : way == 0 ? " " : "\n").append(c);
+    }
+    return out.toString();
   }
 
   private static String pointsIn(int points, int form) {
@@ -512,7 +528,16 @@ public final class RandomForms {
   private Map<Field, Value> cells(
       String name, BigDecimal weight, BigDecimal score, boolean explain) {
     Map<Field, Value> cells = new EnumMap<>(Field.class);
-    cells.put(Field.LEVEL3, Value.text(name));
+    named++;
+    cells.put(
+        Field.LEVEL3,
+        Value.text(
+            switch (naming) {
+              case 0 -> "指标" + named + "：" + name;
+              case 1 -> named + "." + name;
+              case 2 -> "★" + name;
+              default -> name;
+            }));
     cells.put(Field.WEIGHT, notation.points(weight));
     cells.put(Field.SCORE, notation.points(score));
     boolean reason = explain || scored && score.compareTo(weight) < 0;

@@ -30,10 +30,10 @@ public sealed interface Value {
       String t = text.strip();
       boolean percent = t.endsWith("%") || t.endsWith("％");
       String digits = percent ? t.substring(0, t.length() - 1).strip() : t;
-      if (!digits.matches("[+-]?\\d+(\\.\\d+)?")) {
+      if (!digits.matches("[+-]?(\\d+|\\d{1,3}(,\\d{3})+)(\\.\\d+)?")) {
         return null;
       }
-      BigDecimal n = new BigDecimal(digits);
+      BigDecimal n = new BigDecimal(digits.replace(",", ""));
       return Value.plain(percent ? n.movePointLeft(2) : n);
     }
   }

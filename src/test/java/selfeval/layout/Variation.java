@@ -212,6 +212,13 @@ final class Variation {
       columns.add(family.id().equals("assistance-funds") ? target + 2 : target, moved);
     }
     columns.replaceAll(c -> new Heading(c.field(), indicatorLabel(c), c.span()));
+    if (random.nextInt(8) == 0) {
+      // a column that an office added and nothing asks for
+      boolean last = random.nextBoolean();
+      columns.add(
+          last ? columns.size() : at(columns, Field.LEVEL3) + 1,
+          new Heading(null, last ? "备注" : "评分标准", null));
+    }
     return columns;
   }
 
@@ -419,6 +426,33 @@ final class Variation {
         inline,
         random.nextInt(4) == 0 ? ":" : "：",
         random.nextBoolean(),
-        form.budget().size() > 1 && random.nextInt(8) == 0);
+        form.budget().size() > 1 && random.nextInt(8) == 0,
+        random.nextBoolean(),
+        merged(form, breaks, inserted),
+        random.nextInt(8) == 0 ? 1 : 0);
+  }
+
+  /** Rows whose points are given together with the next row's: such a form is no longer clean. */
+  private Set<Integer> merged(FilledForm form, List<Integer> breaks, Set<Integer> inserted) {
+    Set<Integer> merged = new HashSet<>();
+    int rows = form.indicators().size();
+    if (random.nextInt(12) > 0 || rows < 3) {
+      return merged;
+    }
+    int i = random.nextInt(rows - 1);
+    FilledForm.Indicator a = form.indicators().get(i);
+    FilledForm.Indicator b = form.indicators().get(i + 1);
+    boolean together =
+        a.level2().equals(b.level2())
+            && a.counts()
+            && b.counts()
+            && !b.memo()
+            && !a.memo()
+            && !breaks.contains(i + 1)
+            && !inserted.contains(i + 1);
+    if (together) {
+      merged.add(i);
+    }
+    return merged;
   }
 }

@@ -41,7 +41,7 @@ class NotationTest {
       ≥90% ¦ 85 ¦ at_least ¦ 90 ¦ 85 ¦ % ¦ no ¦
       ≥90% ¦ 5 ¦ undecidable ¦ 90 ¦ 5 ¦ % ¦  ¦ PERCENT_UNCLEAR
       ≤5% ¦ 1 ¦ undecidable ¦ 5 ¦ 1 ¦ % ¦  ¦ PERCENT_UNCLEAR
-      ≤5% ¦ 0.03 ¦ at_most ¦ 5 ¦ 0.03 ¦ % ¦ yes ¦
+      ≤5% ¦ 0.03 ¦ at_most ¦ 5 ¦ 3 ¦ % ¦ yes ¦
       ≤5% ¦ 3 ¦ at_most ¦ 5 ¦ 3 ¦ % ¦ yes ¦
       0.95 ¦ 95% ¦ equal ¦ 95 ¦ 95 ¦ % ¦ yes ¦
       1.2万亩 ¦ 1.2万亩 ¦ equal ¦ 1.2 ¦ 1.2 ¦ 万亩 ¦ yes ¦
@@ -279,8 +279,8 @@ class NotationTest {
       ≤10元 ¦ 9 ¦  ¦  ¦  ¦ undecidable ¦ 10 ¦ 9 ¦ 元 ¦  ¦ SCALE_DIFFERS
       培训人数≥100人 ¦ 实际培训120人 ¦  ¦  ¦ 培训人数 ¦ at_least ¦ 100 ¦ 120 ¦ 人 ¦ yes ¦
       ≥100人 ¦ 培训120人 ¦  ¦  ¦ 培训人数 ¦ at_least ¦ 100 ¦ 120 ¦ 人 ¦ yes ¦
-      ≥100人 ¦ 其中女性120人 ¦  ¦  ¦  ¦ undecidable ¦ 100 ¦  ¦ 人 ¦  ¦
-      ≥100人 ¦ 应到120人 ¦  ¦  ¦  ¦ undecidable ¦ 100 ¦  ¦ 人 ¦  ¦
+      ≥100人 ¦ 其中女性120人 ¦  ¦  ¦  ¦ undecidable ¦ 100 ¦ 120 ¦ 人 ¦  ¦
+      ≥100人 ¦ 应到120人 ¦  ¦  ¦  ¦ undecidable ¦ 100 ¦ 120 ¦ 人 ¦  ¦
       ≥100人 ¦ 计划120人 ¦  ¦  ¦  ¦ undecidable ¦ 100 ¦ 120 ¦ 人 ¦  ¦
       ≥100人 ¦ 已完成120人 ¦  ¦  ¦  ¦ at_least ¦ 100 ¦ 120 ¦ 人 ¦ yes ¦
       ≥100人 ¦ 累计完成120人次 ¦  ¦  ¦  ¦ undecidable ¦ 100 ¦  ¦ 人 ¦  ¦ UNIT_DIFFERS
@@ -288,7 +288,7 @@ class NotationTest {
       ≥100人 ¦ 120人；其中50人 ¦  ¦  ¦  ¦ undecidable ¦ 100 ¦  ¦ 人 ¦  ¦
       ≥95% ¦ 98%（良好） ¦  ¦  ¦  ¦ at_least ¦ 95 ¦ 98 ¦ % ¦ yes ¦
       ≥95% ¦ 98%（未达标） ¦  ¦  ¦  ¦ undecidable ¦ 95 ¦  ¦ % ¦  ¦
-      ≥95% ¦ 未完成98% ¦  ¦  ¦  ¦ undecidable ¦ 95 ¦  ¦ % ¦  ¦
+      ≥95% ¦ 未完成98% ¦  ¦  ¦  ¦ undecidable ¦ 95 ¦ 98 ¦ % ¦  ¦
       ≥95% ¦ 超过98% ¦  ¦  ¦  ¦ at_least ¦ 95 ¦ 98 ¦ % ¦ yes ¦ OPERATOR_COPIED
       ≥95% ¦ 达98%以上 ¦  ¦  ¦  ¦ at_least ¦ 95 ¦ 98 ¦ % ¦ yes ¦ OPERATOR_COPIED
       ≥95% ¦ 98%左右 ¦  ¦  ¦  ¦ undecidable ¦ 95 ¦ 98 ¦ % ¦  ¦

@@ -57,6 +57,20 @@ class XlsxReadingTest {
     assertThat(text(grid, "G1")).isEqualTo("2021/12/31");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "a_x000D__x000A_b, 'a\nb'",
+    "_x005F_x000D_, _x000D_",
+    "_x4E2d_, 中",
+    "_x00G0_, _x00G0_",
+    "_x000, _x000",
+    "a_x, a_x",
+    "_X0041_, _X0041_"
+  })
+  void escaped_characters_are_resolved(String stored, String plain) {
+    assertThat(OoxmlText.plain(stored)).isEqualTo(plain);
+  }
+
   @Test
   void cells_and_rows_without_references_follow_each_other() {
     Grid grid =
