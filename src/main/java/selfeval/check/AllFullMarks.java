@@ -17,7 +17,7 @@ final class AllFullMarks implements Check {
           "全部指标满分",
           Severity.INFO,
           "自评应客观反映差距；全部满分的，审核时重点核实依据",
-          "预算执行率和各项指标（3项以上）的得分都等于分值的，提示核实是否如实自评，不作为错误。",
+          "预算执行率和各项指标（3项以上）的得分都等于分值的，提示核实是否如实自评，不作为错误。已有得分偏高等提示的，不重复提示。",
           "夜间出行安全感 | 得分=14 | 偏差原因=两条路段照度不足",
           """
           年度资金总额 | 全年执行数=100 | 执行率=100% | 得分=10
@@ -41,6 +41,10 @@ final class AllFullMarks implements Check {
       if (row.reported() == null || row.reported().compareTo(row.weight()) != 0) {
         return Verdict.clean();
       }
+      if (ScoreFault.of(row) != ScoreFault.NONE) {
+        // A score that is too high is said at its cell.
+        return Verdict.clean();
+      }
       full++;
     }
     Execution execution = audit.card().execution();
@@ -48,7 +52,8 @@ final class AllFullMarks implements Check {
         execution.reported() != null
             && execution.weight() != null
             && execution.reported().compareTo(execution.weight()) != 0;
-    if (full < TELLING_ROWS || lost) {
+    boolean wrong = ExecutionFault.of(audit).outcome() == ExecutionFault.Outcome.TOO_HIGH;
+    if (full < TELLING_ROWS || lost || wrong) {
       return Verdict.clean();
     }
     FormCell total = audit.form().total() == null ? null : audit.form().total().score();

@@ -10,6 +10,7 @@ import selfeval.scoring.Figures;
 /** Figures as findings print them, and what rounding explains. */
 final class Arithmetic {
   static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal A_CENT = new BigDecimal("0.01");
   private static final BigDecimal HALF_A_CENT = new BigDecimal("0.005");
 
   private Arithmetic() {}
@@ -68,7 +69,8 @@ final class Arithmetic {
    *
    * @param exact the figure by the rule
    * @param printed the figure on the form
-   * @return 四舍五入 or 舍去 with the number of decimals in words, or null where neither explains it
+   * @return 四舍五入 or 舍去尾数 with the number of decimals, or what else explains at most a hundredth;
+   *     null where nothing does
    */
   static String rounding(BigDecimal exact, BigDecimal printed) {
     int decimals = Math.max(0, printed.stripTrailingZeros().scale());
@@ -81,9 +83,11 @@ final class Arithmetic {
         return "舍去尾数" + to;
       }
     }
-    return decimals == 2 && exact.setScale(2, RoundingMode.DOWN).compareTo(printed) == 0
-        ? "舍去尾数保留2位小数"
-        : null;
+    if (decimals == 2 && exact.setScale(2, RoundingMode.DOWN).compareTo(printed) == 0) {
+      return "舍去尾数保留2位小数";
+    }
+    // What the rounding of a figure on the way can make.
+    return exact.subtract(printed).abs().compareTo(A_CENT) <= 0 ? "计算中取整（相差0.01分）" : null;
   }
 
   /** The most common decimals of amounts and sums: how many digits stand behind the point. */

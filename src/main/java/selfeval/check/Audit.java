@@ -26,6 +26,13 @@ public final class Audit {
   private final boolean alone;
   private final Map<Integer, String> rowKeys;
 
+  // Worked out once, since several checks need them.
+  private PointsColumn weights;
+  private PointsColumn scores;
+  private TotalScore totalScore;
+  private PrintedRate printedRate;
+  private List<Place> computed;
+
   /**
    * @param workbook where the form comes from
    * @param located the form and its template
@@ -111,7 +118,47 @@ public final class Audit {
         + Arithmetic.plain(money(budgetTotal(), denominator()));
   }
 
-  /** The assessments of the rows that count. */
+  /** The printed weights. */
+  PointsColumn weights() {
+    if (weights == null) {
+      weights = PointsColumn.of(this, Field.WEIGHT);
+    }
+    return weights;
+  }
+
+  /** The printed scores. */
+  PointsColumn scores() {
+    if (scores == null) {
+      scores = PointsColumn.of(this, Field.SCORE);
+    }
+    return scores;
+  }
+
+  /** How the printed total stands to the printed scores. */
+  TotalScore totalScore() {
+    if (totalScore == null) {
+      totalScore = TotalScore.of(this);
+    }
+    return totalScore;
+  }
+
+  /** How the printed execution rate stands to executed ÷ budget. */
+  PrintedRate printedRate() {
+    if (printedRate == null) {
+      printedRate = PrintedRate.of(this);
+    }
+    return printedRate;
+  }
+
+  /** The places that hold a formula or an error value. */
+  List<Place> computed() {
+    if (computed == null) {
+      computed = CellWalk.computed(this);
+    }
+    return computed;
+  }
+
+  /** The assessments of all rows, memo rows included. */
   List<Assessment> assessments() {
     return card.assessments();
   }

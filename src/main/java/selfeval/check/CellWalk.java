@@ -16,6 +16,16 @@ import selfeval.workbook.ValueKind;
 final class CellWalk {
   private static final Field[] FIELDS = Field.values();
 
+  private static final Field[] BUDGET = {
+    Field.INITIAL_BUDGET,
+    Field.BUDGET,
+    Field.EXECUTED,
+    Field.WEIGHT,
+    Field.RATE,
+    Field.SCORE,
+    Field.REASON
+  };
+
   private CellWalk() {}
 
   /** The places whose cells hold a formula or an error value: few, in most forms none. */
@@ -28,7 +38,7 @@ final class CellWalk {
       }
     }
     for (BudgetRow row : audit.form().budget()) {
-      for (Field field : FIELDS) {
+      for (Field field : BUDGET) {
         if (wanted(row.get(field), seen)) {
           places.add(audit.place(row, field));
         }

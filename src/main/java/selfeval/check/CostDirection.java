@@ -31,10 +31,12 @@ final class CostDirection extends RowCheck {
   @Override
   Draft check(Audit audit, Assessment row) {
     Kind kind = row.comparison().kind();
+    if (kind != Kind.AT_LEAST && kind != Kind.MORE_THAN) {
+      return null;
+    }
     String name = Labels.normalise(row.row().text(Field.LEVEL3));
     String levels = Labels.normalise(row.row().text(Field.LEVEL2) + row.row().text(Field.LEVEL1));
-    if ((kind != Kind.AT_LEAST && kind != Kind.MORE_THAN)
-        || !(Names.anyOf(name, COST) || levels.contains("成本"))
+    if (!(Names.anyOf(name, COST) || levels.contains("成本"))
         || Names.anyOf(name, OTHERWISE)
         || !money(row)) {
       return null;

@@ -1,6 +1,7 @@
 package selfeval.check;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import selfeval.template.Severity;
 import selfeval.workbook.CellRange;
 
@@ -44,6 +45,15 @@ public final class Draft {
     this.expected = Arithmetic.plain(due);
     this.reported = Arithmetic.plain(stands);
     this.difference = Arithmetic.plain(stands.subtract(due));
+    return this;
+  }
+
+  /** As {@link #points}, for rates as fractions: what is computed has 4 decimals. */
+  Draft rates(BigDecimal due, BigDecimal stands) {
+    BigDecimal rounded = due.setScale(4, RoundingMode.HALF_UP);
+    this.expected = rounded.toPlainString();
+    this.reported = Arithmetic.plain(stands);
+    this.difference = stands.subtract(rounded).setScale(4, RoundingMode.HALF_UP).toPlainString();
     return this;
   }
 

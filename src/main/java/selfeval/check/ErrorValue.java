@@ -25,7 +25,7 @@ final class ErrorValue implements Check {
   @Override
   public Verdict check(Audit audit) {
     List<Draft> drafts = new ArrayList<>();
-    for (Place place : CellWalk.computed(audit)) {
+    for (Place place : audit.computed()) {
       if (place.cell().kind() == ValueKind.ERROR || CellWalk.errorText(place.cell())) {
         drafts.add(
             Draft.at(place, "此处显示公式错误“" + place.cell().text().strip() + "”，不是数据，无法核对。")

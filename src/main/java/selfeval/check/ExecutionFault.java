@@ -49,7 +49,7 @@ record ExecutionFault(String skipped, Outcome outcome, String how) {
 
   /** Whether the score is weight × the printed rate, itself rightly rounded. */
   private static boolean fromPrintedRate(Audit audit, BigDecimal weight, BigDecimal score) {
-    PrintedRate printed = PrintedRate.of(audit);
+    PrintedRate printed = audit.printedRate();
     return printed.outcome() == PrintedRate.Outcome.AGREES
         && audit.budgetTotal().get(Field.RATE) != null
         && Arithmetic.samePoints(score, weight.multiply(printed.fraction().min(BigDecimal.ONE)));

@@ -1,6 +1,5 @@
 package selfeval.check;
 
-import java.math.RoundingMode;
 import selfeval.template.Field;
 import selfeval.template.Severity;
 
@@ -24,7 +23,7 @@ final class ExecutionRate implements Check {
 
   @Override
   public Verdict check(Audit audit) {
-    PrintedRate printed = PrintedRate.of(audit);
+    PrintedRate printed = audit.printedRate();
     if (printed.skipped() != null) {
       return Verdict.skipped(printed.skipped());
     }
@@ -42,7 +41,7 @@ final class ExecutionRate implements Check {
                     + "="
                     + due
                     + "。")
-            .figures(audit.exactRate().setScale(4, RoundingMode.HALF_UP), printed.fraction())
+            .rates(audit.exactRate(), printed.fraction())
             .suggest("请核对预算数、执行数；金额无误的，将执行率改为" + due + "，并相应重算执行率得分。"));
   }
 }

@@ -1,6 +1,5 @@
 package selfeval.check;
 
-import java.math.RoundingMode;
 import selfeval.template.Field;
 import selfeval.template.Severity;
 
@@ -23,7 +22,7 @@ final class ExecutionRateDigit implements Check {
 
   @Override
   public Verdict check(Audit audit) {
-    PrintedRate printed = PrintedRate.of(audit);
+    PrintedRate printed = audit.printedRate();
     if (printed.skipped() != null) {
       return Verdict.skipped(printed.skipped());
     }
@@ -41,7 +40,7 @@ final class ExecutionRateDigit implements Check {
                     + "="
                     + due
                     + "，只差末位1个单位。")
-            .figures(audit.exactRate().setScale(4, RoundingMode.HALF_UP), printed.fraction())
+            .rates(audit.exactRate(), printed.fraction())
             .suggest("建议改为" + due + "。"));
   }
 }

@@ -22,7 +22,7 @@ final class ExecutionRateUnit implements Check {
 
   @Override
   public Verdict check(Audit audit) {
-    PrintedRate printed = PrintedRate.of(audit);
+    PrintedRate printed = audit.printedRate();
     if (printed.skipped() != null) {
       return Verdict.skipped(printed.skipped());
     }

@@ -27,7 +27,7 @@ final class FormulaStale implements Check {
   @Override
   public Verdict check(Audit audit) {
     List<Draft> drafts = new ArrayList<>();
-    for (Place place : CellWalk.computed(audit)) {
+    for (Place place : audit.computed()) {
       Formula formula = place.cell().formula();
       if (formula != null
           && formula.state() == Formula.State.STALE

@@ -37,7 +37,7 @@ final class GradeTotal implements Check {
       return Verdict.skipped(total == null ? "表中没有填列总分" : "填列的等级不能识别");
     }
     String due = grade(audit, total);
-    TotalScore sum = TotalScore.of(audit);
+    TotalScore sum = audit.totalScore();
     boolean rightForSum =
         sum.outcome() == TotalScore.Outcome.DIFFERS
             && !sum.withoutExecution()

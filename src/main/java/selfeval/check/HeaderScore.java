@@ -59,7 +59,7 @@ final class HeaderScore implements Check {
     if (!audit.has(Field.SCORE)) {
       return null;
     }
-    PointsColumn scores = PointsColumn.of(audit, Field.SCORE);
+    PointsColumn scores = audit.scores();
     return scores.unread == null && scores.executionScored && !scores.rows.isEmpty()
         ? scores.sum()
         : null;

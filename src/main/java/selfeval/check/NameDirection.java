@@ -43,9 +43,12 @@ final class NameDirection extends RowCheck {
   @Override
   Draft check(Audit audit, Assessment row) {
     Kind kind = row.comparison().kind();
-    String name = Labels.normalise(row.row().text(Field.LEVEL3));
     boolean upward = kind == Kind.AT_LEAST || kind == Kind.MORE_THAN;
     boolean downward = kind == Kind.AT_MOST || kind == Kind.LESS_THAN;
+    if (!upward && !downward) {
+      return null;
+    }
+    String name = Labels.normalise(row.row().text(Field.LEVEL3));
     boolean wrongUp = upward && Names.anyOf(name, FEWER) && !Names.anyOf(name, TURNED);
     boolean wrongDown = downward && Names.anyOf(name, MORE) && !Names.anyOf(name, MORE_TURNED);
     // Both kinds of words in one name: 投诉办结及时率. Not for a machine.

@@ -12,6 +12,8 @@ import selfeval.workbook.ValueKind;
 
 /** A weight or a score that is no figure. */
 final class PointsUnreadable implements Check {
+  private static final Field[] POINTS = {Field.WEIGHT, Field.SCORE};
+
   private static final Rule RULE =
       Rule.everywhere(
           "points-unreadable",
@@ -31,21 +33,24 @@ final class PointsUnreadable implements Check {
   public Verdict check(Audit audit) {
     List<Draft> drafts = new ArrayList<>();
     BudgetRow money = audit.budgetTotal();
-    if (money != null) {
-      look(audit.place(money, Field.WEIGHT), drafts);
-      look(audit.place(money, Field.SCORE), drafts);
+    for (Field field : POINTS) {
+      if (money != null && wrong(money.get(field))) {
+        drafts.add(finding(audit.place(money, field)));
+      }
     }
     for (Assessment row : audit.assessments()) {
-      for (Field field : new Field[] {Field.WEIGHT, Field.SCORE}) {
+      for (Field field : POINTS) {
         if (!row.row().memo() && wrong(row.row().get(field))) {
-          look(audit.place(row.row(), field), drafts);
+          drafts.add(finding(audit.place(row.row(), field)));
         }
       }
     }
     TotalRow total = audit.form().total();
-    if (total != null) {
-      look(audit.totalPlace(total.weight(), Field.WEIGHT), drafts);
-      look(audit.totalPlace(total.score(), Field.SCORE), drafts);
+    if (total != null && wrong(total.weight())) {
+      drafts.add(finding(audit.totalPlace(total.weight(), Field.WEIGHT)));
+    }
+    if (total != null && wrong(total.score())) {
+      drafts.add(finding(audit.totalPlace(total.score(), Field.SCORE)));
     }
     return Verdict.of(drafts);
   }
@@ -56,11 +61,8 @@ final class PointsUnreadable implements Check {
         && !CellWalk.errorText(cell);
   }
 
-  private static void look(Place place, List<Draft> drafts) {
-    if (wrong(place.cell())) {
-      drafts.add(
-          Draft.at(place, "此处填的是“" + place.cell().text().strip() + "”，不是数字，不能参加计算。")
-              .suggest("请改填数字。"));
-    }
+  private static Draft finding(Place place) {
+    return Draft.at(place, "此处填的是“" + place.cell().text().strip() + "”，不是数字，不能参加计算。")
+        .suggest("请改填数字。");
   }
 }

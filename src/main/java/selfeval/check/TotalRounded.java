@@ -27,7 +27,7 @@ final class TotalRounded implements Check {
 
   @Override
   public Verdict check(Audit audit) {
-    TotalScore total = TotalScore.of(audit);
+    TotalScore total = audit.totalScore();
     if (total.skipped() != null) {
       return Verdict.skipped(total.skipped());
     }

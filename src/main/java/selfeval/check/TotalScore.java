@@ -39,7 +39,7 @@ record TotalScore(
     if (total == null) {
       return skip(cell == null || cell.blank() ? "表中没有填列总分" : "总分不是数字");
     }
-    PointsColumn scores = PointsColumn.of(audit, Field.SCORE);
+    PointsColumn scores = audit.scores();
     if (scores.unread != null) {
       return skip(scores.unread.at() + "的得分“" + scores.unread.text().strip() + "”不是数字，无法求和");
     }
@@ -60,7 +60,7 @@ record TotalScore(
       Audit audit, BigDecimal total, PointsColumn scores, BigDecimal tolerance) {
     BigDecimal missing = total.subtract(scores.sum());
     BigDecimal full = audit.template().points().total();
-    PointsColumn weights = PointsColumn.of(audit, Field.WEIGHT);
+    PointsColumn weights = audit.weights();
     boolean tooMuch =
         full != null
             && audit.has(Field.WEIGHT)

@@ -28,7 +28,7 @@ final class TotalSum implements Check {
 
   @Override
   public Verdict check(Audit audit) {
-    TotalScore total = TotalScore.of(audit);
+    TotalScore total = audit.totalScore();
     if (total.skipped() != null) {
       return Verdict.skipped(total.skipped());
     }

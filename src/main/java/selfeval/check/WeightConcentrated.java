@@ -35,7 +35,7 @@ final class WeightConcentrated extends RowCheck {
     if (row.weight() == null || row.cap() != null) {
       return null;
     }
-    List<BigDecimal> weights = PointsColumn.of(audit, Field.WEIGHT).rows;
+    List<BigDecimal> weights = audit.weights().rows;
     BigDecimal sum = Arithmetic.total(weights);
     if (row.weight().multiply(TWO).compareTo(sum) <= 0) {
       return null;

@@ -33,7 +33,7 @@ final class WeightsSum implements Check {
     if (!audit.has(Field.WEIGHT)) {
       return Verdict.skipped("表中没有“分值”一栏");
     }
-    PointsColumn weights = PointsColumn.of(audit, Field.WEIGHT);
+    PointsColumn weights = audit.weights();
     if (weights.unread != null) {
       return Verdict.skipped(
           weights.unread.at() + "的分值“" + weights.unread.text().strip() + "”不是数字，无法求和");

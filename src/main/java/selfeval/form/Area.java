@@ -89,6 +89,9 @@ final class Area {
         break;
       }
     }
+    while (from < end && ":： ".indexOf(text.charAt(from)) >= 0) {
+      from++;
+    }
     return text.substring(from, end).strip();
   }
 

@@ -110,12 +110,17 @@ final class Segmenter {
         new HeadFinder(labels, Hit::indicator, Segmenter::indicatorHead)
             .find(0, 0, grid.lastRow(), width);
     List<Draft> drafts = new ArrayList<>();
-    for (int i = 0; i < places.size(); i++) {
-      Place place = places.get(i);
-      boolean after = i > 0 && places.get(i - 1).bottom() == place.bottom();
-      boolean before = i + 1 < places.size() && places.get(i + 1).bottom() == place.bottom();
-      int left = after ? places.get(i - 1).right() + 1 : 0;
-      int right = before ? place.right() : width;
+    for (Place place : places) {
+      int left = 0;
+      int right = width;
+      // Tables below each other share columns; those that share none stand beside each other.
+      for (Place other : places) {
+        if (other.right() < place.left()) {
+          left = Math.max(left, other.right() + 1);
+        } else if (other.left() > place.right()) {
+          right = place.right();
+        }
+      }
       place(drafts, new Draft(place, left, right));
     }
     return drafts;

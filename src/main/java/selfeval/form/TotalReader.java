@@ -42,7 +42,8 @@ final class TotalReader {
       if (money) {
         continue;
       }
-      if (lexicon.total(hit.label())) {
+      boolean names = hit.column() <= head.firstKnown();
+      if (lexicon.total(hit.label()) || names && lexicon.sums(hit.label())) {
         TotalRow read = row(hit);
         boolean better = first == null || empty(first.score()) && !empty(read.score());
         first = better ? read : first;
@@ -76,7 +77,7 @@ final class TotalReader {
       FormCell cell = FormCells.at(grid, region.first());
       boolean atScore = scores != null && covers(region, scores);
       boolean atWeight = weights != null && covers(region, weights);
-      if (GRADES.indexOf(cell.text().strip()) >= 0 && cell.text().strip().length() == 1) {
+      if (grade(cell.text().strip())) {
         grade = cell;
       } else if (atScore && (!atWeight || !begins(region, weights) || wide(region, scores))) {
         score = score == null || score.blank() ? cell : score;
@@ -95,6 +96,14 @@ final class TotalReader {
       score = others.get(0);
     }
     return new TotalRow(label, weight, score, grade);
+  }
+
+  /** 优, 良好: a word for a rating, and nothing else. */
+  private static boolean grade(String text) {
+    return !text.isEmpty()
+        && text.length() <= 2
+        && GRADES.indexOf(text.charAt(0)) >= 0
+        && (text.length() == 1 || "秀好等".indexOf(text.charAt(1)) >= 0);
   }
 
   /** The cells right of the label in its row, up to the next label. */

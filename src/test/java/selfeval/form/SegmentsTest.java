@@ -73,6 +73,19 @@ class SegmentsTest {
   }
 
   @Test
+  void forms_beside_each_other_need_not_begin_on_the_same_row() {
+    Grid.Builder sheet = Grid.builder(0, "三张");
+    TextGrid.add(sheet, form("修路", "2021", "89"), 0, 0);
+    TextGrid.add(sheet, form("治水", "2020", "88"), 12, 0);
+    TextGrid.add(sheet, form("种树造林", "2022", "90"), 5, 10);
+    List<Located> forms = Read.workbook(TextGrid.workbook(List.of(sheet.build())));
+    assertThat(names(forms)).containsExactly("修路 A1:H10", "种树造林 K6:R15", "治水 A13:H22");
+    assertThat(forms)
+        .allSatisfy(f -> assertThat(f.form().indicators()).hasSize(1))
+        .allSatisfy(f -> assertThat(f.form().budgetTotal()).isPresent());
+  }
+
+  @Test
   void forms_on_several_sheets_come_in_sheet_order() {
     List<Located> forms =
         Read.tables(form("修路", "2021", "1"), "填报说明\n一、按实填写", form("种树", "2021", "2"));
