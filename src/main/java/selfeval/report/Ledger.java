@@ -61,7 +61,7 @@ public final class Ledger implements AutoCloseable {
    * @param audited when the audit ran, as users read it
    */
   public Ledger(OutputStream out, Path scratch, String audited) {
-    TempFile.setTempFileCreationStrategy(new Scratch(scratch));
+    TempFile.setThreadLocalTempFileCreationStrategy(new Scratch(scratch));
     this.audited = audited;
     this.writer = EasyExcel.write(out).autoCloseStream(false).needHead(true).build();
     // Begun in this order, whatever is written first: the sheets stand as users read them.

@@ -154,7 +154,7 @@ class AuditTest {
     "上限指标超标得满分.xls, missed-full-marks, error, I18, 9.09, 10",
     "分值合计不等于100.xlsx, weights-sum, error, H23, 100.00, 95",
     "一级指标分值与明细不符.xlsx, level-weights, error, B14, 50.00, 60",
-    "执行率与预算执行数不符.xlsx, execution-rate, error, H7, 0.96, 0.98",
+    "执行率与预算执行数不符.xlsx, execution-rate, error, H7, 0.9600, 0.98",
     "预算执行得分偏高.xlsx, execution-score, error, J7, 9.20, 10",
     "得分未按完成比例计算.xlsx, score-proportional, warning, I15, 9.00, 8",
     "预算总额不等于各项资金之和.xls, budget-parts, warning, E7, 240.11, 244.11",
