@@ -1,6 +1,8 @@
 package selfeval.form;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +22,9 @@ import selfeval.workbook.GridCell;
 final class Segmenter {
   /** More empty rows than these end a form. */
   private static final int GAP = 12;
+
+  /** Two forms beside each other take more columns than this. */
+  private static final int NARROWEST_PAIR = 8;
 
   private static final Set<Field> LEVELS = EnumSet.of(Field.LEVEL1, Field.LEVEL2, Field.LEVEL3);
   private static final Set<Field> MONEY =
@@ -78,6 +83,7 @@ final class Segmenter {
                 draft.title));
       }
     }
+    segments.sort(Comparator.comparingInt(Segment::top).thenComparingInt(Segment::left));
     return segments;
   }
 
@@ -105,14 +111,20 @@ final class Segmenter {
   }
 
   private List<Draft> drafts() {
-    int width = Math.max(0, grid.lastColumn());
+    List<Draft> drafts = new ArrayList<>();
+    for (int[] band : bands()) {
+      drafts(band[0], band[1], drafts);
+    }
+    return drafts;
+  }
+
+  private void drafts(int from, int to, List<Draft> drafts) {
     List<Place> places =
         new HeadFinder(labels, Hit::indicator, Segmenter::indicatorHead)
-            .find(0, 0, grid.lastRow(), width);
-    List<Draft> drafts = new ArrayList<>();
+            .find(0, from, grid.lastRow(), to);
     for (Place place : places) {
-      int left = 0;
-      int right = width;
+      int left = from;
+      int right = to;
       // Tables below each other share columns; those that share none stand beside each other.
       for (Place other : places) {
         if (other.right() < place.left()) {
@@ -123,7 +135,57 @@ final class Segmenter {
       }
       place(drafts, new Draft(place, left, right));
     }
-    return drafts;
+  }
+
+  /**
+   * The sheet's columns, parted at empty ones where a form stands on either side: their rows need
+   * not be level, so that no row says where one ends.
+   */
+  private List<int[]> bands() {
+    int width = Math.max(0, grid.lastColumn());
+    if (width < NARROWEST_PAIR) {
+      return List.of(new int[] {0, width});
+    }
+    BitSet used = new BitSet(width + 1);
+    for (int row : grid.rowNumbers()) {
+      for (GridCell cell : grid.row(row)) {
+        if (!cell.text().isBlank()) {
+          CellRange region = grid.region(row, cell.address().column());
+          used.set(region.first().column(), region.last().column() + 1);
+        }
+      }
+    }
+    List<int[]> bands = new ArrayList<>();
+    HeadFinder heads = new HeadFinder(labels, Hit::indicator, Segmenter::levelledHead);
+    boolean known = false;
+    int left = 0;
+    for (int end = used.nextClearBit(0); end <= width; ) {
+      int next = used.nextSetBit(end);
+      if (next < 0) {
+        break;
+      }
+      known = known || !heads.find(0, left, grid.lastRow(), end - 1).isEmpty();
+      int after = used.nextClearBit(next);
+      if (known && !heads.find(0, next, grid.lastRow(), after - 1).isEmpty()) {
+        bands.add(new int[] {left, next - 1});
+        left = next;
+        known = true;
+      }
+      end = after;
+    }
+    bands.add(new int[] {left, width});
+    return bands;
+  }
+
+  /**
+   * Headings of a table with levels: half of a form, cut at an empty column, has them only once.
+   */
+  private static boolean levelledHead(Set<Field> fields) {
+    boolean level = false;
+    for (Field field : LEVELS) {
+      level |= fields.contains(field);
+    }
+    return level && (fields.contains(Field.TARGET) || fields.contains(Field.ACTUAL));
   }
 
   private void place(List<Draft> drafts, Draft draft) {

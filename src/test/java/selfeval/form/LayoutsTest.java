@@ -3,6 +3,7 @@ package selfeval.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import selfeval.layout.Families;
@@ -20,13 +21,19 @@ class LayoutsTest {
 
   @Test
   void every_field_is_found_in_200_workbooks_of_every_family() {
-    agree(200, 1_000_000);
+    agree(200, 1_000_000, FormMaker::make);
+  }
+
+  @Test
+  void every_field_is_found_in_forms_beside_each_other() {
+    agree(80, 2_000_000, FormMaker::beside);
   }
 
   @Test
   @Tag("campaign")
   void every_field_is_found_in_2000_workbooks_of_every_family() {
-    agree(2000, 0);
+    agree(2000, 0, FormMaker::make);
+    agree(400, 0, FormMaker::beside);
   }
 
   /** Without this, agreement would mean nothing. */
@@ -42,12 +49,12 @@ class LayoutsTest {
     }
   }
 
-  private void agree(int count, int from) {
+  private void agree(int count, int from, BiFunction<FamilyLayout, Random, FormMaker.Made> maker) {
     LayoutAgreement agreement = new LayoutAgreement();
     int families = Families.all().size();
     for (int i = 0; i < count; i++) {
       FamilyLayout family = Families.all().get(i % families);
-      FormMaker.Made made = FormMaker.make(family, new Random(from + i));
+      FormMaker.Made made = maker.apply(family, new Random(from + i));
       agreement.add(made, forms.read((Workbook) workbooks.read(made.bytes())));
     }
     assertThat(agreement.compared()).isGreaterThan(count * 50);
