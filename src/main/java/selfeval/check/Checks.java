@@ -1,6 +1,8 @@
 package selfeval.check;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The catalogue: every check there is, in the order in which it is shown. */
 public final class Checks {
@@ -80,5 +82,14 @@ public final class Checks {
   /** The documentation of every check, in the same order. */
   public static List<Rule> rules() {
     return ALL.stream().map(Check::rule).toList();
+  }
+
+  /** The identifiers of all rules, by which templates adjust them. */
+  public static Set<String> ids() {
+    Set<String> ids = new LinkedHashSet<>();
+    for (Check check : ALL) {
+      ids.add(check.rule().id());
+    }
+    return ids;
   }
 }
