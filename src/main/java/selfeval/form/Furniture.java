@@ -34,6 +34,21 @@ final class Furniture {
     return false;
   }
 
+  /**
+   * Whether the text sounds like the label of a row of sums, though no vocabulary knows it: 指标总计.
+   * Taken for an indicator, such a row would double every sum.
+   */
+  static boolean sum(Label label) {
+    for (String key : label.keys()) {
+      boolean sounds =
+          key.endsWith("合计") || key.endsWith("总计") || key.endsWith("总分") || key.endsWith("总得分");
+      if (sounds && key.length() <= 8 && !key.contains("资金") && !key.contains("金额")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Labels beside which a year stands. */
   static boolean year(Label label) {
     for (String key : label.keys()) {

@@ -58,7 +58,7 @@ final class HeadReader {
     Map<Field, FormCell> header = new EnumMap<>(Field.class);
     for (Hit hit : around) {
       Field field = lexicon.header(hit.label());
-      if (field == null || lexicon.total(hit.label()) && hit.row() > firstBlock) {
+      if (field == null || lexicon.sums(hit.label()) && hit.row() > firstBlock) {
         continue;
       }
       FormCell known = header.get(field);

@@ -125,8 +125,8 @@ final class IndicatorReader {
 
   private boolean total(String text) {
     int colon = SheetLabels.colon(text, 0);
-    return lexicon.total(labels.label(text))
-        || colon > 0 && lexicon.total(labels.label(text.substring(0, colon)));
+    return lexicon.sums(labels.label(text))
+        || colon > 0 && lexicon.sums(labels.label(text.substring(0, colon)));
   }
 
   /** The last column in which names stand. */
@@ -206,7 +206,7 @@ final class IndicatorReader {
   private boolean values(Map<Field, FormCell> cells) {
     for (Field field : VALUES) {
       FormCell cell = cells.get(field);
-      boolean filled = cell != null && (!cell.blank() || cell.formula() != null);
+      boolean filled = cell != null && !cell.blank();
       if (filled && !(brief(cell) && lexicon.leftover(Labels.normalise(cell.text())))) {
         return true;
       }

@@ -183,6 +183,15 @@ final class Lexicon {
     return meaning(label).total();
   }
 
+  /**
+   * Whether a row that begins with this below the indicators is one of sums: also where the label
+   * is known from the head of forms (自评得分), or only sounds like it.
+   */
+  boolean sums(Label label) {
+    Meaning meaning = meaning(label);
+    return meaning.total() || meaning.header() == Field.HEADER_SCORE || Furniture.sum(label);
+  }
+
   /** Whether this is the label of a printed grade. */
   boolean grade(Label label) {
     return meaning(label).grade();

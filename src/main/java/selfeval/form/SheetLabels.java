@@ -106,7 +106,8 @@ final class SheetLabels {
           || indicator != null
           || title != Title.NONE
           || lexicon.known(label)
-          || Furniture.has(label)) {
+          || Furniture.has(label)
+          || Furniture.sum(label)) {
         hits.add(new Hit(cell, region(cell), label, -1, header, budget, indicator, title));
         return;
       }
@@ -140,7 +141,7 @@ final class SheetLabels {
       boolean begins = start == from || blank(text.charAt(start - 1));
       if (begins && colon - start <= INLINE && !blank(text.charAt(start))) {
         Label label = label(text.substring(start, colon));
-        if (lexicon.furniture(label) || Furniture.has(label)) {
+        if (lexicon.furniture(label) || Furniture.has(label) || Furniture.sum(label)) {
           return start;
         }
       }

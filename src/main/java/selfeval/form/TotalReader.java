@@ -42,7 +42,8 @@ final class TotalReader {
       if (money) {
         continue;
       }
-      if (lexicon.total(hit.label())) {
+      boolean names = hit.column() <= head.firstKnown();
+      if (lexicon.total(hit.label()) || names && lexicon.sums(hit.label())) {
         TotalRow read = row(hit);
         boolean better = first == null || empty(first.score()) && !empty(read.score());
         first = better ? read : first;

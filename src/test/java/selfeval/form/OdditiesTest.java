@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import selfeval.template.Field;
 import selfeval.workbook.Formula;
 import selfeval.workbook.Grid;
@@ -277,6 +279,25 @@ class OdditiesTest {
                             + "总分 | < | < | < | < | 100 | 98 |\n自评等级 | 良 | < | < | < | < | < | <\n"))))
         .isEqualTo("A4=总分 weight:F4=100 score:G4=98 grade:B5=良");
     assertThat(Read.form(indicators(row)).total()).isNull();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"总计", "指标合计", "自评得分", "得分总计", "合 计（100分）", "一、总分", "综合得分"})
+  void a_row_of_sums_under_an_uncommon_label_is_no_indicator(String label) {
+    Form form =
+        Read.form(
+            indicators(
+                "产出 | 数量 | 甲 | 1 | 1 | 100 | 98 |\n" + label + " | < | < | | | 100 | 98 |\n"));
+    assertThat(form.indicators()).hasSize(1);
+    assertThat(Printed.total(form))
+        .isEqualTo("A4=" + label + " weight:F4=100 score:G4=98 grade:null");
+    assertThat(form.header()).isEmpty();
+  }
+
+  @Test
+  void a_row_in_which_only_formulas_show_nothing_is_no_indicator() {
+    Form form = Read.form(indicators("产出 | 数量 | 甲 | 1 | 1 | 9 | 9 |\n| | 乙 | | | | ?F4*E4 |\n"));
+    assertThat(form.indicators()).hasSize(1);
   }
 
   @Test
