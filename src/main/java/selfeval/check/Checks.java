@@ -49,6 +49,7 @@ public final class Checks {
           new CostDirection(),
           new NameDirection(),
           // what was achieved
+          new IndicatorsBlank(),
           new WeightBlank(),
           new TargetBlank(),
           new ActualBlank(),
