@@ -1,7 +1,5 @@
 package selfeval.annotate;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import selfeval.workbook.CellAddress;
@@ -16,6 +14,11 @@ final class OpinionXml {
 
   /** What Excel takes in a list of answers written out. */
   private static final int LONGEST_LIST = 255;
+
+  /** What Excel takes as the width of a column, characters, and the height of a row, points. */
+  private static final double WIDEST = 255;
+
+  private static final double TALLEST = 409;
 
   /** What a column's width has beside its characters, in characters of 7 pixels. */
   private static final double PADDING = 0.72;
@@ -99,7 +102,7 @@ final class OpinionXml {
       double width = widths.get(i);
       xml.append("<col min=\"").append(i + 1).append("\" max=\"").append(i + 1);
       if (width > 0) {
-        xml.append("\" width=\"").append(plain(width + PADDING));
+        xml.append("\" width=\"").append(plain(Math.min(width + PADDING, WIDEST)));
       } else {
         xml.append("\" width=\"0\" hidden=\"1");
       }
@@ -117,7 +120,9 @@ final class OpinionXml {
       boolean linked) {
     xml.append("<row r=\"").append(number + 1).append('"');
     if (row.height() > 0) {
-      xml.append(" ht=\"").append(plain(row.height())).append("\" customHeight=\"1\"");
+      xml.append(" ht=\"")
+          .append(plain(Math.min(row.height(), TALLEST)))
+          .append("\" customHeight=\"1\"");
     }
     xml.append('>');
     for (OpinionCell cell : row.cells()) {
@@ -173,10 +178,11 @@ final class OpinionXml {
         .append("</formula1></dataValidation></dataValidations>");
   }
 
+  /** With at most two decimals; BigDecimal is slow to start for so little. */
   private static String plain(double value) {
-    return BigDecimal.valueOf(value)
-        .setScale(2, RoundingMode.HALF_UP)
-        .stripTrailingZeros()
-        .toPlainString();
+    long hundredths = Math.round(value * 100);
+    String text = Long.toString(hundredths / 100);
+    long rest = hundredths % 100;
+    return rest == 0 ? text : text + (rest < 10 ? ".0" : ".") + rest;
   }
 }

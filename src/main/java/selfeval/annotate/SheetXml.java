@@ -195,8 +195,12 @@ final class SheetXml {
       int last = -1;
       for (Target target : targets) {
         CellAddress corner = target.region.first();
-        due.computeIfAbsent(corner.row(), row -> new TreeMap<>())
-            .put(corner.column(), target.severity);
+        TreeMap<Integer, Severity> row = due.get(corner.row());
+        if (row == null) {
+          row = new TreeMap<>();
+          due.put(corner.row(), row);
+        }
+        row.put(corner.column(), target.severity);
         first = Math.min(first, corner.row());
         last = Math.max(last, target.region.last().row());
       }

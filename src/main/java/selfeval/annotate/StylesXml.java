@@ -249,20 +249,17 @@ final class StylesXml {
   /** The number of a format of the added sheet. */
   int look(OpinionCell.Style style) {
     Integer known = looks.get(style);
-    if (known == null) {
-      known = newLook(style);
-      looks.put(style, known);
+    if (known != null) {
+      return known;
     }
-    return known;
-  }
-
-  private int newLook(OpinionCell.Style style) {
     Looks.Look look = Looks.of(style);
     int font = fonts.add(prefixed(look.font(typeface())));
     int fill =
         look.fill() == null ? 0 : fills.add(prefixed(Looks.fill(look.fill(), Looks.NO_COLOUR)));
     int border = look.border() == null ? 0 : borders.add(prefixed(look.border()));
-    return formats.add(prefixed(look.format(font, fill, border)));
+    int number = formats.add(prefixed(look.format(font, fill, border)));
+    looks.put(style, number);
+    return number;
   }
 
   /** Name, family, character set and scheme of the workbook's first font, without its prefix. */

@@ -129,7 +129,9 @@ final class XlsxWriter {
           new AuditRecord.Changed(one.getKey(), AuditRecord.digest(patch.apply()), patch.undo()));
     }
     Map<String, String> added = new LinkedHashMap<>();
-    pack.added().forEach((part, content) -> added.put(part, AuditRecord.digest(content)));
+    for (Map.Entry<String, byte[]> one : pack.added().entrySet()) {
+      added.put(one.getKey(), AuditRecord.digest(one.getValue()));
+    }
     return new AuditRecord(opinionPart, added, changed, styles.unmarked(), sheets.marked());
   }
 

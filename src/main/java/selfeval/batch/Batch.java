@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import selfeval.check.Checks;
 import selfeval.form.FormReader;
 import selfeval.report.FileResult;
 import selfeval.report.LedgerEntry;
@@ -40,7 +41,7 @@ public final class Batch {
    * @throws OutputException where the output could not be written
    */
   public Summary run() {
-    Templates templates = Templates.load(options.templates());
+    Templates templates = Templates.load(options.templates(), Checks.ids());
     Template forced = null;
     if (options.template() != null) {
       forced = templates.byId(options.template()).orElse(null);
@@ -57,7 +58,7 @@ public final class Batch {
 
   /** What audits a file, with the templates that the options name. */
   static FileAuditor auditor(BatchOptions options) {
-    Templates templates = Templates.load(options.templates());
+    Templates templates = Templates.load(options.templates(), Checks.ids());
     Template forced = null;
     if (options.template() != null) {
       forced = templates.byId(options.template()).orElse(null);

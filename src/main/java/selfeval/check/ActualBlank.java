@@ -23,6 +23,11 @@ final class ActualBlank extends RowCheck {
   }
 
   @Override
+  String unfit(Audit audit) {
+    return IndicatorsBlank.blank(audit) ? "绩效指标部分尚未填写，已一并提示" : null;
+  }
+
+  @Override
   Draft check(Audit audit, Assessment row) {
     FormCell actual = row.row().get(Field.ACTUAL);
     FormCell target = row.row().get(Field.TARGET);

@@ -107,6 +107,7 @@ final class BudgetParts implements Check {
                     + "="
                     + Arithmetic.plain(sum)
                     + unit
+                    + (parts.blanks ? "（有分项未填列）" : "")
                     + (whole == null ? "。" : "，相差" + Arithmetic.plain(off.abs()) + unit + "。"))
             .range(parts.range)
             .suggest("请核对总额与各分项金额，使两者一致。");
@@ -125,13 +126,14 @@ final class BudgetParts implements Check {
   }
 
   /** The amounts of one division in one column. */
-  private record Parts(List<BigDecimal> amounts, int rows, CellRange range) {
+  private record Parts(List<BigDecimal> amounts, int rows, boolean blanks, CellRange range) {
     /** Null where none is filled, or one is no amount. */
     static Parts of(Audit audit, List<BudgetRow> parts, Field column) {
       List<BigDecimal> amounts = new ArrayList<>();
       FormCell first = null;
       FormCell last = null;
       int inLabels = 0;
+      boolean blanks = false;
       for (BudgetRow row : parts) {
         FormCell cell = row.get(column);
         BigDecimal amount = audit.money(row, column);
@@ -145,6 +147,7 @@ final class BudgetParts implements Check {
             cell = row.label();
           }
         }
+        blanks |= amount == null && cell != null && cell.blank();
         if (amount != null) {
           amounts.add(amount);
           first = first == null ? cell : first;
@@ -157,7 +160,7 @@ final class BudgetParts implements Check {
       }
       CellRange range =
           first.at().column() == last.at().column() ? new CellRange(first.at(), last.at()) : null;
-      return new Parts(amounts, parts.size(), range);
+      return new Parts(amounts, parts.size(), blanks, range);
     }
   }
 }

@@ -1,6 +1,8 @@
 package selfeval.check;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The catalogue: every check there is, in the order in which it is shown. */
 public final class Checks {
@@ -47,6 +49,7 @@ public final class Checks {
           new CostDirection(),
           new NameDirection(),
           // what was achieved
+          new IndicatorsBlank(),
           new WeightBlank(),
           new TargetBlank(),
           new ActualBlank(),
@@ -80,5 +83,14 @@ public final class Checks {
   /** The documentation of every check, in the same order. */
   public static List<Rule> rules() {
     return ALL.stream().map(Check::rule).toList();
+  }
+
+  /** The identifiers of all rules, by which templates adjust them. */
+  public static Set<String> ids() {
+    Set<String> ids = new LinkedHashSet<>();
+    for (Check check : ALL) {
+      ids.add(check.rule().id());
+    }
+    return ids;
   }
 }

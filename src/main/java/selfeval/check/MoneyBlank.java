@@ -49,19 +49,23 @@ final class MoneyBlank implements Check {
     return cell != null && !cell.blank();
   }
 
-  /** Blank, and no part says how much it would be. */
+  /** Blank, and no certain division of the whole says how much it would be. */
   private static boolean owed(Audit audit, BudgetRow total, Field field) {
     FormCell cell = total.get(field);
     if (cell == null || !cell.blank() || cell.formula() != null) {
       return false;
     }
+    boolean told = false;
     for (BudgetRow row : audit.form().budget()) {
-      BigDecimal money = row.kind() == RowKind.TOTAL ? null : audit.money(row, field);
+      BigDecimal money = row.kind() == RowKind.PART ? audit.money(row, field) : null;
       if (money != null && money.signum() != 0) {
-        return false;
+        if (row.division() < 0) {
+          return true;
+        }
+        told = true;
       }
     }
-    return true;
+    return !told;
   }
 
   private static Draft finding(Audit audit, BudgetRow total, Field field) {

@@ -33,6 +33,7 @@ final class ScoreBlank implements Check {
     if (!audit.has(Field.SCORE) && !executionScored) {
       return Verdict.skipped("表中没有“得分”一栏");
     }
+    boolean unfilled = IndicatorsBlank.blank(audit);
     List<Draft> drafts = new ArrayList<>();
     BudgetRow money = audit.budgetTotal();
     if (money != null
@@ -43,7 +44,8 @@ final class ScoreBlank implements Check {
     boolean scored = false;
     for (Assessment row : audit.assessments()) {
       scored |= row.reported() != null;
-      if (!row.row().memo()
+      if (!unfilled
+          && !row.row().memo()
           && blank(row.row().get(Field.SCORE))
           && (row.weight() == null ? noWeights(audit, row) : row.weight().signum() > 0)) {
         drafts.add(finding(audit.place(row.row(), Field.SCORE), row.row().get(Field.WEIGHT)));

@@ -13,7 +13,7 @@ final class UnitScale extends RowCheck {
           "指标值与完成值的数量级单位不一致",
           Severity.WARNING,
           "通行做法：实际完成值与年度指标值使用同一计量单位",
-          "指标值与完成值一边带万、亿或万元，另一边不带或为元的，可能写错了单位。换算后能够判断且已达到的，只作提示。",
+          "指标值与完成值一边带万、亿或万元，另一边不带或为元的，可能写错了单位。换算后已达到的，或者完成值只是没有写单位的，只作提示。",
           "路灯维修数量 | 年度指标值=≥50万元 | 实际完成值=52万元",
           "路灯维修数量 | 年度指标值=≥50万元 | 实际完成值=52元");
 
@@ -27,6 +27,8 @@ final class UnitScale extends RowCheck {
       return null;
     }
     boolean reached = Boolean.TRUE.equals(row.comparison().attained());
+    // A bare number may only lack its unit.
+    boolean bare = row.row().get(Field.ACTUAL).number() != null;
     Draft draft =
         Draft.at(
                 audit.place(row.row(), Field.ACTUAL),
@@ -36,8 +38,8 @@ final class UnitScale extends RowCheck {
                     + "”与实际完成值“"
                     + row.row().text(Field.ACTUAL).strip()
                     + "”的数量级单位不一致"
-                    + (reached ? "，换算后已达到指标值。" : "，可能写错了单位。"))
+                    + (reached ? "，换算后已达到指标值。" : bare ? "，可能漏写了单位。" : "，可能写错了单位。"))
             .suggest("请核对单位，使指标值与完成值一致。");
-    return reached ? draft.atMost(Severity.INFO) : draft;
+    return reached || bare ? draft.atMost(Severity.INFO) : draft;
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import selfeval.batch.OutputException;
 import selfeval.batch.UsageException;
+import selfeval.check.Checks;
 import selfeval.template.Template;
 import selfeval.template.Templates;
 
@@ -28,7 +29,7 @@ final class TemplatesCommand {
       out.print(Words.TEMPLATES);
       return ExitCode.OK;
     }
-    Templates templates = Templates.load(arguments.path("templates"));
+    Templates templates = Templates.load(arguments.path("templates"), Checks.ids());
     List<String> rest = arguments.words();
     if (rest.isEmpty()) {
       for (Template template : templates.all()) {

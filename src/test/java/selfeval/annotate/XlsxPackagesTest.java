@@ -3,10 +3,17 @@ package selfeval.annotate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.CRC32;
+import org.apache.commons.compress.archivers.zip.UnrecognizedExtraField;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipShort;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -479,4 +486,109 @@ class XlsxPackagesTest {
       assertThat(book.getSheetAt(0).getRow(0).getCell(0).getCellComment()).isNotNull();
     }
   }
+
+  @Test
+  void parts_that_nobody_knows_and_odd_entries_are_copied_as_they_are() throws IOException {
+    Map<String, byte[]> parts = parts(sheet("<sheetData/>"));
+    byte[] noise = new byte[3000];
+    new java.util.Random(9).nextBytes(noise);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(bytes)) {
+      stored(zip, "mimetype", "application/x-test".getBytes(StandardCharsets.UTF_8));
+      for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+        ZipArchiveEntry entry = new ZipArchiveEntry(part.getKey());
+        entry.setTime(1_600_000_000_000L);
+        zip.putArchiveEntry(entry);
+        zip.write(part.getValue());
+        zip.closeArchiveEntry();
+      }
+      zip.putArchiveEntry(new ZipArchiveEntry("xl/media/"));
+      zip.closeArchiveEntry();
+      stored(zip, "xl/vbaProject.bin", noise);
+      for (String name :
+          new String[] {"xl/cellimages.xml", "xl/ctrlProps/ctrlProp1.xml", "customXml/中文.xml"}) {
+        ZipArchiveEntry entry = new ZipArchiveEntry(name);
+        UnrecognizedExtraField extra = new UnrecognizedExtraField();
+        extra.setHeaderId(new ZipShort(0xA220));
+        extra.setLocalFileDataData(new byte[40]);
+        extra.setCentralDirectoryData(new byte[8]);
+        entry.addExtraField(extra);
+        zip.setLevel(1);
+        zip.putArchiveEntry(entry);
+        zip.write(noise);
+        zip.write(new byte[5000]);
+        zip.closeArchiveEntry();
+      }
+    }
+    byte[] original = bytes.toByteArray();
+    byte[] annotated = annotate(original, Plans.mark("A1", Severity.ERROR, "【错误】"));
+    Map<String, byte[]> before = Zips.raw(original);
+    Map<String, byte[]> after = Zips.raw(annotated);
+    for (String name :
+        new String[] {
+          "mimetype",
+          "_rels/.rels",
+          "xl/media/",
+          "xl/vbaProject.bin",
+          "xl/cellimages.xml",
+          "xl/ctrlProps/ctrlProp1.xml",
+          "customXml/中文.xml"
+        }) {
+      assertThat(after.get(name)).as(name).isEqualTo(before.get(name));
+    }
+    assertThat(after.keySet()).startsWith(before.keySet().toArray(String[]::new));
+    try (ZipFile was = ZipFile.builder().setByteArray(original).get();
+        ZipFile is = ZipFile.builder().setByteArray(annotated).get()) {
+      for (String name : before.keySet()) {
+        assertThat(is.getEntry(name).getMethod()).isEqualTo(was.getEntry(name).getMethod());
+        assertThat(is.getEntry(name).getTime()).isEqualTo(was.getEntry(name).getTime());
+      }
+    }
+  }
+
+  private static void stored(ZipArchiveOutputStream zip, String name, byte[] content)
+      throws IOException {
+    ZipArchiveEntry entry = new ZipArchiveEntry(name);
+    CRC32 crc = new CRC32();
+    crc.update(content);
+    entry.setMethod(ZipArchiveEntry.STORED);
+    entry.setSize(content.length);
+    entry.setCrc(crc.getValue());
+    zip.putArchiveEntry(entry);
+    zip.write(content);
+    zip.closeArchiveEntry();
+  }
+
+  @Test
+  void notes_join_the_drawing_of_form_controls() {
+    Map<String, byte[]> parts = withNotes("<text/>");
+    String vml = new String(parts.get("xl/drawings/vmlDrawing3.vml"), StandardCharsets.UTF_8);
+    put(
+        parts,
+        "xl/drawings/vmlDrawing3.vml",
+        vml.replace("data=\"1\"", "data='1'")
+            .replaceAll("(?s)<v:shape .*</v:shape>", BUTTON)
+            .replace("<v:shapetype id=\"_x0000_t202\" path=\"m\"/>", ""));
+    parts.remove("xl/comments7.xml");
+    put(
+        parts,
+        "xl/worksheets/_rels/one.xml.rels",
+        relationships("x", "y", "vmlDrawing", "../drawings/vmlDrawing3.vml"));
+    put(
+        parts,
+        "[Content_Types].xml",
+        new String(parts.get("[Content_Types].xml"), StandardCharsets.UTF_8)
+            .replaceAll("<Override PartName=\"/xl/comments7.xml\"[^>]*>", ""));
+    byte[] annotated = annotate(Zips.zip(parts), Plans.mark("B2", Severity.ERROR, "【错误】甲"));
+    assertThat(Zips.text(annotated, "xl/drawings/vmlDrawing3.vml"))
+        .contains("data='1,3'", BUTTON, "id=\"_x0000_t202\"", "id=\"_x0000_s3073\"");
+    assertThat(Zips.text(annotated, "xl/worksheets/one.xml"))
+        .containsOnlyOnce("<legacyDrawing ")
+        .contains("<legacyDrawing r:id=\"rId2\"/>");
+    assertThat(Zips.text(annotated, "xl/comments1.xml")).contains("【错误】甲");
+  }
+
+  private static final String BUTTON =
+      "<v:shape id=\"_x0000_s2050\" type=\"#_x0000_t201\"><x:ClientData"
+          + " ObjectType=\"Button\"><x:Anchor>1,0,1,0,2,0,2,0</x:Anchor></x:ClientData></v:shape>";
 }

@@ -260,4 +260,13 @@ class ExecutionTest {
     assertThat(Forms.findings(parts)).containsExactly("budget-parts warning C5 100.3 100 -0.3");
     assertThat(Forms.findings(parts + "误差 | budget-parts | 0.5")).isEmpty();
   }
+
+  @Test
+  void a_blank_total_over_parts_is_found_once() {
+    String parts = "其中：当年财政拨款 | 年初预算数=100 | 全年预算数=100 | 全年执行数=95";
+    assertThat(Forms.findings("年度资金总额 | 全年执行数=\n" + parts))
+        .containsExactly("budget-parts warning D5 95  null");
+    assertThat(Forms.findings("年度资金总额 | 全年执行数=\n" + parts.replace("当年财政拨款", "某类专门资金")))
+        .containsExactly("money-blank warning D5 null  null");
+  }
 }

@@ -217,6 +217,13 @@ final class Forms {
       case "栏名" -> each(cells, (k, v) -> headings.put(INDICATORS.get(k), v));
       case "逐行" -> merged = false;
       case "空表" -> empty();
+      case "空指标" -> {
+        for (Map<Field, String> row : indicators) {
+          row.put(Field.ACTUAL, "");
+          row.put(Field.SCORE, "");
+          row.put(Field.REASON, "");
+        }
+      }
       case "总分" -> total(cells);
       default -> {
         if (budget.containsKey(cells[0]) || !money(cells).isEmpty()) {

@@ -60,7 +60,7 @@ class IndicatorsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"≥50万元, 52元, warning", "≥50万元, 520000元, info"})
+  @CsvSource({"≥50万元, 52元, warning", "≥50万元, 520000元, info", "=5万元, 5, info"})
   void units_of_another_scale_are_found(String target, String actual, String severity) {
     assertThat(Forms.findings("路灯维修数量 | 年度指标值=" + target + " | 实际完成值=" + actual))
         .containsExactly("unit-scale " + severity + " E7 null " + actual + " null");
@@ -175,5 +175,12 @@ class IndicatorsTest {
                 年度资金总额 | 全年执行数=100 | 执行率=100% | 得分=10
                 夜间照明覆盖率 | 实际完成值=82% | 得分=15 | 偏差原因="""))
         .containsExactly("all-full-marks info G13 null 100 null");
+  }
+
+  @Test
+  void a_block_of_blank_indicators_is_one_finding() {
+    FormAudit audit = Forms.audit("空指标\n总分 | 得分=");
+    assertThat(Forms.lines(audit)).containsExactly("indicators-blank warning E6 null null null");
+    assertThat(SumsTest.run(audit, "actual-blank").why()).contains("已一并提示");
   }
 }
