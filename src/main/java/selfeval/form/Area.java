@@ -167,6 +167,6 @@ final class Area {
     Label label = labels.label(text);
     return lexicon.known(label)
         || Furniture.has(label)
-        || text.length() <= 24 && lexicon.budgetRow(Label.row(text));
+        || text.length() <= 24 && lexicon.budgetRow(labels.row(text));
   }
 }

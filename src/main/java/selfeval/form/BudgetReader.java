@@ -87,12 +87,12 @@ final class BudgetReader {
   /** A row's label; what divides the money may be said before it: 按支出性质分：基本支出. */
   private Label words(GridCell label) {
     String text = label.text();
-    Label words = Label.row(text);
+    Label words = labels.row(text);
     int colon = SheetLabels.colon(text, 0);
     if (colon < 0 || lexicon.budgetRow(words)) {
       return words;
     }
-    Label rest = Label.row(text.substring(colon + 1));
+    Label rest = labels.row(text.substring(colon + 1));
     return lexicon.budgetRow(rest) ? rest : words;
   }
 

@@ -17,6 +17,9 @@ import selfeval.workbook.Visibility;
 
 /** Puts the parts of one form together. */
 final class FormAssembler {
+  /** No template is told by a longer label. */
+  private static final int TOLD = 30;
+
   private final SheetLabels labels;
   private final Grid grid;
   private final Segment segment;
@@ -36,7 +39,7 @@ final class FormAssembler {
         if (column >= segment.left()
             && column <= segment.right()
             && cell.kind() == ValueKind.TEXT
-            && cell.text().length() <= 40
+            && cell.text().length() <= TOLD
             && !cell.text().isBlank()) {
           texts.add(labels.label(cell.text()).norm());
         }

@@ -19,7 +19,7 @@ public final class FormReader {
   private final Lexicon scanning;
   private final Lexicon.Words everything;
   private final Lexicon.Words common;
-  private final Map<String, Label> known = new ConcurrentHashMap<>();
+  private final LabelBook book = new LabelBook();
   private final Map<String, Lexicon> byTemplate = new ConcurrentHashMap<>();
 
   /**
@@ -50,7 +50,7 @@ public final class FormReader {
     List<Located> found = new ArrayList<>();
     for (Grid sheet : workbook.sheets()) {
       if (!sheet.empty()) {
-        SheetLabels labels = new SheetLabels(sheet, scanning, known);
+        SheetLabels labels = new SheetLabels(sheet, scanning, book);
         for (Segment segment : new Segmenter(labels, scanning).segments()) {
           found.add(located(labels, segment));
         }

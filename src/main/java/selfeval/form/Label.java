@@ -11,14 +11,16 @@ final class Label {
   /** Longer texts are prose, not labels. */
   static final int LONGEST = 80;
 
+  /** As many lexicons as an office has templates. */
+  private static final int MEMOS = 24;
+
   private final String norm;
   private final String[] keys;
   private final boolean row;
 
-  private Memo recent;
-  private Memo earlier;
+  private volatile Memo[] memos = {};
 
-  /** What a lexicon found for this label. Two are kept: the one that scans, and the form's. */
+  /** What a lexicon found for this label. */
   private record Memo(Object owner, Object found) {}
 
   private Label(String norm, String second, String third, String fourth, boolean row) {
@@ -85,19 +87,24 @@ final class Label {
     return row;
   }
 
-  /** What this lexicon found for the label before, or null. Safe without locks: memos are final. */
+  /** What this lexicon found for the label before, or null. */
   Object recall(Object owner) {
-    Memo one = recent;
-    if (one != null && one.owner() == owner) {
-      return one.found();
+    for (Memo memo : memos) {
+      if (memo.owner() == owner) {
+        return memo.found();
+      }
     }
-    Memo other = earlier;
-    return other != null && other.owner() == owner ? other.found() : null;
+    return null;
   }
 
+  /** Labels are shared by threads without locks: a memo that is lost is only found again. */
   void remember(Object owner, Object found) {
-    earlier = recent;
-    recent = new Memo(owner, found);
+    Memo[] before = memos;
+    if (before.length < MEMOS) {
+      Memo[] more = Arrays.copyOf(before, before.length + 1);
+      more[before.length] = new Memo(owner, found);
+      memos = more;
+    }
   }
 
   /** What to look up, the strictest reading first. */

@@ -25,20 +25,20 @@ final class Lexicon {
     BUDGET_ROW
   }
 
+  private static final int ROLES = Role.values().length;
+
   /** The division given for the row that holds the whole of the money. */
   private static final int WHOLE = -2;
 
   /** The words of one or more vocabularies, by role and printed text. */
   static final class Words {
-    private final List<Map<String, Object>> byRole = new ArrayList<>();
+    /** What each text stands for, a place for each role. */
+    private final Map<String, Object[]> byText = new HashMap<>();
+
     private final Map<String, String> levels = new HashMap<>();
     private final List<Pattern> leftovers = new ArrayList<>();
 
-    private Words() {
-      for (int i = 0; i < Role.values().length; i++) {
-        byRole.add(new HashMap<>());
-      }
-    }
+    private Words() {}
 
     static Words of(Vocabulary... vocabularies) {
       Words words = new Words();
@@ -77,14 +77,20 @@ final class Lexicon {
 
     private void add(
         Role role, List<String> words, Object value, Map<String, String> norms, boolean core) {
-      Map<String, Object> map = byRole.get(role.ordinal());
       for (String word : words) {
         String norm = norms.computeIfAbsent(word, Labels::normalise);
         if (!core) {
-          map.putIfAbsent(norm, value);
+          put(norm, role, value);
         } else if (norm.indexOf('(') > 0) {
-          map.putIfAbsent(Labels.core(norm), value);
+          put(Labels.core(norm), role, value);
         }
+      }
+    }
+
+    private void put(String text, Role role, Object value) {
+      Object[] roles = byText.computeIfAbsent(text, t -> new Object[ROLES]);
+      if (roles[role.ordinal()] == null) {
+        roles[role.ordinal()] = value;
       }
     }
   }
@@ -101,6 +107,9 @@ final class Lexicon {
       int division,
       boolean known) {}
 
+  private static final Meaning NOTHING =
+      new Meaning(null, null, null, null, false, false, null, -1, false);
+
   private final List<Words> layers;
 
   Lexicon(List<Words> layers) {
@@ -116,46 +125,37 @@ final class Lexicon {
     return meaning;
   }
 
+  /** For each role the first layer that knows the label counts, by its strictest reading. */
   private Meaning look(Label label) {
-    Field header = (Field) find(Role.HEADER, label);
-    Field budget = (Field) find(Role.BUDGET, label);
-    Field indicator = (Field) find(Role.INDICATOR, label);
-    String text = (String) find(Role.TEXT, label);
-    boolean total = find(Role.TOTAL, label) != null;
-    boolean grade = find(Role.GRADE, label) != null;
-    Integer row = (Integer) find(Role.BUDGET_ROW, label);
-    Integer own = (Integer) find(layers.get(0), Role.BUDGET_ROW, label);
-    boolean known =
-        header != null
-            || budget != null
-            || indicator != null
-            || text != null
-            || total
-            || grade
-            || row != null;
+    Object[] found = null;
+    int division = -1;
+    for (int i = 0; i < layers.size(); i++) {
+      for (String key : label.keys()) {
+        Object[] roles = layers.get(i).byText.get(key);
+        if (roles != null) {
+          found = found == null ? new Object[ROLES] : found;
+          for (int r = 0; r < ROLES; r++) {
+            found[r] = found[r] == null ? roles[r] : found[r];
+          }
+        }
+      }
+      if (i == 0 && found != null && found[Role.BUDGET_ROW.ordinal()] != null) {
+        division = (Integer) found[Role.BUDGET_ROW.ordinal()];
+      }
+    }
+    if (found == null) {
+      return NOTHING;
+    }
     return new Meaning(
-        header, budget, indicator, text, total, grade, row, own == null ? -1 : own, known);
-  }
-
-  private Object find(Role role, Label label) {
-    for (Words layer : layers) {
-      Object value = find(layer, role, label);
-      if (value != null) {
-        return value;
-      }
-    }
-    return null;
-  }
-
-  private static Object find(Words layer, Role role, Label label) {
-    Map<String, Object> map = layer.byRole.get(role.ordinal());
-    for (String key : label.keys()) {
-      Object value = map.get(key);
-      if (value != null) {
-        return value;
-      }
-    }
-    return null;
+        (Field) found[Role.HEADER.ordinal()],
+        (Field) found[Role.BUDGET.ordinal()],
+        (Field) found[Role.INDICATOR.ordinal()],
+        (String) found[Role.TEXT.ordinal()],
+        found[Role.TOTAL.ordinal()] != null,
+        found[Role.GRADE.ordinal()] != null,
+        (Integer) found[Role.BUDGET_ROW.ordinal()],
+        division,
+        true);
   }
 
   /** The field of the head that this text labels, or null. */

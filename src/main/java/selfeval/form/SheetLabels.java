@@ -64,17 +64,17 @@ final class SheetLabels {
 
   private final Grid grid;
   private final Lexicon lexicon;
-  private final Map<String, Label> known;
+  private final LabelBook book;
   private final Map<String, Label> labels = new HashMap<>();
   private final List<Hit> hits = new ArrayList<>();
 
   /**
    * @param grid the sheet
    * @param lexicon the words of all forms
-   * @param known labels met in earlier sheets, prepared; added to
+   * @param book labels met in earlier sheets; added to
    */
-  SheetLabels(Grid grid, Lexicon lexicon, Map<String, Label> known) {
-    this.known = known;
+  SheetLabels(Grid grid, Lexicon lexicon, LabelBook book) {
+    this.book = book;
     this.grid = grid;
     this.lexicon = lexicon;
     for (int row : grid.rowNumbers()) {
@@ -194,20 +194,22 @@ final class SheetLabels {
 
   /** The text as looked up; equal texts are prepared once. */
   Label label(String text) {
-    Label label = known.get(text);
+    Label label = book.known(text);
     if (label == null) {
       label = labels.get(text);
     }
     if (label == null) {
       label = Label.of(text);
-      boolean brief = text.length() <= INLINE;
-      if (brief && known.size() < REMEMBERED && lexicon.known(label)) {
-        known.put(text, label);
-      } else if (labels.size() < REMEMBERED) {
+      if (!book.keep(text, label, lexicon.known(label)) && labels.size() < REMEMBERED) {
         labels.put(text, label);
       }
     }
     return label;
+  }
+
+  /** The text as looked up where it names a row of money. */
+  Label row(String text) {
+    return book.row(text);
   }
 
   /** The hits of these rows and columns, by row, then column. */
