@@ -130,7 +130,7 @@ final class Looks {
       case TITLE -> new Look(true, false, 16, null, null, null, "center", "center", 0, false);
       case CAPTION -> new Look(false, false, 9, "FF7F7F7F", null, null, "left", "center", 0, false);
       case FIELD -> bordered(true, FIELD, "center", "center");
-      case TEXT -> bordered(false, null, "left", "top");
+      case TEXT -> bordered(false, null, "left", "center");
       case CENTER -> bordered(false, null, "center", "center");
       case POINTS ->
           new Look(false, false, 10, null, null, THIN_BORDER, "right", "center", 2, false);
