@@ -3,8 +3,11 @@ package selfeval.batch;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import selfeval.report.Ledger;
 import selfeval.report.LedgerEntry;
 
@@ -13,12 +16,15 @@ import selfeval.report.LedgerEntry;
  * a thousand forms.
  */
 final class LedgerThread {
-  private static final LedgerEntry END =
-      new LedgerEntry("", null, null, null, false, java.util.List.of(), java.util.List.of());
+  private static final List<LedgerEntry> END = List.of();
+
+  /** Handed over in bundles: waking a thread for each file costs more than writing its row. */
+  private static final int BUNDLE = 50;
 
   /** Bounded, so that the audit waits for the ledger and not in memory. */
-  private final BlockingQueue<LedgerEntry> entries = new ArrayBlockingQueue<>(1_000);
+  private final BlockingQueue<List<LedgerEntry>> bundles = new ArrayBlockingQueue<>(20);
 
+  private List<LedgerEntry> bundle = new ArrayList<>(BUNDLE);
   private final Thread thread;
   private volatile Throwable failure;
 
@@ -38,17 +44,25 @@ final class LedgerThread {
   private void write(OutputStream out, Path scratch, String audited) {
     try (OutputStream stream = out;
         Ledger ledger = new Ledger(stream, scratch, audited)) {
-      for (LedgerEntry entry = entries.take(); entry != END; entry = entries.take()) {
-        ledger.add(entry);
+      for (List<LedgerEntry> b = bundles.take(); b != END; b = bundles.take()) {
+        b.forEach(ledger::add);
       }
     } catch (IOException | InterruptedException | RuntimeException | Error e) {
       failure = e;
-      entries.clear();
+      bundles.clear();
     }
   }
 
   void add(LedgerEntry entry) throws InterruptedException {
-    while (!entries.offer(entry, 200, java.util.concurrent.TimeUnit.MILLISECONDS)) {
+    bundle.add(entry);
+    if (bundle.size() == BUNDLE) {
+      hand(bundle);
+      bundle = new ArrayList<>(BUNDLE);
+    }
+  }
+
+  private void hand(List<LedgerEntry> entries) throws InterruptedException {
+    while (!bundles.offer(entries, 200, TimeUnit.MILLISECONDS)) {
       if (!thread.isAlive()) {
         return;
       }
@@ -57,7 +71,10 @@ final class LedgerThread {
 
   /** Waits until the ledger is whole; throws IOException where it could not be written. */
   void finish() throws IOException, InterruptedException {
-    add(END);
+    if (!bundle.isEmpty()) {
+      hand(bundle);
+    }
+    hand(END);
     thread.join();
     if (failure != null) {
       throw new IOException(failure);
