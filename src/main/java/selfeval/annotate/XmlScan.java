@@ -1,6 +1,7 @@
 package selfeval.annotate;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Walks over the tags of a UTF-8 document and knows the byte offsets of each: what a parser would
@@ -12,6 +13,9 @@ final class XmlScan {
   private final int limit;
   private int position;
   private int level;
+
+  /** Where the names of the open elements begin and end, two places a level. */
+  private int[] open = new int[32];
 
   private boolean opening;
   private boolean empty;
@@ -105,9 +109,9 @@ final class XmlScan {
     position = tagEnd;
     empty = opening && xml[at - 1] == '/';
     if (opening) {
-      depth = ++level;
-      if (empty) {
-        level--;
+      depth = level + 1;
+      if (!empty) {
+        enter();
       }
       if (prefix == null) {
         prefix =
@@ -116,7 +120,27 @@ final class XmlScan {
                 : new String(xml, nameStart, localStart - nameStart, StandardCharsets.UTF_8);
       }
     } else {
-      depth = level--;
+      depth = level;
+      leave();
+    }
+  }
+
+  private void enter() {
+    if (2 * level == open.length) {
+      open = Arrays.copyOf(open, 2 * open.length);
+    }
+    open[2 * level] = nameStart;
+    open[2 * level + 1] = nameEnd;
+    level++;
+  }
+
+  private void leave() {
+    if (level == 0) {
+      throw new CannotAnnotateInPlace("部件内容不完整");
+    }
+    level--;
+    if (!Arrays.equals(xml, open[2 * level], open[2 * level + 1], xml, nameStart, nameEnd)) {
+      throw new CannotAnnotateInPlace("部件内容不完整");
     }
   }
 
