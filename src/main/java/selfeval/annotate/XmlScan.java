@@ -258,7 +258,8 @@ final class XmlScan {
 
   /** The value of the attribute found last, its references resolved. */
   String value() {
-    return decode(new String(xml, valueStart, valueEnd - valueStart, StandardCharsets.UTF_8));
+    return XmlText.resolve(
+        new String(xml, valueStart, valueEnd - valueStart, StandardCharsets.UTF_8));
   }
 
   /** The value of an attribute, or null. */
@@ -397,67 +398,5 @@ final class XmlScan {
 
   private static boolean isBlank(byte c) {
     return c == ' ' || c == '\n' || c == '\t' || c == '\r';
-  }
-
-  /** The text between two places of a document, its references and CDATA sections resolved. */
-  static String text(byte[] xml, int from, int to) {
-    if (from >= to) {
-      return "";
-    }
-    String raw = new String(xml, from, to - from, StandardCharsets.UTF_8);
-    int open = raw.indexOf("<![CDATA[");
-    if (open < 0) {
-      return decode(raw);
-    }
-    StringBuilder out = new StringBuilder(raw.length());
-    int at = 0;
-    while (open >= 0) {
-      int close = raw.indexOf("]]>", open);
-      if (close < 0) {
-        break;
-      }
-      out.append(decode(raw.substring(at, open))).append(raw, open + 9, close);
-      at = close + 3;
-      open = raw.indexOf("<![CDATA[", at);
-    }
-    return out.append(decode(raw.substring(at))).toString();
-  }
-
-  /** Resolves the predefined and the numeric references. */
-  private static String decode(String text) {
-    int amp = text.indexOf('&');
-    if (amp < 0) {
-      return text;
-    }
-    StringBuilder out = new StringBuilder(text.length());
-    int from = 0;
-    while (amp >= 0) {
-      int semicolon = text.indexOf(';', amp);
-      if (semicolon < 0) {
-        break;
-      }
-      out.append(text, from, amp);
-      String name = text.substring(amp + 1, semicolon);
-      switch (name) {
-        case "amp" -> out.append('&');
-        case "lt" -> out.append('<');
-        case "gt" -> out.append('>');
-        case "quot" -> out.append('"');
-        case "apos" -> out.append('\'');
-        default -> {
-          try {
-            out.appendCodePoint(
-                name.startsWith("#x")
-                    ? Integer.parseInt(name.substring(2), 16)
-                    : Integer.parseInt(name.substring(1)));
-          } catch (IllegalArgumentException | IndexOutOfBoundsException notNumeric) {
-            out.append('&').append(name).append(';');
-          }
-        }
-      }
-      from = semicolon + 1;
-      amp = text.indexOf('&', from);
-    }
-    return out.append(text, from, text.length()).toString();
   }
 }
