@@ -1,14 +1,81 @@
 package selfeval.annotate;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import selfeval.check.FormAudit;
+import selfeval.workbook.Grid;
 import selfeval.workbook.Workbook;
 
 /** Decides what is marked, which notes stand where, and what the added sheet says. */
 final class AnnotationPlanner {
+  /** The added sheet's name where the agency has none of that name. */
+  static final String OPINION_NAME = "审核意见";
+
   private AnnotationPlanner() {}
 
+  /** The plan, with rules called by their ids. */
   static AnnotationPlan plan(Workbook workbook, String fileName, List<FormAudit> audits) {
-    throw new UnsupportedOperationException("not yet");
+    return plan(workbook, fileName, audits, UnaryOperator.identity());
+  }
+
+  /**
+   * @param workbook the workbook without earlier annotations
+   * @param fileName its name
+   * @param audits the audits of its forms, in sheet order
+   * @param ruleTitle the Chinese title of a rule, from its id
+   */
+  static AnnotationPlan plan(
+      Workbook workbook, String fileName, List<FormAudit> audits, UnaryOperator<String> ruleTitle) {
+    String name = freeName(workbook);
+    Map<Integer, MarkPlanner> planners = new TreeMap<>();
+    for (FormAudit audit : audits) {
+      int index = audit.form().sheetIndex();
+      planners
+          .computeIfAbsent(index, i -> new MarkPlanner(grid(workbook, i), name))
+          .add(audit.findings());
+    }
+    Map<Integer, List<Mark>> marks = new TreeMap<>();
+    List<String> remarks = new ArrayList<>();
+    planners.forEach(
+        (index, planner) -> {
+          List<Mark> ofSheet = planner.marks();
+          if (!ofSheet.isEmpty()) {
+            marks.put(index, ofSheet);
+          }
+          if (planner.notesLeftOut() > 0) {
+            remarks.add(
+                "工作表“%s”问题较多，批注只加了 %d 处，另有 %d 处只标颜色，内容以本表为准。"
+                    .formatted(
+                        SheetText.clean(workbook.sheets().get(index).name()),
+                        MarkPlanner.NOTES_A_SHEET,
+                        planner.notesLeftOut()));
+          }
+        });
+    OpinionSheet opinion =
+        new OpinionSheetPlanner(workbook, fileName, audits, ruleTitle, remarks).sheet(name);
+    return new AnnotationPlan(marks, opinion);
+  }
+
+  private static Grid grid(Workbook workbook, int index) {
+    return index >= 0 && index < workbook.sheets().size() ? workbook.sheets().get(index) : null;
+  }
+
+  /** Sheet names are compared without regard to case, as Excel does. */
+  private static String freeName(Workbook workbook) {
+    Set<String> taken = new HashSet<>();
+    for (Grid grid : workbook.sheets()) {
+      taken.add(grid.name().toLowerCase(Locale.ROOT));
+    }
+    String name = OPINION_NAME;
+    for (int n = 2; taken.contains(name); n++) {
+      name = OPINION_NAME + "(" + n + ")";
+    }
+    return name;
   }
 }

@@ -1,12 +1,24 @@
 package selfeval.annotate;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import selfeval.check.Checks;
 import selfeval.check.FormAudit;
+import selfeval.check.Rule;
 import selfeval.workbook.FileKind;
+import selfeval.workbook.Grid;
 import selfeval.workbook.Workbook;
 
 /** Puts the findings into the agency's own workbook. Stateless; safe for use by many threads. */
 public final class Annotator {
+  private final Map<String, String> titles = new HashMap<>();
+
+  public Annotator() {
+    for (Rule rule : Checks.rules()) {
+      titles.put(rule.id(), rule.title());
+    }
+  }
 
   /**
    * @param original the file's bytes, never changed
@@ -16,9 +28,37 @@ public final class Annotator {
    */
   public Annotated annotate(
       byte[] original, Workbook workbook, String fileName, List<FormAudit> audits) {
-    AnnotationPlan plan = AnnotationPlanner.plan(workbook, fileName, audits);
+    AnnotationPlan plan =
+        AnnotationPlanner.plan(workbook, fileName, audits, rule -> titles.getOrDefault(rule, rule));
     return workbook.kind() == FileKind.XLS
         ? XlsWriter.write(original, plan)
         : XlsxWriter.write(original, plan);
+  }
+
+  /**
+   * Takes off what an earlier audit added, so that a workbook that comes back is read as the
+   * agency's.
+   *
+   * @param file the file's bytes, never changed
+   * @param workbook the same file as read
+   * @return the agency's workbook; the very same bytes where nothing of ours stands in it
+   */
+  public Annotated strip(byte[] file, Workbook workbook) {
+    if (workbook.kind() != FileKind.XLS) {
+      return XlsxStripper.stripped(file);
+    }
+    XlsStripper.Stripped stripped = XlsStripper.stripped(file);
+    return new Annotated(stripped.file(), stripped.remarks());
+  }
+
+  /** Whether a sheet stands in the workbook that an earlier audit may have added. */
+  public boolean mayBeAnnotated(Workbook workbook) {
+    for (Grid sheet : workbook.sheets()) {
+      if (sheet.name().startsWith(AnnotationPlanner.OPINION_NAME)
+          || sheet.name().equals(XlsRecord.SHEET_NAME)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -21,7 +21,9 @@ public record OpinionCell(int column, String text, BigDecimal number, Style styl
     CAPTION,
     /** Name of a figure in the summary; bold, light fill, bordered. */
     FIELD,
-    /** A text value in the summary or table; bordered, wrapped, top left. */
+    /**
+     * A text value in the summary or table; bordered, wrapped, left, in the middle of its height.
+     */
     TEXT,
     /** A text value in the middle of its cell; bordered, wrapped. */
     CENTER,

@@ -8,7 +8,7 @@ import selfeval.workbook.CellRange;
  * repeated in print.
  *
  * @param name its name, unique in the workbook
- * @param widths column widths, in characters of the default font
+ * @param widths column widths, in characters of the default font; 0 for a hidden column
  * @param rows its rows from the first
  * @param merges merged regions
  * @param headRow the table's heading row, 0-based: frozen above the rows below it, repeated in

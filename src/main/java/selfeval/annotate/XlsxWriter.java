@@ -28,7 +28,7 @@ final class XlsxWriter {
       List<String> remarks = new ArrayList<>();
       remarks.add("文件结构特殊（" + e.getMessage() + "），不能在原文件上直接标注，已整体重新保存后标注；数据不变，少数格式请与原文件核对。");
       remarks.addAll(annotated.remarks());
-      return new Annotated(annotated.file(), remarks);
+      return new Annotated(annotated.file(), annotated.companion(), remarks);
     }
   }
 
@@ -97,8 +97,10 @@ final class XlsxWriter {
     }
     remarks.addAll(sheets.remarks());
     String opinionPart = null;
+    byte[] companion = null;
     if (workbook.structureLocked()) {
-      remarks.add("工作簿的结构已锁定，不能加入“审核意见”表，只在单元格上作了标记和批注。");
+      remarks.add("工作簿的结构已锁定，不能加入“审核意见”表，单元格上作了标记和批注，审核意见另存为一个文件，与标注文件放在一起。");
+      companion = standalone(opinion);
     } else {
       opinionPart = pack.freeName(workbook.folder() + "worksheets/sheet#.xml");
       pack.add(opinionPart, OpinionXml.xml(opinion, styles::look, workbook.strict(), true));
@@ -115,7 +117,7 @@ final class XlsxWriter {
     if (isSigned(pack)) {
       remarks.add("原文件带有数字签名；标注后的副本内容已有增加，签名不再有效，请以原文件为准。");
     }
-    return new Annotated(pack.write(), remarks);
+    return new Annotated(pack.write(), companion, remarks);
   }
 
   private static AuditRecord record(

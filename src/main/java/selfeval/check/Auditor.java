@@ -1,11 +1,36 @@
 package selfeval.check;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import selfeval.check.CheckRun.Status;
 import selfeval.form.Located;
+import selfeval.scoring.Scorecard;
+import selfeval.scoring.Scorer;
+import selfeval.template.RuleSetting;
+import selfeval.template.Severity;
+import selfeval.template.Stage;
+import selfeval.template.Template;
+import selfeval.workbook.CellAddress;
 import selfeval.workbook.Workbook;
 
-/** Runs every check on every form of a workbook. */
+/** Runs every check on every form of a workbook. Stateless; safe for use by many threads. */
 public final class Auditor {
+  private static final Comparator<Finding> BY_PLACE =
+      Comparator.comparing(Finding::cell, Comparator.nullsFirst(Comparator.naturalOrder()))
+          .thenComparing(Finding::severity);
+
+  private final List<Check> checks;
+
+  public Auditor() {
+    this(Checks.all());
+  }
+
+  Auditor(List<Check> checks) {
+    this.checks = List.copyOf(checks);
+  }
 
   /**
    * @param workbook the workbook the forms come from, for the checks that look at other sheets
@@ -13,6 +38,95 @@ public final class Auditor {
    * @return one audit for each form, in the same order
    */
   public List<FormAudit> audit(Workbook workbook, List<Located> forms) {
-    throw new UnsupportedOperationException("not yet: " + workbook + forms);
+    int filled = 0;
+    boolean[] blank = new boolean[forms.size()];
+    for (int i = 0; i < blank.length; i++) {
+      blank[i] = NotFilled.blank(forms.get(i).form());
+      filled += blank[i] ? 0 : 1;
+    }
+    List<FormAudit> audits = new ArrayList<>(forms.size());
+    for (int i = 0; i < blank.length; i++) {
+      audits.add(audit(workbook, forms.get(i), blank[i], filled == (blank[i] ? 0 : 1)));
+    }
+    return audits;
+  }
+
+  private FormAudit audit(Workbook workbook, Located located, boolean blank, boolean alone) {
+    Template template = located.template();
+    Scorecard card = Scorer.score(located.form(), template);
+    Audit audit = new Audit(workbook, located, card, alone);
+    Map<String, Integer> fingerprints = new HashMap<>();
+    List<Finding> findings = new ArrayList<>();
+    List<CheckRun> runs = new ArrayList<>(checks.size());
+    for (Check check : checks) {
+      Rule rule = check.rule();
+      RuleSetting setting = template.rules().get(rule.id());
+      Stage stage = setting == null || setting.stage() == null ? rule.stage() : setting.stage();
+      String notRun = whyNotRun(rule, stage, located, blank);
+      if (notRun != null) {
+        runs.add(new CheckRun(rule.id(), Status.SKIPPED, notRun));
+        continue;
+      }
+      Verdict verdict;
+      try {
+        verdict = check.check(audit);
+      } catch (RuntimeException e) {
+        runs.add(new CheckRun(rule.id(), Status.FAILED, "检查未能完成，请报告程序维护人员：" + e));
+        continue;
+      }
+      if (verdict.skipped() != null) {
+        runs.add(new CheckRun(rule.id(), Status.SKIPPED, verdict.skipped()));
+        continue;
+      }
+      for (Draft draft : verdict.drafts()) {
+        findings.add(finding(rule, setting, stage, draft, fingerprints));
+      }
+      Status status = verdict.drafts().isEmpty() ? Status.CLEAN : Status.FOUND;
+      runs.add(new CheckRun(rule.id(), status, verdict.evidence()));
+    }
+    // A stable sort: at one cell and of one severity, the order of the catalogue remains.
+    findings.sort(BY_PLACE);
+    return new FormAudit(located, card, findings, runs);
+  }
+
+  private static String whyNotRun(Rule rule, Stage stage, Located located, boolean blank) {
+    if (stage == Stage.OFF) {
+      return "本模板已停用此项检查";
+    }
+    if (blank && !rule.id().equals(NotFilled.ID) && !rule.id().equals(TemplateRecognised.ID)) {
+      return "表格尚未填写";
+    }
+    if (rule.jurisdiction() && !located.recognised()) {
+      return "未能识别为已知模板，此项检查需要所在地区的规定";
+    }
+    return null;
+  }
+
+  private static Finding finding(
+      Rule rule, RuleSetting setting, Stage stage, Draft draft, Map<String, Integer> seen) {
+    Severity severity =
+        setting == null || setting.severity() == null ? rule.severity() : setting.severity();
+    if (draft.atMost != null && draft.atMost.compareTo(severity) > 0) {
+      severity = draft.atMost;
+    }
+    String basis =
+        setting != null && setting.basis() != null
+            ? setting.basis()
+            : draft.basis != null ? draft.basis : rule.basis();
+    CellAddress cell = draft.place.cell() == null ? null : draft.place.cell().at();
+    return new Finding(
+        rule.id(),
+        severity,
+        stage,
+        cell,
+        draft.range,
+        draft.place.label(),
+        draft.message,
+        draft.expected,
+        draft.reported,
+        draft.difference,
+        basis,
+        draft.suggestion,
+        Fingerprints.next(rule.id() + "|" + draft.place.key(), seen));
   }
 }

@@ -1,10 +1,40 @@
 package selfeval.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+
 /** The entry point of the command line. */
 public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    System.exit(0);
+    // Set before the first logger: users read our words, not those of the libraries.
+    System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "off");
+    System.setProperty("org.slf4j.simpleLogger.log.selfeval", "warn");
+    System.setProperty("java.awt.headless", "true");
+    CommandLineProgram program =
+        new CommandLineProgram(
+            stream(FileDescriptor.out),
+            stream(FileDescriptor.err),
+            System.console() != null,
+            Clock.systemDefaultZone());
+    System.exit(program.run(args).code());
+  }
+
+  /** Chinese words need a terminal's own charset where it has them, and UTF-8 where it has not. */
+  private static PrintStream stream(FileDescriptor descriptor) {
+    OutputStream raw = new FileOutputStream(descriptor);
+    String name = System.getProperty("native.encoding", "UTF-8");
+    Charset charset =
+        Charset.isSupported(name) && Charset.forName(name).canEncode()
+            ? Charset.forName(name)
+            : StandardCharsets.UTF_8;
+    boolean chinese = charset.newEncoder().canEncode("审核退回");
+    return new PrintStream(raw, true, chinese ? charset : StandardCharsets.UTF_8);
   }
 }

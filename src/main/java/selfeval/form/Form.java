@@ -18,7 +18,9 @@ import selfeval.workbook.CellRange;
  * @param years every cell of the head in which a year of the form stands (title, caption), first
  *     the one that gave {@code year}
  * @param unit 万元 or 元, as the form says; null where it says nothing
- * @param header the head's fields; absent where the form has none
+ * @param header the head's fields; absent where the form has none. Where label and value share a
+ *     cell (主管部门：甲局), the address is the cell's and the text what follows the colon. GRADE stands
+ *     here where a grade is printed in the head
  * @param budgetHeads the column headings of the money block
  * @param budget its rows, in order
  * @param indicatorHeads the column headings of the indicator block

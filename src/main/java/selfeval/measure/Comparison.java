@@ -1,15 +1,22 @@
 package selfeval.measure;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
  * A target held against what was achieved.
  *
+ * <p>Where it was not judged, {@code kind} is {@link Kind#UNDECIDABLE}, and target and actual are
+ * given as far as they can be read in one unit. Where two equal texts hold several numbers, it is
+ * judged {@link Kind#EQUAL} without numbers.
+ *
  * @param kind what sort of promise
  * @param judged whether it could be decided; false leaves {@code attained} null and gives {@code
  *     why}
- * @param target the target as a plain decimal in {@code unit}, or an ISO date; null for words
+ * @param target the target as a plain decimal in {@code unit}, or an ISO date (2021-12-31, 2021-12;
+ *     --12-31 and --12 without a year); null for words
  * @param actual the actual likewise
  * @param targetNumber the target as a number in the common unit, null where it is none
  * @param actualNumber the actual likewise
@@ -32,6 +39,9 @@ public record Comparison(
     String why,
     Set<Note> notes) {
   public Comparison {
-    notes = Set.copyOf(notes);
+    // in the order of the enum, so that the output never varies
+    Set<Note> ordered = EnumSet.noneOf(Note.class);
+    ordered.addAll(notes);
+    notes = Collections.unmodifiableSet(ordered);
   }
 }

@@ -16,6 +16,8 @@ public enum Note {
   PERCENT_UNCLEAR,
   /** No operator and another actual: the direction is not known. */
   DIRECTION_UNKNOWN,
-  /** As DIRECTION_UNKNOWN, and the name hints at a reverse indicator. */
-  REVERSE_HINTED
+  /** Beside DIRECTION_UNKNOWN: the name hints at a reverse indicator. */
+  REVERSE_HINTED,
+  /** The target asks for exactly its value, and the actual exceeds it. */
+  EQUAL_EXCEEDED
 }

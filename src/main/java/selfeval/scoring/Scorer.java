@@ -1,13 +1,298 @@
 package selfeval.scoring;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import selfeval.form.BudgetRow;
 import selfeval.form.Form;
+import selfeval.form.FormCell;
+import selfeval.form.IndicatorRow;
+import selfeval.measure.Comparison;
+import selfeval.measure.Kind;
+import selfeval.measure.Measures;
+import selfeval.measure.Side;
+import selfeval.measure.Words;
+import selfeval.template.Field;
+import selfeval.template.Grade;
+import selfeval.template.Qualitative;
+import selfeval.template.ReverseFormula;
 import selfeval.template.Template;
 
-/** Recomputes a form's scores by its template's rules. */
+/**
+ * Recomputes a form's scores by its template's rules (财预〔2020〕10号 as each jurisdiction prints it).
+ * Nothing that is recomputed is taken from a score on the form; a reported score is never raised.
+ */
 public final class Scorer {
-  private Scorer() {}
+  /** Explains a deduction: the cap on a single weight. */
+  public static final String BY_WEIGHT_CAP = "weight-cap";
+
+  /** Explains a deduction: weight × execution rate. */
+  public static final String BY_EXECUTION = "execution-score";
+
+  /** Explains a deduction: the target was missed and the score follows the formula. */
+  public static final String BY_PROPORTION = "score-proportional";
+
+  /** Explains a deduction: the score lies in the band of the words. */
+  public static final String BY_BAND = "qualitative-band";
+
+  private static final Comparison MEMO =
+      new Comparison(
+          Kind.UNDECIDABLE,
+          false,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          null,
+          "“其中”说明行，没有分值，不单独评分",
+          java.util.Set.of());
+
+  private final Form form;
+  private final Template template;
+  private final WeightCaps caps;
+  private final Words words;
+
+  private Scorer(Form form, Template template) {
+    this.form = form;
+    this.template = template;
+    this.caps = WeightCaps.of(form, template);
+    Qualitative q = template.qualitative();
+    this.words =
+        q == null
+            ? new Words(List.of(), List.of(), List.of())
+            : new Words(q.reached(), q.partly(), q.missed());
+  }
 
   public static Scorecard score(Form form, Template template) {
-    throw new UnsupportedOperationException("not yet");
+    return new Scorer(form, template).score();
+  }
+
+  private Scorecard score() {
+    Execution execution = ExecutionScorer.score(form, template);
+    List<Assessment> assessments = new ArrayList<>(form.indicators().size());
+    for (IndicatorRow row : form.indicators()) {
+      assessments.add(row.memo() ? memo(row) : assess(row));
+    }
+    return new Scorecard(
+        execution, assessments, total(execution, assessments), deductions(execution, assessments));
+  }
+
+  private static Assessment memo(IndicatorRow row) {
+    return new Assessment(row, MEMO, null, null, null, null, null, false, null, null, null);
+  }
+
+  private Assessment assess(IndicatorRow row) {
+    Comparison comparison =
+        Measures.compare(
+            row.text(Field.OPERATOR),
+            side(row.get(Field.TARGET)),
+            row.text(Field.UNIT),
+            side(row.get(Field.ACTUAL)),
+            row.name(),
+            words);
+    BigDecimal weight = Figures.pointsOf(row.get(Field.WEIGHT));
+    FormCell scoreCell = row.get(Field.SCORE);
+    BigDecimal reported = Figures.pointsOf(scoreCell);
+    if (weight == null) {
+      BigDecimal stands = reported == null ? null : Figures.points(reported);
+      return new Assessment(
+          row, comparison, null, null, null, null, null, false, null, reported, stands);
+    }
+
+    WeightCaps.Limit limit = caps.limit(row.level());
+    BigDecimal cap = limit == null || limit.limit().compareTo(weight) >= 0 ? null : limit.limit();
+    BigDecimal entitled = null;
+    BigDecimal other = null;
+    BigDecimal low = null;
+    BigDecimal high = null;
+    boolean highExcluded = false;
+    if (comparison.judged()) {
+      Qualitative q = template.qualitative();
+      if (comparison.band() != null && q == null) {
+        // No jurisdiction, no bands: the score of words is not limited below the weight.
+        entitled = null;
+      } else if (comparison.band() != null) {
+        BigDecimal[] edges =
+            switch (comparison.band()) {
+              case REACHED -> new BigDecimal[] {q.reachedFrom(), BigDecimal.ONE};
+              case PARTLY -> new BigDecimal[] {q.partlyFrom(), q.reachedFrom()};
+              case MISSED -> new BigDecimal[] {BigDecimal.ZERO, q.partlyFrom()};
+            };
+        low = Figures.points(weight.multiply(edges[0]));
+        high = Figures.points(weight.multiply(edges[1]));
+        highExcluded = edges[1].compareTo(BigDecimal.ONE) < 0;
+      } else if (Boolean.TRUE.equals(comparison.attained())) {
+        entitled = Figures.points(weight);
+      } else {
+        entitled = proportional(weight, comparison);
+        other = otherReading(weight, comparison);
+        if (other != null && reported != null && Figures.points(reported).compareTo(other) == 0) {
+          // Where the jurisdiction names no formula the agency's own choice of the two stands.
+          BigDecimal first = entitled;
+          entitled = other;
+          other = first;
+        }
+      }
+    }
+    if (cap != null) {
+      entitled = entitled == null ? null : entitled.min(cap);
+      other = other == null ? null : other.min(cap);
+      high = high == null ? null : high.min(cap);
+      low = low == null ? null : low.min(cap);
+    }
+
+    BigDecimal assessed = null;
+    if (scoreCell != null) {
+      BigDecimal most = entitled != null ? entitled : high != null ? high : weight;
+      assessed = (reported == null ? BigDecimal.ZERO : reported).min(most);
+      if (cap != null) {
+        assessed = assessed.min(cap);
+      }
+      assessed = Figures.points(assessed);
+    }
+    return new Assessment(
+        row, comparison, weight, entitled, other, low, high, highExcluded, cap, reported, assessed);
+  }
+
+  /**
+   * What a missed number earns; null where there is no formula: a deadline, a negative figure.
+   *
+   * <p>A target of 0 is all or nothing.
+   */
+  private BigDecimal proportional(BigDecimal weight, Comparison c) {
+    BigDecimal target = c.targetNumber();
+    BigDecimal actual = c.actualNumber();
+    if (target == null || actual == null || target.signum() < 0 || actual.signum() < 0) {
+      return null;
+    }
+    return switch (c.kind()) {
+      case AT_LEAST, MORE_THAN, EQUAL ->
+          target.signum() == 0
+              ? zero()
+              : Figures.points(weight.multiply(actual).divide(target, MathContext.DECIMAL64))
+                  .min(Figures.points(weight));
+      case AT_MOST, LESS_THAN ->
+          target.signum() == 0 || actual.signum() == 0
+              ? zero()
+              : template.reverse() == ReverseFormula.LINEAR
+                  ? linear(weight, target, actual)
+                  : Figures.points(weight.multiply(target).divide(actual, MathContext.DECIMAL64))
+                      .min(Figures.points(weight));
+      case QUALITATIVE, DEADLINE, UNDECIDABLE -> null;
+    };
+  }
+
+  /** The linear result beside the ratio, where the jurisdiction names neither. */
+  private BigDecimal otherReading(BigDecimal weight, Comparison c) {
+    boolean reverse = c.kind() == Kind.AT_MOST || c.kind() == Kind.LESS_THAN;
+    if (template.reverse() != ReverseFormula.EITHER
+        || !reverse
+        || c.targetNumber() == null
+        || c.targetNumber().signum() <= 0
+        || c.actualNumber() == null
+        || c.actualNumber().signum() <= 0) {
+      return null;
+    }
+    return linear(weight, c.targetNumber(), c.actualNumber());
+  }
+
+  private static BigDecimal linear(BigDecimal weight, BigDecimal target, BigDecimal actual) {
+    BigDecimal over = actual.subtract(target).divide(target, MathContext.DECIMAL64);
+    return Figures.points(
+        weight.multiply(BigDecimal.ONE.subtract(over).max(BigDecimal.ZERO).min(BigDecimal.ONE)));
+  }
+
+  private static BigDecimal zero() {
+    return Figures.points(BigDecimal.ZERO);
+  }
+
+  private static Side side(FormCell cell) {
+    return cell == null ? Side.of("") : new Side(cell.text(), cell.number(), cell.percent());
+  }
+
+  private Total total(Execution execution, List<Assessment> assessments) {
+    BigDecimal reported = form.total() == null ? null : Figures.pointsOf(form.total().score());
+    if (reported == null) {
+      reported = Figures.pointsOf(form.header().get(Field.HEADER_SCORE));
+    }
+    if (!form.indicatorHeads().containsKey(Field.SCORE)) {
+      return new Total(reported, null, null, null);
+    }
+    BigDecimal sum = execution.assessed() == null ? BigDecimal.ZERO : execution.assessed();
+    for (Assessment a : assessments) {
+      if (a.assessed() != null) {
+        sum = sum.add(a.assessed());
+      }
+    }
+    BigDecimal assessed = Figures.points(sum);
+    return new Total(
+        reported,
+        assessed,
+        reported == null ? null : Figures.points(reported.subtract(assessed)),
+        grade(assessed));
+  }
+
+  private String grade(BigDecimal points) {
+    for (Grade grade : template.grades()) {
+      if (points.compareTo(grade.from()) >= 0) {
+        return grade.name();
+      }
+    }
+    return null;
+  }
+
+  private List<Deduction> deductions(Execution execution, List<Assessment> assessments) {
+    List<Deduction> deductions = new ArrayList<>();
+    BudgetRow total = form.budgetTotal().orElse(null);
+    if (total != null && lost(execution.weight(), execution.reported())) {
+      boolean byRate =
+          execution.entitled() != null && execution.reported().compareTo(execution.entitled()) == 0;
+      deductions.add(
+          new Deduction(
+              byRate ? BY_EXECUTION : null,
+              total.get(Field.SCORE),
+              Figures.points(execution.weight().subtract(execution.reported())),
+              explained(total.get(Field.REASON))));
+    }
+    for (Assessment a : assessments) {
+      if (lost(a.weight(), a.reported())) {
+        deductions.add(
+            new Deduction(
+                explanation(a),
+                a.row().get(Field.SCORE),
+                Figures.points(a.weight().subtract(a.reported())),
+                explained(a.row().get(Field.REASON))));
+      }
+    }
+    return deductions;
+  }
+
+  private static boolean lost(BigDecimal weight, BigDecimal reported) {
+    return weight != null && reported != null && reported.compareTo(weight) < 0;
+  }
+
+  private static String explanation(Assessment a) {
+    BigDecimal reported = a.reported();
+    if (a.cap() != null && reported.compareTo(a.cap()) == 0) {
+      return BY_WEIGHT_CAP;
+    }
+    boolean missed = Boolean.FALSE.equals(a.comparison().attained());
+    if (missed && a.entitled() != null && reported.compareTo(a.entitled()) == 0) {
+      return BY_PROPORTION;
+    }
+    if (a.high() != null
+        && reported.compareTo(a.low()) >= 0
+        && (a.highExcluded() ? reported.compareTo(a.high()) < 0 : true)) {
+      return BY_BAND;
+    }
+    return null;
+  }
+
+  /** Whether a reason is given: a dash, a lone 0 and a bare 无 are none; null without a place. */
+  private static Boolean explained(FormCell reason) {
+    return reason == null ? null : Reasons.given(reason);
   }
 }

@@ -26,6 +26,8 @@ import java.util.Set;
  * @param caps limits on single weights
  * @param grades ratings, highest first
  * @param rules what it says of single rules, by rule id
+ * @param bases the sentences that its sections rest on, in Chinese, by the section's key: points,
+ *     reverse, qualitative, overshoot, low_execution, grades; a section without one is absent
  */
 public record Template(
     String id,
@@ -42,11 +44,54 @@ public record Template(
     BigDecimal lowExecutionBelow,
     List<WeightCap> caps,
     List<Grade> grades,
-    Map<String, RuleSetting> rules) {
+    Map<String, RuleSetting> rules,
+    Map<String, String> bases) {
   public Template {
     required = Set.copyOf(required);
     caps = List.copyOf(caps);
     grades = List.copyOf(grades);
     rules = Collections.unmodifiableMap(new LinkedHashMap<>(rules));
+    bases = Collections.unmodifiableMap(new LinkedHashMap<>(bases));
+  }
+
+  /** A template whose sections name no basis of their own. */
+  public Template(
+      String id,
+      String name,
+      String basis,
+      Recognition recognition,
+      Vocabulary vocabulary,
+      String moneyUnit,
+      Set<Field> required,
+      Points points,
+      ReverseFormula reverse,
+      Qualitative qualitative,
+      BigDecimal overshootReasonFrom,
+      BigDecimal lowExecutionBelow,
+      List<WeightCap> caps,
+      List<Grade> grades,
+      Map<String, RuleSetting> rules) {
+    this(
+        id,
+        name,
+        basis,
+        recognition,
+        vocabulary,
+        moneyUnit,
+        required,
+        points,
+        reverse,
+        qualitative,
+        overshootReasonFrom,
+        lowExecutionBelow,
+        caps,
+        grades,
+        rules,
+        Map.of());
+  }
+
+  /** The sentence that a section rests on, or that of the whole template. */
+  public String basisOf(String section) {
+    return bases.getOrDefault(section, basis);
   }
 }

@@ -7,4 +7,22 @@ public final class TemplateException extends RuntimeException {
   public TemplateException(String message) {
     super(message);
   }
+
+  /**
+   * A mistake at a line of a file.
+   *
+   * @param line 1-based
+   * @param what what is wrong and what was expected
+   */
+  static TemplateException at(String file, int line, String what) {
+    return new TemplateException("模板文件 " + file + " 第 " + line + " 行：" + what);
+  }
+
+  static TemplateException at(Item item, String what) {
+    return at(item.file(), item.line(), what);
+  }
+
+  static TemplateException at(Item.Entry entry, String what) {
+    return at(entry.file(), entry.line(), what);
+  }
 }

@@ -1,28 +1,51 @@
 package selfeval.template;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The known templates, in the order that settles ties. */
 public final class Templates {
   private final List<Template> all;
   private final Template general;
+  private final Map<String, Path> folders;
 
   Templates(List<Template> all, Template general) {
+    this(all, general, Map.of());
+  }
+
+  Templates(List<Template> all, Template general, Map<String, Path> folders) {
     this.all = List.copyOf(all);
     this.general = general;
+    this.folders = new HashMap<>(folders);
   }
 
   /**
    * The built-in templates and, where a folder is given, those of its sub-folders after them.
    *
-   * @param more folder with {@code <id>/template.yaml}, or null
+   * @param more folder with {@code <id>/template.yaml} and {@code overlay.yaml}, or null
    * @throws TemplateException for a mistake in any file, naming file and line
    */
   public static Templates load(Path more) {
-    throw new UnsupportedOperationException("not yet: " + more);
+    return load(more, null);
+  }
+
+  /**
+   * The same, with the rule ids that a template may speak of.
+   *
+   * @param more folder with {@code <id>/template.yaml} and {@code overlay.yaml}, or null
+   * @param knownRules ids of all rules; null to accept any
+   * @throws TemplateException for a mistake in any file, naming file and line
+   */
+  public static Templates load(Path more, Set<String> knownRules) {
+    return new TemplateLoader(knownRules).load(more);
   }
 
   /** All that can be recognised, built-in first. */
@@ -39,11 +62,35 @@ public final class Templates {
   }
 
   public Optional<Template> byId(String id) {
-    return all.stream().filter(t -> t.id().equals(id)).findFirst();
+    for (Template template : all) {
+      if (template.id().equals(id)) {
+        return Optional.of(template);
+      }
+    }
+    return Optional.empty();
   }
 
-  /** The blank official form of a built-in or added template, or empty where it has none. */
+  /**
+   * The blank official form of a built-in or added template, or empty where it has none. The caller
+   * closes it.
+   */
   public Optional<InputStream> blank(String id) {
-    throw new UnsupportedOperationException("not yet: " + id);
+    if (byId(id).isEmpty()) {
+      return Optional.empty();
+    }
+    Path folder = folders.get(id);
+    if (folder == null) {
+      return Optional.ofNullable(
+          Templates.class.getResourceAsStream("/templates/" + id + "/blank.xlsx"));
+    }
+    Path blank = folder.resolve("blank.xlsx");
+    if (!Files.isRegularFile(blank)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(Files.newInputStream(blank));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

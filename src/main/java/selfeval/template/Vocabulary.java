@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The printed words by which a form's parts are found. All are compared after {@link
- * Labels#normalise}.
+ * The printed words by which a form's parts are found. In a loaded template all labels are already
+ * normalised by {@link Labels#normalise}; row labels stand without a leading 其中.
  *
  * @param header labels of the head's fields
  * @param budget column labels of the money block

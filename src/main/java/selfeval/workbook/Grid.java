@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
@@ -20,7 +18,7 @@ public final class Grid {
   private final Visibility visibility;
   private final NavigableMap<Integer, NavigableMap<Integer, GridCell>> rows;
   private final List<CellRange> merges;
-  private final Map<CellAddress, CellRange> mergeOfCell;
+  private final MergeIndex mergeIndex;
   private final BitSet hiddenRows;
   private final BitSet hiddenColumns;
   private final int lastRow;
@@ -35,18 +33,12 @@ public final class Grid {
     this.hiddenRows = builder.hiddenRows;
     this.hiddenColumns = builder.hiddenColumns;
     this.lastRow = rows.isEmpty() ? -1 : rows.lastKey();
-    this.lastColumn = rows.values().stream().mapToInt(NavigableMap::lastKey).max().orElse(-1);
-    this.mergeOfCell = new HashMap<>();
-    for (CellRange merge : merges) {
-      // A merge over whole columns costs no more than the cells that hold something.
-      int toRow = Math.min(merge.last().row(), Math.max(lastRow, merge.first().row()));
-      int toColumn = Math.min(merge.last().column(), Math.max(lastColumn, merge.first().column()));
-      for (int r = merge.first().row(); r <= toRow; r++) {
-        for (int c = merge.first().column(); c <= toColumn; c++) {
-          mergeOfCell.putIfAbsent(new CellAddress(r, c), merge);
-        }
-      }
+    int last = -1;
+    for (NavigableMap<Integer, GridCell> row : rows.values()) {
+      last = Math.max(last, row.lastKey());
     }
+    this.lastColumn = last;
+    this.mergeIndex = new MergeIndex(merges);
   }
 
   /** The sheet's position in the workbook, 0-based, hidden ones counted. */
@@ -79,16 +71,14 @@ public final class Grid {
 
   /** The top left of the merge this place belongs to, or the place itself. */
   public CellAddress anchor(int row, int column) {
-    CellAddress here = new CellAddress(row, column);
-    CellRange merge = mergeOfCell.get(here);
-    return merge == null ? here : merge.first();
+    CellRange merge = mergeIndex.at(row, column);
+    return merge == null ? new CellAddress(row, column) : merge.first();
   }
 
   /** The region a person takes for one cell: the merge at this place, or the single cell. */
   public CellRange region(int row, int column) {
-    CellAddress here = new CellAddress(row, column);
-    CellRange merge = mergeOfCell.get(here);
-    return merge == null ? CellRange.of(here) : merge;
+    CellRange merge = mergeIndex.at(row, column);
+    return merge == null ? CellRange.of(new CellAddress(row, column)) : merge;
   }
 
   /** The cells of a row that hold something, by column; empty where there are none. */
@@ -128,6 +118,11 @@ public final class Grid {
     return rows.isEmpty();
   }
 
+  /** A merged region that overlaps an earlier one, which then counts; null where none does. */
+  CellRange overlappingMerge() {
+    return mergeIndex.overlap();
+  }
+
   public static Builder builder(int index, String name) {
     return new Builder(index, name);
   }
@@ -157,9 +152,34 @@ public final class Grid {
       if (cell.kind() == ValueKind.BLANK && cell.formula() == null) {
         return true;
       }
-      return rows.computeIfAbsent(cell.address().row(), r -> new TreeMap<>())
-              .putIfAbsent(cell.address().column(), cell)
-          == null;
+      Integer row = cell.address().row();
+      NavigableMap<Integer, GridCell> cells = rows.get(row);
+      if (cells == null) {
+        // No lambda here: starting the first one costs a cold program more than a form.
+        cells = new TreeMap<>();
+        rows.put(row, cells);
+      }
+      return cells.putIfAbsent(cell.address().column(), cell) == null;
+    }
+
+    /** Puts a cell whose value is now known in the place of the one added before. */
+    void replace(GridCell cell) {
+      rows.get(cell.address().row()).put(cell.address().column(), cell);
+    }
+
+    /** The cell added at this place, or null. */
+    GridCell added(int row, int column) {
+      NavigableMap<Integer, GridCell> cells = rows.get(row);
+      return cells == null ? null : cells.get(column);
+    }
+
+    /** The last row with a cell so far, or -1. */
+    int lastAddedRow() {
+      return rows.isEmpty() ? -1 : rows.lastKey();
+    }
+
+    String name() {
+      return name;
     }
 
     /** Adds a text cell, as tests and generators do. */

@@ -1,0 +1,194 @@
+package selfeval.annotate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import selfeval.check.Finding;
+import selfeval.template.Stage;
+import selfeval.workbook.CellAddress;
+import selfeval.workbook.Grid;
+
+/**
+ * The marks of one sheet: one a cell, equal findings below each other with one note for all, and no
+ * more notes than a person opens.
+ */
+final class MarkPlanner {
+  /** Notes on one sheet: with more, Office gets slow and nobody reads them. */
+  static final int NOTES_A_SHEET = 200;
+
+  private static final int FINDINGS_A_NOTE = 5;
+  private static final int LONG_NOTE = 600;
+  private static final int LONGEST_NOTE = 1_000;
+  private static final int LONGEST_MESSAGE = 240;
+  private static final int LONGEST_BASIS = 70;
+  private static final int LONGEST_SUGGESTION = 120;
+
+  private static final Comparator<Finding> GRAVER_FIRST =
+      Comparator.comparing(Finding::severity).thenComparing(Finding::stage);
+
+  private final Grid grid;
+  private final String opinionName;
+  private final Map<CellAddress, List<Finding>> cells = new TreeMap<>();
+  private int notesLeftOut;
+
+  /**
+   * @param grid the sheet, for its merges; null where it is not known
+   * @param opinionName the added sheet's name, to point to
+   */
+  MarkPlanner(Grid grid, String opinionName) {
+    this.grid = grid;
+    this.opinionName = opinionName;
+  }
+
+  /** Takes a form's findings; those about the sheet as a whole have no mark. */
+  void add(List<Finding> findings) {
+    for (Finding finding : findings) {
+      if (finding.cell() != null) {
+        CellAddress at = finding.cell();
+        CellAddress anchor = grid == null ? at : grid.anchor(at.row(), at.column());
+        cells.computeIfAbsent(anchor, a -> new ArrayList<>()).add(finding);
+      }
+    }
+  }
+
+  /** The marks in reading order. */
+  List<Mark> marks() {
+    for (List<Finding> findings : cells.values()) {
+      findings.sort(GRAVER_FIRST);
+    }
+    Map<CellAddress, CellAddress> runs = runs();
+    List<CellAddress> noted = new ArrayList<>(runs.keySet());
+    noted.sort(
+        Comparator.comparing((CellAddress a) -> cells.get(a).get(0).severity())
+            .thenComparing(a -> a));
+    notesLeftOut = Math.max(0, noted.size() - NOTES_A_SHEET);
+    Set<CellAddress> kept = new HashSet<>(noted.subList(0, noted.size() - notesLeftOut));
+    List<Mark> marks = new ArrayList<>(cells.size());
+    for (Map.Entry<CellAddress, List<Finding>> entry : cells.entrySet()) {
+      CellAddress cell = entry.getKey();
+      List<Finding> findings = entry.getValue();
+      String note = kept.contains(cell) ? note(cell, runs.get(cell), findings) : null;
+      marks.add(new Mark(cell, findings.get(0).severity(), note));
+    }
+    return marks;
+  }
+
+  /** How many notes were left out because the sheet would have had too many; after marks(). */
+  int notesLeftOut() {
+    return notesLeftOut;
+  }
+
+  /** First cell of every run of equal findings in a column, with the run's last cell. */
+  private Map<CellAddress, CellAddress> runs() {
+    List<CellAddress> byColumn = new ArrayList<>(cells.keySet());
+    byColumn.sort(Comparator.comparingInt(CellAddress::column).thenComparing(a -> a));
+    Map<CellAddress, CellAddress> runs = new TreeMap<>();
+    CellAddress first = null;
+    CellAddress last = null;
+    for (CellAddress cell : byColumn) {
+      boolean goesOn =
+          last != null
+              && cell.column() == last.column()
+              && cell.row() == lastRow(last) + 1
+              && equal(first, cell);
+      if (!goesOn) {
+        first = cell;
+      }
+      last = cell;
+      runs.put(first, last);
+    }
+    return runs;
+  }
+
+  private int lastRow(CellAddress cell) {
+    return grid == null ? cell.row() : grid.region(cell.row(), cell.column()).last().row();
+  }
+
+  private boolean equal(CellAddress a, CellAddress b) {
+    List<Finding> left = cells.get(a);
+    List<Finding> right = cells.get(b);
+    if (left.size() != right.size()) {
+      return false;
+    }
+    for (int i = 0; i < left.size(); i++) {
+      Finding one = left.get(i);
+      Finding other = right.get(i);
+      boolean same =
+          one.rule().equals(other.rule())
+              && one.severity() == other.severity()
+              && one.stage() == other.stage()
+              && Objects.equals(one.expected(), other.expected())
+              && Objects.equals(one.reported(), other.reported())
+              && withoutPlace(one, one.message()).equals(withoutPlace(other, other.message()));
+      if (!same) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A sentence without the words that only say where: the cell's address and the row's label. */
+  private static String withoutPlace(Finding finding, String sentence) {
+    String text = sentence == null ? "" : sentence.replace(finding.cell().toString(), "□");
+    String label = finding.label();
+    return label == null || label.isBlank() ? text : text.replace(label, "□");
+  }
+
+  private String note(CellAddress cell, CellAddress runEnd, List<Finding> findings) {
+    String text = compose(cell, runEnd, findings, true);
+    if (text.length() > LONG_NOTE) {
+      text = compose(cell, runEnd, findings, false);
+    }
+    return SheetText.cut(text, LONGEST_NOTE);
+  }
+
+  private String compose(
+      CellAddress cell, CellAddress runEnd, List<Finding> findings, boolean withBasis) {
+    StringBuilder out = new StringBuilder();
+    int shown = Math.min(findings.size(), FINDINGS_A_NOTE);
+    for (int i = 0; i < shown; i++) {
+      Finding finding = findings.get(i);
+      if (i > 0) {
+        out.append('\n');
+      }
+      out.append(severityWords(finding)).append(brief(finding.message(), LONGEST_MESSAGE));
+      if (finding.expected() != null && !finding.expected().isBlank()) {
+        out.append("\n应为 ").append(brief(finding.expected(), LONGEST_BASIS));
+        if (finding.reported() != null && !finding.reported().isBlank()) {
+          out.append(" / 实际 ").append(brief(finding.reported(), LONGEST_BASIS));
+        }
+      } else if (finding.reported() != null && !finding.reported().isBlank()) {
+        out.append("\n实际 ").append(brief(finding.reported(), LONGEST_BASIS));
+      }
+      if (withBasis && finding.basis() != null && !finding.basis().isBlank()) {
+        out.append("\n依据 ").append(brief(finding.basis(), LONGEST_BASIS));
+      }
+      if (finding.suggestion() != null && !finding.suggestion().isBlank()) {
+        out.append("\n建议 ").append(brief(finding.suggestion(), LONGEST_SUGGESTION));
+      }
+    }
+    if (findings.size() > shown) {
+      out.append("\n另有 ").append(findings.size() - shown).append(" 条，见“").append(opinionName);
+      out.append("”表");
+    }
+    if (!runEnd.equals(cell)) {
+      out.append("\n本列 ").append(cell).append("–").append(runEnd).append(" 同样");
+    }
+    return out.toString();
+  }
+
+  /** 【错误】, and 【试行】 after it where the rule is on trial. */
+  static String severityWords(Finding finding) {
+    String word = "【" + finding.severity().chinese() + "】";
+    return finding.stage() == Stage.TRIAL ? word + "【试行】" : word;
+  }
+
+  private static String brief(String text, int limit) {
+    return SheetText.cut(SheetText.clean(text).strip(), limit);
+  }
+}

@@ -1,0 +1,259 @@
+package selfeval.annotate;
+
+import java.math.BigDecimal;
+import java.util.List;
+import selfeval.annotate.OpinionCell.Style;
+import selfeval.check.CheckRun;
+import selfeval.check.Finding;
+import selfeval.check.FormAudit;
+import selfeval.form.Form;
+import selfeval.form.FormCell;
+import selfeval.scoring.Total;
+import selfeval.template.Field;
+import selfeval.template.Severity;
+import selfeval.template.Stage;
+
+/**
+ * The top of the sheet: what was audited, the totals, how many checks ran, and what comes of it.
+ * With several forms a line for each; with many, those lines go below the table, since all that
+ * stands above the table's heading stays on the screen.
+ */
+final class OpinionHead {
+  private static final int FORMS_ABOVE = 6;
+
+  private final OpinionRows rows;
+  private final String fileName;
+  private final List<FormAudit> audits;
+
+  OpinionHead(OpinionRows rows, String fileName, List<FormAudit> audits) {
+    this.rows = rows;
+    this.fileName = fileName;
+    this.audits = audits;
+  }
+
+  void write() {
+    rows.text(0, OpinionSheetPlanner.LAST_SHOWN, "绩效自评表审核意见", Style.TITLE).end(34);
+    if (audits.size() == 1) {
+      single(audits.get(0));
+    } else {
+      pair("文件", fileName);
+      if (audits.size() <= FORMS_ABOVE) {
+        forms();
+      } else {
+        pair("自评表", "共 " + audits.size() + " 张，各表的得分和检查情况列在问题清单之后。");
+      }
+    }
+    pair("审核结论", conclusion());
+  }
+
+  /** The lines of the forms that found no room above. */
+  void writeFormsBelow() {
+    if (audits.size() > FORMS_ABOVE) {
+      OpinionSections.heading(rows, "各表情况");
+      forms();
+    }
+  }
+
+  private void single(FormAudit audit) {
+    Form form = audit.form();
+    Total total = audit.scorecard().total();
+    three("文件", fileName, "工作表", form.sheet(), "表样", template(audit));
+    three(
+        "项目名称",
+        header(form, Field.PROJECT),
+        "实施单位",
+        unit(form),
+        "年度",
+        form.year() == null ? "—" : form.year());
+    field(0, 1, "填报总分");
+    rows.text(2, 4, points(total == null ? null : total.reported()), Style.TEXT);
+    field(5, 6, "核定总分");
+    rows.text(7, 8, points(total == null ? null : total.assessed()), Style.TEXT);
+    field(9, 9, "填报减核定");
+    rows.text(10, 11, points(total == null ? null : total.difference()), Style.TEXT);
+    rows.end(22);
+    field(0, 1, "等级");
+    rows.text(2, 4, grade(audit), Style.TEXT);
+    field(5, 6, "检查情况");
+    rows.text(7, 11, checks(audit), Style.TEXT);
+    rows.end(22);
+  }
+
+  private void three(String n1, String v1, String n2, String v2, String n3, String v3) {
+    field(0, 1, n1);
+    rows.text(2, 4, v1, Style.TEXT);
+    field(5, 6, n2);
+    rows.text(7, 8, v2, Style.TEXT);
+    field(9, 9, n3);
+    rows.text(10, 11, v3, Style.TEXT);
+    rows.end(22);
+  }
+
+  private void pair(String name, String value) {
+    field(0, 1, name);
+    rows.text(2, OpinionSheetPlanner.LAST_SHOWN, value, Style.TEXT).end(22);
+  }
+
+  private void field(int from, int to, String name) {
+    rows.text(from, to, name, Style.FIELD);
+  }
+
+  private void forms() {
+    rows.text(0, "表", Style.HEAD);
+    rows.text(1, 2, "工作表", Style.HEAD);
+    rows.text(3, "年度、表样", Style.HEAD);
+    rows.text(4, "项目名称、实施单位", Style.HEAD);
+    rows.text(5, "填报总分", Style.HEAD);
+    rows.text(6, "核定总分", Style.HEAD);
+    rows.text(7, "差额", Style.HEAD);
+    rows.text(8, "等级", Style.HEAD);
+    rows.text(9, "发现问题", Style.HEAD);
+    rows.text(10, 11, "检查情况", Style.HEAD);
+    rows.end(22);
+    for (int i = 0; i < audits.size(); i++) {
+      FormAudit audit = audits.get(i);
+      Form form = audit.form();
+      Total total = audit.scorecard().total();
+      rows.text(0, Integer.toString(i + 1), Style.CENTER);
+      rows.text(1, 2, form.sheet() + " " + form.extent(), Style.TEXT);
+      rows.text(3, (form.year() == null ? "" : form.year() + "年 ") + template(audit), Style.TEXT);
+      rows.text(4, header(form, Field.PROJECT) + "\n" + unit(form), Style.TEXT);
+      rows.points(5, 5, total == null ? null : total.reported());
+      rows.points(6, 6, total == null ? null : total.assessed());
+      rows.points(7, 7, total == null ? null : total.difference());
+      rows.text(8, grade(audit), Style.TEXT);
+      rows.text(9, counts(List.of(audit)), Style.TEXT);
+      rows.text(10, 11, checksInShort(audit), Style.TEXT);
+      rows.end(22);
+    }
+  }
+
+  /** With their unit, so that Excel does not take them for numbers stored as text. */
+  private static String points(BigDecimal points) {
+    return points == null ? "—" : points.toPlainString() + " 分";
+  }
+
+  private static String template(FormAudit audit) {
+    return audit.located().recognised() ? audit.template().name() : "未识别出表样，按通用规则检查";
+  }
+
+  private static String header(Form form, Field field) {
+    FormCell cell = form.header().get(field);
+    return cell == null || cell.blank() ? "—" : cell.text().strip();
+  }
+
+  private static String unit(Form form) {
+    String implementer = header(form, Field.IMPLEMENTER);
+    return implementer.equals("—") ? header(form, Field.DEPARTMENT) : implementer;
+  }
+
+  private static String grade(FormAudit audit) {
+    Form form = audit.form();
+    String printed =
+        form.total() == null || form.total().grade() == null
+            ? ""
+            : form.total().grade().text().strip();
+    Total total = audit.scorecard().total();
+    String assessed = total == null ? null : total.assessedGrade();
+    if (assessed == null) {
+      return printed.isEmpty() ? "—" : "填报 " + printed;
+    }
+    return printed.isEmpty() || printed.equals(assessed)
+        ? assessed
+        : "填报 " + printed + "，核定 " + assessed;
+  }
+
+  /** How many checks ran, and what came of them. */
+  private static String checks(FormAudit audit) {
+    int clean = runs(audit, CheckRun.Status.CLEAN);
+    int found = runs(audit, CheckRun.Status.FOUND);
+    int failed = runs(audit, CheckRun.Status.FAILED);
+    String text =
+        "共 %d 项检查：执行 %d 项（发现问题 %d 项，未发现问题 %d 项），不适用或无法执行 %d 项"
+            .formatted(
+                audit.checks().size(),
+                clean + found,
+                found,
+                clean,
+                runs(audit, CheckRun.Status.SKIPPED));
+    return failed > 0 ? text + "，执行出错 " + failed + " 项。" : text + "。";
+  }
+
+  private static String checksInShort(FormAudit audit) {
+    int ran = runs(audit, CheckRun.Status.CLEAN) + runs(audit, CheckRun.Status.FOUND);
+    int failed = runs(audit, CheckRun.Status.FAILED);
+    String text = "执行 " + ran + " 项，未执行 " + runs(audit, CheckRun.Status.SKIPPED) + " 项";
+    return failed > 0 ? text + "，出错 " + failed + " 项" : text;
+  }
+
+  private static int runs(FormAudit audit, CheckRun.Status status) {
+    int n = 0;
+    for (CheckRun run : audit.checks()) {
+      n += run.status() == status ? 1 : 0;
+    }
+    return n;
+  }
+
+  private static int count(List<FormAudit> audits, Severity severity) {
+    int n = 0;
+    for (FormAudit audit : audits) {
+      for (Finding finding : audit.findings()) {
+        if (finding.stage() != Stage.TRIAL && finding.severity() == severity) {
+          n++;
+        }
+      }
+    }
+    return n;
+  }
+
+  private static int onTrial(List<FormAudit> audits) {
+    int n = 0;
+    for (FormAudit audit : audits) {
+      for (Finding finding : audit.findings()) {
+        if (finding.stage() == Stage.TRIAL) {
+          n++;
+        }
+      }
+    }
+    return n;
+  }
+
+  private static String counts(List<FormAudit> audits) {
+    int errors = count(audits, Severity.ERROR);
+    int warnings = count(audits, Severity.WARNING);
+    int infos = count(audits, Severity.INFO);
+    int trial = onTrial(audits);
+    if (errors + warnings + infos + trial == 0) {
+      return "未发现问题";
+    }
+    String text = "错误 " + errors + " 条、警告 " + warnings + " 条、提示 " + infos + " 条";
+    return trial == 0 ? text : text + "，试行规则 " + trial + " 条（不作为退回依据）";
+  }
+
+  /**
+   * What comes of it, by counts. What sends a form back is decided elsewhere, so that with warnings
+   * alone neither is said.
+   */
+  private String conclusion() {
+    int ran = 0;
+    for (FormAudit audit : audits) {
+      ran += runs(audit, CheckRun.Status.CLEAN) + runs(audit, CheckRun.Status.FOUND);
+    }
+    int errors = count(audits, Severity.ERROR);
+    int warnings = count(audits, Severity.WARNING);
+    int infos = count(audits, Severity.INFO);
+    if (errors + warnings + infos + onTrial(audits) == 0) {
+      return ran == 0
+          ? "没有可以执行的检查，未作结论，请人工审核。"
+          : "执行了 " + ran + " 项检查，未发现问题，无需退回修改。以下“需人工复核”的事项请一并核对。";
+    }
+    String counts = counts(audits);
+    if (errors > 0) {
+      return "建议退回修改：" + counts + "。错误请逐条改正；警告和提示请逐条核对，确有问题的一并改正。";
+    }
+    if (warnings > 0) {
+      return "未发现错误，有" + counts + "。请逐条核对，确有问题的改正，没有问题的说明情况。";
+    }
+    return "未发现错误和警告，无需退回修改；" + counts + "，供核对参考。";
+  }
+}

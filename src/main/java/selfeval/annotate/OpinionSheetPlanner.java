@@ -1,0 +1,252 @@
+package selfeval.annotate;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import selfeval.annotate.OpinionCell.Style;
+import selfeval.check.Finding;
+import selfeval.check.FormAudit;
+import selfeval.template.Severity;
+import selfeval.template.Stage;
+import selfeval.workbook.CellAddress;
+import selfeval.workbook.CellRange;
+import selfeval.workbook.Workbook;
+
+/** Lays out the sheet 审核意见: head, table of findings, and what stands behind it. */
+final class OpinionSheetPlanner {
+  static final int NUMBER = 0;
+  static final int SEVERITY = 1;
+  static final int PLACE = 2;
+  static final int LABEL = 3;
+  static final int MESSAGE = 4;
+  static final int REPORTED = 5;
+  static final int EXPECTED = 6;
+  static final int DIFFERENCE = 7;
+  static final int BASIS = 8;
+  static final int SUGGESTION = 9;
+  static final int ANSWER = 10;
+  static final int REPLY = 11;
+
+  /** The finding's identity, in a hidden column: the agency may sort and filter the table. */
+  static final int KEY = 12;
+
+  static final int LAST_SHOWN = REPLY;
+
+  /** What the agency chooses from in 单位反馈. */
+  static final List<String> ANSWERS = List.of("已修改", "情况说明", "不同意");
+
+  private static final List<String> HEADS =
+      List.of(
+          "序号", "严重程度", "位置", "项目", "问题", "填报值", "应为", "差额", "依据", "修改建议", "单位反馈", "反馈说明", "核对码");
+  private static final double[] NARROWEST = {5, 9.5, 7, 12, 26, 8, 8, 7.5, 14, 16, 9, 12, 0};
+  private static final double[] WIDEST = {5, 9.5, 14, 18, 36, 13, 13, 11, 22, 26, 9, 12, 0};
+
+  private static final Comparator<Line> IN_ORDER =
+      Comparator.comparingInt((Line l) -> l.form)
+          .thenComparing(l -> l.finding.severity())
+          .thenComparing(l -> l.finding.stage())
+          .thenComparing(
+              l -> l.finding.cell(), Comparator.nullsLast(Comparator.<CellAddress>naturalOrder()));
+
+  /** A finding and the 0-based number of its form. */
+  private record Line(int form, Finding finding, String place, String target) {}
+
+  private final Workbook workbook;
+  private final String fileName;
+  private final List<FormAudit> audits;
+  private final UnaryOperator<String> ruleTitle;
+  private final List<String> remarks;
+  private final boolean severalSheets;
+
+  OpinionSheetPlanner(
+      Workbook workbook,
+      String fileName,
+      List<FormAudit> audits,
+      UnaryOperator<String> ruleTitle,
+      List<String> remarks) {
+    this.workbook = workbook;
+    this.fileName = fileName;
+    this.audits = audits;
+    this.ruleTitle = ruleTitle;
+    this.remarks = remarks;
+    this.severalSheets =
+        audits.stream().mapToInt(a -> a.form().sheetIndex()).distinct().count() > 1;
+  }
+
+  OpinionSheet sheet(String name) {
+    List<Line> lines = lines();
+    List<Double> widths = widths(lines);
+    OpinionRows rows = new OpinionRows(widths);
+    OpinionHead head = new OpinionHead(rows, SheetText.fileName(fileName), audits);
+    head.write();
+    for (String remark : remarks) {
+      rows.text(NUMBER, LAST_SHOWN, remark, Style.CAPTION).end();
+    }
+    int headRow = -1;
+    CellRange table = null;
+    CellRange choices = null;
+    if (!lines.isEmpty()) {
+      rows.text(
+              NUMBER,
+              LAST_SHOWN,
+              "点“位置”可跳到原表的单元格。请逐条核对，在“单位反馈”一列选择处理结果，在“反馈说明”一列填写原因，连同修改后的自评表一并报回。",
+              Style.CAPTION)
+          .end();
+      headRow = rows.here();
+      for (int column = 0; column < HEADS.size(); column++) {
+        rows.text(column, HEADS.get(column), Style.HEAD);
+      }
+      rows.end(24);
+      for (int i = 0; i < lines.size(); i++) {
+        finding(rows, i + 1, lines.get(i));
+      }
+      int last = rows.here() - 1;
+      table = new CellRange(new CellAddress(headRow, 0), new CellAddress(last, KEY));
+      choices = new CellRange(new CellAddress(headRow + 1, ANSWER), new CellAddress(last, ANSWER));
+    }
+    head.writeFormsBelow();
+    new OpinionSections(rows, workbook, audits, ruleTitle, severalSheets).write();
+    return new OpinionSheet(
+        name, widths, rows.rows(), rows.merges(), headRow, table, choices, ANSWERS);
+  }
+
+  private List<Line> lines() {
+    List<Line> lines = new ArrayList<>();
+    for (int form = 0; form < audits.size(); form++) {
+      FormAudit audit = audits.get(form);
+      for (Finding finding : audit.findings()) {
+        lines.add(
+            new Line(
+                form,
+                finding,
+                place(audit.form().sheet(), finding.cell(), severalSheets),
+                target(audit.form().sheet(), finding.cell())));
+      }
+    }
+    lines.sort(IN_ORDER);
+    return lines;
+  }
+
+  /** What stands in 位置: the address, with the sheet's name before it where forms are on several. */
+  static String place(String sheet, CellAddress cell, boolean severalSheets) {
+    String address = cell == null ? "整表" : cell.toString();
+    return severalSheets ? SheetText.cut(SheetText.clean(sheet), 31) + "!" + address : address;
+  }
+
+  /** The link's target: {@code 'sheet name'!H17}, null where there is no cell. */
+  static String target(String sheet, CellAddress cell) {
+    return cell == null ? null : "'" + sheet.replace("'", "''") + "'!" + cell;
+  }
+
+  private static String[] texts(Line line) {
+    Finding f = line.finding;
+    return new String[] {
+      "",
+      "",
+      line.place,
+      f.label(),
+      f.message(),
+      f.reported(),
+      f.expected(),
+      f.difference(),
+      f.basis(),
+      f.suggestion(),
+      "",
+      "",
+      ""
+    };
+  }
+
+  /** Between a narrowest and a widest, as wide as the longest text; seldom more than it needs. */
+  private static List<Double> widths(List<Line> lines) {
+    double[] wanted = NARROWEST.clone();
+    for (Line line : lines) {
+      String[] texts = texts(line);
+      for (int column = 0; column < texts.length; column++) {
+        if (texts[column] != null) {
+          double width = SheetText.width(SheetText.clean(texts[column])) + 2.0;
+          wanted[column] = Math.max(wanted[column], Math.min(width, WIDEST[column]));
+        }
+      }
+    }
+    List<Double> widths = new ArrayList<>(wanted.length);
+    for (double width : wanted) {
+      widths.add(width);
+    }
+    return widths;
+  }
+
+  private void finding(OpinionRows rows, int number, Line line) {
+    Finding f = line.finding;
+    rows.number(NUMBER, Integer.toString(number), BigDecimal.valueOf(number), Style.CENTER);
+    String words = "【" + f.severity().chinese() + "】";
+    rows.text(SEVERITY, f.stage() == Stage.TRIAL ? words + "\n【试行】" : words, style(f.severity()));
+    rows.link(PLACE, line.place, line.target);
+    rows.text(LABEL, f.label(), Style.TEXT);
+    rows.text(MESSAGE, f.message(), Style.TEXT);
+    value(rows, REPORTED, f.reported(), false);
+    value(rows, EXPECTED, f.expected(), true);
+    value(rows, DIFFERENCE, f.difference(), true);
+    rows.text(BASIS, f.basis(), Style.TEXT);
+    rows.text(SUGGESTION, f.suggestion(), Style.TEXT);
+    rows.text(ANSWER, "", Style.CHOICE);
+    rows.text(REPLY, "", Style.INPUT);
+    rows.text(KEY, (line.form + 1) + ":" + f.fingerprint(), Style.TEXT);
+    rows.end(24);
+  }
+
+  /**
+   * A value as a number where the number format shows it as it is written, else as text: what the
+   * agency wrote must not be shown rounded.
+   */
+  private static void value(OpinionRows rows, int column, String text, boolean twoDecimals) {
+    BigDecimal number = plain(text);
+    if (number == null) {
+      rows.text(column, text, Style.CENTER);
+    } else if (number.scale() == 2 || (twoDecimals && number.scale() < 2)) {
+      rows.number(column, text, number, Style.POINTS);
+    } else if (number.scale() == 0 || number.stripTrailingZeros().scale() == number.scale()) {
+      rows.number(column, text, number, Style.CENTER);
+    } else {
+      rows.text(column, text, Style.CENTER);
+    }
+  }
+
+  /** The text as a number where it is a plain decimal that a cell holds exactly; else null. */
+  static BigDecimal plain(String text) {
+    if (text == null || text.isEmpty() || text.length() > 16) {
+      return null;
+    }
+    int digits = 0;
+    int dots = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9') {
+        digits++;
+      } else if (c == '.') {
+        dots++;
+      } else if (c != '-' || i > 0) {
+        return null;
+      }
+    }
+    String unsigned = text.startsWith("-") ? text.substring(1) : text;
+    boolean written =
+        digits > 0
+            && digits <= 15
+            && dots <= 1
+            && !unsigned.startsWith(".")
+            && !unsigned.endsWith(".")
+            && (!unsigned.startsWith("0") || unsigned.equals("0") || unsigned.startsWith("0."));
+    return written ? new BigDecimal(text) : null;
+  }
+
+  private static Style style(Severity severity) {
+    return switch (severity) {
+      case ERROR -> Style.ERROR;
+      case WARNING -> Style.WARNING;
+      case INFO -> Style.INFO;
+    };
+  }
+}

@@ -1,0 +1,160 @@
+package selfeval.batch;
+
+import java.io.IOException;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import selfeval.check.Checks;
+import selfeval.form.FormReader;
+import selfeval.report.FileResult;
+import selfeval.report.LedgerEntry;
+import selfeval.report.Outcome;
+import selfeval.report.ResultLine;
+import selfeval.template.Severity;
+import selfeval.template.Template;
+import selfeval.template.Templates;
+import selfeval.workbook.Limits;
+
+/** Audits files and folders into an output folder. */
+public final class Batch {
+  static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+  private final BatchOptions options;
+  private final Progress progress;
+
+  public Batch(BatchOptions options, Progress progress) {
+    this.options = options;
+    this.progress = progress;
+  }
+
+  /**
+   * Runs the audit. Templates and inputs are checked before anything is written.
+   *
+   * @throws UsageException for wrong usage
+   * @throws selfeval.template.TemplateException for a mistake in a template file
+   * @throws OutputException where the output could not be written
+   */
+  public Summary run() {
+    Templates templates = Templates.load(options.templates(), Checks.ids());
+    Template forced = null;
+    if (options.template() != null) {
+      forced = templates.byId(options.template()).orElse(null);
+      if (forced == null) {
+        throw new UsageException("没有名为“" + options.template() + "”的模板，可用 templates 命令查看全部模板的编号。");
+      }
+    }
+    Inputs inputs = Inputs.collect(options.inputs());
+    FileAuditor auditor = new FileAuditor(Limits.standard(), new FormReader(templates, forced));
+    try (OutputFolder folder = OutputFolder.open(options.out(), options.inputs())) {
+      return audit(inputs, auditor, folder);
+    }
+  }
+
+  /** What audits a file, with the templates that the options name. */
+  static FileAuditor auditor(BatchOptions options) {
+    Templates templates = Templates.load(options.templates(), Checks.ids());
+    Template forced = null;
+    if (options.template() != null) {
+      forced = templates.byId(options.template()).orElse(null);
+      if (forced == null) {
+        throw new UsageException("没有名为“" + options.template() + "”的模板，可用 templates 命令查看全部模板的编号。");
+      }
+    }
+    return new FileAuditor(Limits.standard(), new FormReader(templates, forced));
+  }
+
+  /** Workers that take files the whole way through. */
+  static Workers<InputFile, Finished> workers(
+      List<InputFile> files, FileAuditor auditor, BatchOptions options) {
+    return new Workers<>(
+        files,
+        file -> Finished.of(auditor.audit(file), options.returnOn()),
+        (file, deadline) -> Finished.of(FileAuditor.overdue(file, deadline), options.returnOn()),
+        options.perFile(),
+        options.jobs());
+  }
+
+  private Summary audit(Inputs inputs, FileAuditor auditor, OutputFolder folder) {
+    List<InputFile> files = inputs.files();
+    Workers<InputFile, Finished> workers = workers(files, auditor, options);
+    workers.start();
+    String now = TIME.format(ZonedDateTime.now(options.clock()));
+    try (Results results = new Results(folder, inputs, now)) {
+      Map<Integer, Finished> early = new HashMap<>();
+      int next = 0;
+      for (int done = 1; done <= files.size(); done++) {
+        Workers.Done<Finished> finished = workers.take();
+        early.put(finished.index(), finished.result().writtenAside(folder));
+        for (Finished ready = early.remove(next); ready != null; ready = early.remove(next)) {
+          results.add(ready);
+          next++;
+        }
+        progress.finished(done, files.size(), files.get(finished.index()).file());
+      }
+      return results.publish();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new OutputException("审核被中断，没有写出新的结果。", e);
+    } catch (IOException e) {
+      throw OutputFolder.unwritable(options.out(), e);
+    }
+  }
+
+  /** Gathers finished files in the order of the inputs, and publishes them all at the end. */
+  private static final class Results implements AutoCloseable {
+    private final OutputFolder folder;
+    private final Inputs inputs;
+    private final OutputFolder.Aside lines;
+    private final OutputFolder.Aside ledgerFile;
+    private final LedgerThread ledger;
+    private final Names names = new Names();
+    private final List<Finished.Placed> annotated = new ArrayList<>();
+    private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
+    private final Map<Severity, Integer> findings = new EnumMap<>(Severity.class);
+    private int forms;
+    private int sentBack;
+
+    Results(OutputFolder folder, Inputs inputs, String now) {
+      this.folder = folder;
+      this.inputs = inputs;
+      this.lines = folder.aside();
+      this.ledgerFile = folder.aside();
+      this.ledger = new LedgerThread(ledgerFile.stream(), folder.scratch(), now);
+    }
+
+    void add(Finished part) throws IOException, InterruptedException {
+      FileResult result = part.placed(names, annotated);
+      LedgerEntry entry = part.entry().annotatedAt(result.annotated());
+      ResultLine.write(lines.stream(), result, part.forms());
+      ledger.add(entry);
+      outcomes.merge(result.outcome(), 1, Integer::sum);
+      forms += entry.forms().size();
+      sentBack += entry.sentBack() ? 1 : 0;
+      part.findings().forEach((severity, n) -> findings.merge(severity, n, Integer::sum));
+    }
+
+    /** Moves everything to its final name, the result file last. */
+    Summary publish() throws IOException, InterruptedException {
+      lines.finish();
+      ledger.finish();
+      for (Finished.Placed one : annotated) {
+        folder.publish(one.aside(), one.place());
+      }
+      folder.removeFormer();
+      folder.publish(ledgerFile.path(), OutputFolder.LEDGER);
+      folder.publish(lines.path(), OutputFolder.RESULTS);
+      return new Summary(outcomes, forms, sentBack, findings, inputs.others(), inputs.unreadable());
+    }
+
+    @Override
+    public void close() throws IOException {
+      lines.close();
+    }
+  }
+}

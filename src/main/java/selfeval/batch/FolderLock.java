@@ -1,0 +1,96 @@
+package selfeval.batch;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/** Keeps an output folder for one process; the system lets go of it however the process ends. */
+final class FolderLock implements AutoCloseable {
+  static final String NAME = ".selfeval-audit.lock";
+  private static final int HOLDER_BYTES = 1_000;
+
+  private final Path file;
+  private final FileChannel channel;
+
+  private FolderLock(Path file, FileChannel channel) {
+    this.file = file;
+    this.channel = channel;
+  }
+
+  /**
+   * Takes the folder.
+   *
+   * @throws UsageException where another process holds it, naming that process
+   */
+  static FolderLock take(Path root) throws IOException {
+    Path file = root.resolve(NAME);
+    while (true) {
+      FileChannel channel =
+          FileChannel.open(
+              file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+      if (!lock(channel)) {
+        String holder = read(channel);
+        channel.close();
+        throw new UsageException("输出文件夹“" + root + "”正由另一个审核程序使用（" + holder + "），请等它结束，或换一个输出文件夹。");
+      }
+      // Its former holder may have removed the file between our opening and our locking it.
+      if (stillThere(file, channel)) {
+        channel.truncate(0);
+        channel.write(ByteBuffer.wrap(holder().getBytes(StandardCharsets.UTF_8)), 0);
+        return new FolderLock(file, channel);
+      }
+      channel.close();
+    }
+  }
+
+  private static boolean lock(FileChannel channel) throws IOException {
+    try {
+      FileLock lock = channel.tryLock();
+      return lock != null;
+    } catch (OverlappingFileLockException e) {
+      return false;
+    }
+  }
+
+  private static boolean stillThere(Path file, FileChannel channel) throws IOException {
+    if (!Files.exists(file)) {
+      return false;
+    }
+    // The same file: what is written through the channel is seen under the name.
+    String probe = Long.toHexString(System.nanoTime());
+    channel.truncate(0);
+    channel.write(ByteBuffer.wrap(probe.getBytes(StandardCharsets.US_ASCII)), 0);
+    BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+    return attributes.size() == probe.length()
+        && Files.readString(file, StandardCharsets.US_ASCII).equals(probe);
+  }
+
+  private static String holder() {
+    String computer = System.getenv("COMPUTERNAME");
+    String host = computer != null ? computer : System.getenv("HOSTNAME");
+    return "进程 "
+        + ProcessHandle.current().pid()
+        + "，用户 "
+        + System.getProperty("user.name")
+        + (host == null ? "" : "，主机 " + host);
+  }
+
+  private static String read(FileChannel channel) throws IOException {
+    ByteBuffer holder = ByteBuffer.allocate(HOLDER_BYTES);
+    channel.read(holder, 0);
+    return new String(holder.array(), 0, holder.position(), StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() throws IOException {
+    Files.deleteIfExists(file);
+    channel.close();
+  }
+}

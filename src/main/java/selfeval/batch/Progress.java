@@ -1,0 +1,14 @@
+package selfeval.batch;
+
+/** Is told how far a batch has come; called from one thread at a time. */
+@FunctionalInterface
+public interface Progress {
+  /**
+   * A file is finished.
+   *
+   * @param done files finished so far
+   * @param total files in all
+   * @param file the one just finished
+   */
+  void finished(int done, int total, String file);
+}

@@ -1,0 +1,44 @@
+package selfeval.batch;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import selfeval.report.Outcome;
+import selfeval.template.Severity;
+
+/**
+ * How a batch ended.
+ *
+ * @param outcomes files by outcome
+ * @param forms forms audited
+ * @param sentBack files under 退回
+ * @param findings findings that count, by severity
+ * @param others files of the folders that are no workbooks
+ * @param unreadable folders that could not be listed
+ */
+public record Summary(
+    Map<Outcome, Integer> outcomes,
+    int forms,
+    int sentBack,
+    Map<Severity, Integer> findings,
+    int others,
+    List<String> unreadable) {
+  public Summary {
+    outcomes = Collections.unmodifiableMap(new EnumMap<>(outcomes));
+    findings = Collections.unmodifiableMap(new EnumMap<>(findings));
+    unreadable = List.copyOf(unreadable);
+  }
+
+  public int files() {
+    return outcomes.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  public int count(Outcome outcome) {
+    return outcomes.getOrDefault(outcome, 0);
+  }
+
+  public int count(Severity severity) {
+    return findings.getOrDefault(severity, 0);
+  }
+}

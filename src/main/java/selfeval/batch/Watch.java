@@ -1,0 +1,263 @@
+package selfeval.batch;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import selfeval.report.FileResult;
+import selfeval.report.LedgerEntry;
+import selfeval.report.Outcome;
+import selfeval.report.ResultLine;
+import selfeval.report.SafeText;
+import selfeval.report.StoredResult;
+import selfeval.template.Severity;
+
+/**
+ * Audits what is dropped into a folder as it arrives.
+ *
+ * <p>The result file is the state: what it lists is done, and a file of the drop folder that it
+ * does not list, or lists with another hash, is audited. So whatever moment the program is ended
+ * at, after a restart every file has one line. A result is taken back to its former state by
+ * nothing but a new version of its file.
+ */
+public final class Watch {
+  /** How long size and time of a file must have been still. */
+  private static final Duration STILL = Duration.ofSeconds(3);
+
+  /** How long a still file without its end is waited for. */
+  private static final Duration GIVE_UP = Duration.ofMinutes(2);
+
+  /** How often the ledger is written anew while files keep coming. */
+  private static final Duration LEDGER_EVERY = Duration.ofSeconds(30);
+
+  private static final int AT_ONCE = 50;
+
+  private final BatchOptions options;
+  private final Path inbox;
+  private final Consumer<String> said;
+  private final Map<String, StoredResult> results = new TreeMap<>(Inputs::byCodePoints);
+  private volatile boolean stopped;
+  private boolean ledgerDue;
+  private long ledgerWritten;
+
+  /**
+   * @param options of an audit, with the drop folder as its only input
+   * @param said is told what happens, a Chinese sentence at a time
+   */
+  public Watch(BatchOptions options, Consumer<String> said) {
+    this.options = options;
+    this.inbox = options.inputs().get(0);
+    this.said = said;
+  }
+
+  /** Ends the watch after the files under way; may be called from any thread. */
+  public void stop() {
+    stopped = true;
+  }
+
+  /**
+   * Watches until stopped.
+   *
+   * @param every pause between two looks
+   * @param once take what is there and end
+   * @return how the results stand at the end
+   */
+  public Ended run(Duration every, boolean once) {
+    if (!Files.isDirectory(inbox)) {
+      throw new UsageException("找不到收件文件夹“" + inbox + "”，请检查路径后重试。");
+    }
+    FileAuditor auditor = Batch.auditor(options);
+    try (WatchFolder folder = WatchFolder.open(options.out(), options.inputs())) {
+      for (StoredResult result : folder.stored()) {
+        results.put(result.file(), result);
+      }
+      Arrivals arrivals = new Arrivals(inbox, STILL.toMillis(), GIVE_UP.toMillis());
+      ledgerDue = true;
+      said.accept(
+          "开始接收 " + SafeText.line(inbox.toString()) + " 中的自评表，已有结果 " + results.size() + " 个。");
+      while (!stopped) {
+        Arrivals.Look look = arrivals.look(System.nanoTime() / 1_000_000);
+        for (int i = 0; i < look.ready().size() && !stopped; i += AT_ONCE) {
+          take(
+              look.ready().subList(i, Math.min(i + AT_ONCE, look.ready().size())),
+              arrivals,
+              auditor,
+              folder);
+        }
+        ledger(folder, look.ready().isEmpty());
+        if (once && look.ready().isEmpty() && look.waiting().size() == look.open().size()) {
+          for (InputFile open : look.open()) {
+            said.accept("正在其他程序中打开，这次没有审核：" + SafeText.line(open.file()));
+          }
+          break;
+        }
+        pause(look.ready().isEmpty() ? every : Duration.ZERO);
+      }
+      ledger(folder, true);
+      said.accept(
+          "接收结束，共有结果 " + results.size() + " 个，见 " + SafeText.line(options.out().toString()) + " 。");
+      return ended();
+    } catch (IOException e) {
+      throw OutputFolder.unwritable(options.out(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new OutputException("接收被中断。", e);
+    }
+  }
+
+  /**
+   * How the results of the whole output folder stand.
+   *
+   * @param findings findings that count, by severity
+   * @param notAudited files that could not be audited
+   * @param internalErrors those among them that the program failed at
+   */
+  public record Ended(Map<Severity, Integer> findings, int notAudited, int internalErrors) {
+    public Ended {
+      findings = Map.copyOf(findings);
+    }
+  }
+
+  private Ended ended() {
+    Map<Severity, Integer> findings = new EnumMap<>(Severity.class);
+    int notAudited = 0;
+    int internalErrors = 0;
+    for (StoredResult result : results.values()) {
+      LedgerEntry entry = result.entry();
+      notAudited += entry.outcome() == Outcome.AUDITED ? 0 : 1;
+      internalErrors += entry.outcome() == Outcome.INTERNAL_ERROR ? 1 : 0;
+      for (LedgerEntry.FormEntry form : entry.forms()) {
+        for (Severity severity : Severity.values()) {
+          findings.merge(severity, form.count(severity), Integer::sum);
+        }
+      }
+    }
+    return new Ended(findings, notAudited, internalErrors);
+  }
+
+  private void pause(Duration pause) throws InterruptedException {
+    long until = System.nanoTime() + pause.toNanos();
+    while (!stopped && System.nanoTime() < until) {
+      Thread.sleep(Math.min(100, Math.max(1, (until - System.nanoTime()) / 1_000_000)));
+    }
+  }
+
+  /** Audits files that have arrived, from private copies, and makes their results known. */
+  private void take(
+      List<InputFile> files, Arrivals arrivals, FileAuditor auditor, WatchFolder folder)
+      throws IOException, InterruptedException {
+    List<InputFile> copies = new ArrayList<>();
+    for (InputFile file : files) {
+      Path copy = folder.output().aside(new byte[0]);
+      try {
+        Files.copy(file.path(), copy, StandardCopyOption.REPLACE_EXISTING);
+      } catch (IOException e) {
+        Files.deleteIfExists(copy);
+        continue; // gone or held: looked at again next time
+      }
+      if (!arrivals.unchanged(file)) {
+        Files.deleteIfExists(copy);
+        continue; // changed while it was copied
+      }
+      StoredResult known = results.get(file.file());
+      if (known != null && FileAuditor.sha256(copy).equals(known.sha256()) && folder.holds(known)) {
+        arrivals.taken(file);
+        Files.delete(copy);
+        continue;
+      }
+      copies.add(new InputFile(file.file(), copy));
+    }
+    if (copies.isEmpty()) {
+      return;
+    }
+    Workers<InputFile, Finished> workers = Batch.workers(copies, auditor, options);
+    workers.start();
+    Finished[] finished = new Finished[copies.size()];
+    for (int n = 0; n < copies.size(); n++) {
+      Workers.Done<Finished> done = workers.take();
+      finished[done.index()] = done.result().writtenAside(folder.output());
+    }
+    publish(finished, folder);
+    for (InputFile copy : copies) {
+      Files.deleteIfExists(copy.path());
+    }
+    for (InputFile file : files) {
+      if (results.containsKey(file.file())
+          && copies.stream().anyMatch(c -> c.file().equals(file.file()))) {
+        arrivals.taken(file);
+      }
+    }
+  }
+
+  private void publish(Finished[] finished, WatchFolder folder) throws IOException {
+    Names names = new Names();
+    List<String> mine = new ArrayList<>();
+    for (Finished one : finished) {
+      mine.add(one.result().file());
+    }
+    for (StoredResult other : results.values()) {
+      if (!mine.contains(other.file())) {
+        other.places().forEach(names::reserve);
+      }
+    }
+    List<StoredResult> fresh = new ArrayList<>();
+    List<Finished.Placed> placed = new ArrayList<>();
+    for (Finished one : finished) {
+      FileResult result = one.placed(names, placed);
+      java.io.ByteArrayOutputStream line = new java.io.ByteArrayOutputStream();
+      ResultLine.write(line, result, one.forms());
+      fresh.add(StoredResult.parse(line.toString(StandardCharsets.UTF_8).stripTrailing()));
+    }
+    List<String> outdated = new ArrayList<>();
+    for (StoredResult one : fresh) {
+      StoredResult former = results.put(one.file(), one);
+      if (former != null) {
+        outdated.addAll(former.places());
+      }
+    }
+    Path lines = folder.output().aside(new byte[0]);
+    try (BufferedWriter writer = Files.newBufferedWriter(lines, StandardCharsets.UTF_8)) {
+      for (StoredResult one : results.values()) {
+        writer.write(one.line());
+        writer.write('\n');
+      }
+    }
+    folder.publish(placed, outdated, lines);
+    ledgerDue = true;
+    for (Finished one : finished) {
+      LedgerEntry entry = one.entry();
+      String verdict =
+          one.aside() == null
+              ? "未审核（" + entry.outcome().chinese() + "）"
+              : entry.sentBack() ? "退回" : "通过";
+      said.accept(verdict + "  " + SafeText.line(entry.file()));
+    }
+  }
+
+  private void ledger(WatchFolder folder, boolean idle) throws IOException, InterruptedException {
+    boolean time = System.nanoTime() - ledgerWritten > LEDGER_EVERY.toNanos();
+    if (!ledgerDue || !(idle || time)) {
+      return;
+    }
+    String now = Batch.TIME.format(ZonedDateTime.now(options.clock()));
+    OutputFolder.Aside file = folder.output().aside();
+    LedgerThread ledger = new LedgerThread(file.stream(), folder.output().scratch(), now);
+    for (StoredResult result : results.values()) {
+      ledger.add(result.entry());
+    }
+    ledger.finish();
+    folder.output().publish(file.path(), OutputFolder.LEDGER);
+    ledgerDue = false;
+    ledgerWritten = System.nanoTime();
+  }
+}

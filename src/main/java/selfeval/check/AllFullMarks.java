@@ -1,0 +1,65 @@
+package selfeval.check;
+
+import selfeval.form.FormCell;
+import selfeval.scoring.Assessment;
+import selfeval.scoring.Execution;
+import selfeval.template.Field;
+import selfeval.template.Severity;
+
+/** Not a point lost in the whole form. */
+final class AllFullMarks implements Check {
+  /** Fewer rows may well all be reached. */
+  private static final int TELLING_ROWS = 3;
+
+  private static final Rule RULE =
+      Rule.everywhere(
+          "all-full-marks",
+          "全部指标满分",
+          Severity.INFO,
+          "自评应客观反映差距；全部满分的，审核时重点核实依据",
+          "预算执行率和各项指标（3项以上）的得分都等于分值的，提示核实是否如实自评，不作为错误。已有得分偏高等提示的，不重复提示。",
+          "夜间出行安全感 | 得分=14 | 偏差原因=两条路段照度不足",
+          """
+          年度资金总额 | 全年执行数=100 | 执行率=100% | 得分=10
+          夜间照明覆盖率 | 实际完成值=82% | 得分=15 | 偏差原因=""");
+
+  @Override
+  public Rule rule() {
+    return RULE;
+  }
+
+  @Override
+  public Verdict check(Audit audit) {
+    if (!audit.has(Field.WEIGHT) || !audit.has(Field.SCORE)) {
+      return Verdict.skipped("表中没有分值和得分");
+    }
+    int full = 0;
+    for (Assessment row : audit.assessments()) {
+      if (row.row().memo() || row.weight() == null || row.weight().signum() == 0) {
+        continue;
+      }
+      if (row.reported() == null || row.reported().compareTo(row.weight()) != 0) {
+        return Verdict.clean();
+      }
+      if (ScoreFault.of(row) != ScoreFault.NONE) {
+        // A score that is too high is said at its cell.
+        return Verdict.clean();
+      }
+      full++;
+    }
+    Execution execution = audit.card().execution();
+    boolean lost =
+        execution.reported() != null
+            && execution.weight() != null
+            && execution.reported().compareTo(execution.weight()) != 0;
+    boolean wrong = ExecutionFault.of(audit).outcome() == ExecutionFault.Outcome.TOO_HIGH;
+    if (full < TELLING_ROWS || lost || wrong) {
+      return Verdict.clean();
+    }
+    FormCell total = audit.form().total() == null ? null : audit.form().total().score();
+    Place place =
+        total == null ? audit.headingPlace(Field.SCORE) : audit.totalPlace(total, Field.SCORE);
+    return Verdict.found(
+        Draft.at(place, "预算执行率和全部" + full + "项指标都是满分，没有任何扣分。").suggest("请核实各项完成情况和得分依据，如实反映差距。"));
+  }
+}

@@ -1,0 +1,97 @@
+package selfeval.check;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
+import selfeval.form.FormCell;
+import selfeval.scoring.Figures;
+
+/** Figures as findings print them, and what rounding explains. */
+final class Arithmetic {
+  static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+  private static final BigDecimal A_CENT = new BigDecimal("0.01");
+  private static final BigDecimal HALF_A_CENT = new BigDecimal("0.005");
+
+  private Arithmetic() {}
+
+  /** A plain decimal without trailing zeros. */
+  static String plain(BigDecimal value) {
+    return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+  }
+
+  /** Computed points: 2 decimals. */
+  static String points(BigDecimal value) {
+    return Figures.points(value).toPlainString();
+  }
+
+  /** A fraction as a percentage with at most 2 decimals: 0.8045 gives 80.45%. */
+  static String percent(BigDecimal fraction) {
+    return plain(fraction.multiply(HUNDRED).setScale(2, RoundingMode.HALF_UP)) + "%";
+  }
+
+  /** What stands in a cell, as the result file reports it. */
+  static String asStored(FormCell cell) {
+    return cell.number() == null ? cell.text().strip() : plain(cell.number());
+  }
+
+  /** Summands as a sum: 10+18+26. */
+  static String sum(List<BigDecimal> terms) {
+    StringBuilder text = new StringBuilder();
+    for (BigDecimal term : terms) {
+      if (text.length() > 0 && term.signum() >= 0) {
+        text.append('+');
+      }
+      text.append(plain(term));
+    }
+    return text.toString();
+  }
+
+  static BigDecimal total(List<BigDecimal> terms) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (BigDecimal term : terms) {
+      sum = sum.add(term);
+    }
+    return sum;
+  }
+
+  /** Equal points: less than a hundredth apart after the rounding of one of them. */
+  static boolean samePoints(BigDecimal a, BigDecimal b) {
+    return a.subtract(b).abs().compareTo(HALF_A_CENT) <= 0;
+  }
+
+  static BigDecimal divide(BigDecimal a, BigDecimal b) {
+    return a.divide(b, MathContext.DECIMAL64);
+  }
+
+  /**
+   * How a printed figure comes from the exact one by being printed with fewer decimals.
+   *
+   * @param exact the figure by the rule
+   * @param printed the figure on the form
+   * @return 四舍五入 or 舍去尾数 with the number of decimals, or what else explains at most a hundredth;
+   *     null where nothing does
+   */
+  static String rounding(BigDecimal exact, BigDecimal printed) {
+    int decimals = Math.max(0, printed.stripTrailingZeros().scale());
+    for (int d = decimals; d <= 1; d++) {
+      String to = d == 0 ? "取整数" : "保留1位小数";
+      if (exact.setScale(d, RoundingMode.HALF_UP).compareTo(printed) == 0) {
+        return "四舍五入" + to;
+      }
+      if (exact.setScale(d, RoundingMode.DOWN).compareTo(printed) == 0) {
+        return "舍去尾数" + to;
+      }
+    }
+    if (decimals == 2 && exact.setScale(2, RoundingMode.DOWN).compareTo(printed) == 0) {
+      return "舍去尾数保留2位小数";
+    }
+    // What the rounding of a figure on the way can make.
+    return exact.subtract(printed).abs().compareTo(A_CENT) <= 0 ? "计算中取整（相差0.01分）" : null;
+  }
+
+  /** The most common decimals of amounts and sums: how many digits stand behind the point. */
+  static int decimals(BigDecimal value) {
+    return Math.max(0, value.stripTrailingZeros().scale());
+  }
+}

@@ -1,0 +1,96 @@
+package selfeval.check;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The catalogue: every check there is, in the order in which it is shown. */
+public final class Checks {
+  private static final List<Check> ALL =
+      List.of(
+          // the form as a whole
+          new TemplateRecognised(),
+          new NotFilled(),
+          new ColumnMissing(),
+          new YearDiffers(),
+          new Leftover(),
+          new ReadingRemark(),
+          new ErrorValue(),
+          new FormulaStale(),
+          new FormulaUnknown(),
+          // money
+          new MoneyBlank(),
+          new BudgetParts(),
+          new PartRepeatsScore(),
+          new ProseUnit(),
+          new ExecutionRate(),
+          new ExecutionRateDigit(),
+          new ExecutionRateUnit(),
+          new ExecutionOver(),
+          new ExecutionUndetermined(),
+          new LowExecution(),
+          new ExecutionScore(),
+          new ExecutionScoreRounded(),
+          // weights and sums
+          new WeightsSum(),
+          new LevelWeights(),
+          new WeightConcentrated(),
+          new TotalSum(),
+          new TotalRounded(),
+          new HeaderScore(),
+          new GradeTotal(),
+          new AllFullMarks(),
+          // what the indicators are
+          new MisfiledSatisfaction(),
+          new MisfiledCost(),
+          new ExecutionAsIndicator(),
+          new DuplicateIndicator(),
+          new TargetIsName(),
+          new CostDirection(),
+          new NameDirection(),
+          // what was achieved
+          new IndicatorsBlank(),
+          new WeightBlank(),
+          new TargetBlank(),
+          new ActualBlank(),
+          new ScoreBlank(),
+          new PointsUnreadable(),
+          new WordsForNumber(),
+          new OperatorCopied(),
+          new BoundaryAssumed(),
+          new UnitScale(),
+          new UnitDiffers(),
+          // scores and reasons
+          new ScoreAboveWeight(),
+          new WeightCap(),
+          new ScoreAboveCap(),
+          new MissedFullMarks(),
+          new ScoreProportional(),
+          new ScoreRounded(),
+          new QualitativeBand(),
+          new DeductionReason(),
+          new ReasonSaysNone(),
+          new ReasonZero(),
+          new OvershootReason());
+
+  private Checks() {}
+
+  /** Every check, in the order of the catalogue. */
+  public static List<Check> all() {
+    return ALL;
+  }
+
+  /** The documentation of every check, in the same order. */
+  public static List<Rule> rules() {
+    return ALL.stream().map(Check::rule).toList();
+  }
+
+  /** The identifiers of all rules, by which templates adjust them. */
+  public static Set<String> ids() {
+    Set<String> ids = new LinkedHashSet<>();
+    for (Check check : ALL) {
+      ids.add(check.rule().id());
+    }
+    return ids;
+  }
+}

@@ -1,0 +1,60 @@
+package selfeval.check;
+
+import java.util.List;
+import selfeval.form.FormCell;
+import selfeval.measure.Kind;
+import selfeval.scoring.Assessment;
+import selfeval.template.Field;
+import selfeval.template.Labels;
+import selfeval.template.Severity;
+
+/** An amount of cost with a lower limit: the more is spent, the better. */
+final class CostDirection extends RowCheck {
+  private static final List<String> COST = List.of("成本", "费用", "造价");
+  private static final List<String> OTHERWISE =
+      List.of("率", "节约", "节省", "控制", "标准", "补助", "补贴", "降低", "减少", "收入", "效益", "比例");
+
+  private static final Rule RULE =
+      Rule.everywhere(
+          "cost-direction",
+          "成本指标用了“≥”",
+          Severity.WARNING,
+          "通行做法：成本金额是反向指标，应以不超过某一数额为目标",
+          "成本类指标以金额（元、万元）为单位、方向为“≥”“不低于”的，等于花钱越多越好，提示核对。名称带率、节约、控制、标准、补助等字样的不提示。",
+          "养护单盏费用 | 新增 | 年度指标值=≤300元 | 实际完成值=280元",
+          "养护单盏费用 | 新增 | 年度指标值=≥300元 | 实际完成值=310元");
+
+  CostDirection() {
+    super(RULE, Field.TARGET);
+  }
+
+  @Override
+  Draft check(Audit audit, Assessment row) {
+    Kind kind = row.comparison().kind();
+    if (kind != Kind.AT_LEAST && kind != Kind.MORE_THAN) {
+      return null;
+    }
+    String name = Labels.normalise(row.row().text(Field.LEVEL3));
+    String levels = Labels.normalise(row.row().text(Field.LEVEL2) + row.row().text(Field.LEVEL1));
+    if (!(Names.anyOf(name, COST) || levels.contains("成本"))
+        || Names.anyOf(name, OTHERWISE)
+        || !money(row)) {
+      return null;
+    }
+    FormCell operator = row.row().get(Field.OPERATOR);
+    Field at = operator != null && !operator.blank() ? Field.OPERATOR : Field.TARGET;
+    return Draft.at(
+            audit.place(row.row(), at),
+            "这是成本金额，年度指标值“"
+                + row.row().text(Field.OPERATOR).strip()
+                + row.row().text(Field.TARGET).strip()
+                + row.row().text(Field.UNIT).strip()
+                + "”要求不低于这一数额，方向似乎反了。")
+        .suggest("请核对：控制成本的应写“≤”；确为投入下限的，请在名称中写明。");
+  }
+
+  private static boolean money(Assessment row) {
+    String unit = Labels.normalise(row.row().text(Field.UNIT));
+    return row.row().text(Field.TARGET).contains("元") || unit.contains("元");
+  }
+}

@@ -1,0 +1,52 @@
+package selfeval.check;
+
+import java.math.BigDecimal;
+import selfeval.template.Field;
+import selfeval.template.Severity;
+
+/** More money executed than there was. */
+final class ExecutionOver implements Check {
+  private static final Rule RULE =
+      Rule.everywhere(
+          "execution-over",
+          "执行数大于预算数",
+          Severity.WARNING,
+          "预算约束：执行数一般不超过调整后的全年预算数",
+          "资金总额行的执行数大于全年预算数，即执行率超过100%的，提示核对。表上只有年初预算数的，可能是没有列出追加预算，降为提示。",
+          "年度资金总额 | 全年执行数=100 | 执行率=100% | 得分=10",
+          "年度资金总额 | 全年执行数=102.59 | 执行率=102.59% | 得分=10");
+
+  @Override
+  public Rule rule() {
+    return RULE;
+  }
+
+  @Override
+  public Verdict check(Audit audit) {
+    BigDecimal rate = audit.exactRate();
+    if (rate == null) {
+      return Verdict.skipped(audit.card().execution().why());
+    }
+    BigDecimal executed = audit.money(audit.budgetTotal(), Field.EXECUTED);
+    BigDecimal budget = audit.money(audit.budgetTotal(), audit.denominator());
+    if (executed.compareTo(budget) <= 0) {
+      return Verdict.clean();
+    }
+    Draft draft =
+        Draft.at(
+                audit.place(audit.budgetTotal(), Field.EXECUTED),
+                "执行数"
+                    + Arithmetic.plain(executed)
+                    + "大于预算数"
+                    + Arithmetic.plain(budget)
+                    + "，执行率为"
+                    + audit.rateArithmetic()
+                    + "="
+                    + Arithmetic.percent(rate)
+                    + "。")
+            .reported(Arithmetic.plain(executed))
+            .suggest("请核对预算数（含年中追加）和执行数；执行率得分最高为满分。");
+    return Verdict.found(
+        audit.denominator() == Field.INITIAL_BUDGET ? draft.atMost(Severity.INFO) : draft);
+  }
+}

@@ -1,0 +1,60 @@
+package selfeval.check;
+
+import java.math.BigDecimal;
+import selfeval.form.BudgetRow;
+import selfeval.form.RowKind;
+import selfeval.scoring.Execution;
+import selfeval.template.Field;
+import selfeval.template.Severity;
+
+/** 0 ÷ 0, or a budget of 0: no rate, and none assumed. */
+final class ExecutionUndetermined implements Check {
+  private static final Rule RULE =
+      Rule.everywhere(
+          "execution-undetermined",
+          "预算数为0，执行率无法计算",
+          Severity.INFO,
+          "0不能作除数：预算数为0时没有执行率",
+          "资金总额行的预算数为0的，执行率没有意义，不判断执行率和执行率得分，由审核人员决定。分项有金额的，由“资金总额与分项之和不符”提示。",
+          "年度资金总额 | 全年执行数=0 | 执行率=0% | 得分=0\n停用 | low-execution",
+          "年度资金总额 | 年初预算数=0 | 全年预算数=0 | 全年执行数=0 | 执行率=100% | 得分=10");
+
+  @Override
+  public Rule rule() {
+    return RULE;
+  }
+
+  @Override
+  public Verdict check(Audit audit) {
+    BudgetRow total = audit.budgetTotal();
+    Field field = audit.denominator();
+    BigDecimal budget = audit.money(total, field);
+    BigDecimal executed = audit.money(total, Field.EXECUTED);
+    if (budget == null || executed == null) {
+      return Verdict.skipped("资金总额行的预算数或执行数没有填列");
+    }
+    if (budget.signum() != 0 || inParts(audit, field)) {
+      return Verdict.clean();
+    }
+    Execution execution = audit.card().execution();
+    String scored =
+        execution.reported() == null || execution.reported().signum() == 0
+            ? ""
+            : "，填列的执行率得分" + Arithmetic.plain(execution.reported()) + "不能核定";
+    return Verdict.found(
+        Draft.at(
+                audit.place(total, field),
+                "预算数为0，执行数为" + Arithmetic.plain(executed) + "，执行率无法计算" + scored + "。")
+            .suggest("请核对预算数；本年确无预算的，请说明，并由审核人员决定这部分分值如何处理。"));
+  }
+
+  private static boolean inParts(Audit audit, Field field) {
+    for (BudgetRow row : audit.form().budget()) {
+      BigDecimal money = row.kind() == RowKind.TOTAL ? null : audit.money(row, field);
+      if (money != null && money.signum() != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,64 @@
+package selfeval.check;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import selfeval.form.FormCell;
+import selfeval.template.Severity;
+import selfeval.workbook.Formula;
+
+/** A formula whose shown value is not what it gives. */
+final class FormulaStale implements Check {
+  private static final Rule RULE =
+      Rule.everywhere(
+          "formula-stale",
+          "公式结果与显示的数值不一致",
+          Severity.WARNING,
+          "表内勾稽关系：公式单元格显示的数值应为公式的计算结果",
+          "单元格里是公式的，重新计算后与表上显示（保存）的数值不同，说明改动数据后没有重新计算。审核以表上显示的数值为准。",
+          "夜间照明覆盖率 | 得分=公式:13.5",
+          "夜间照明覆盖率 | 得分=公式:13.5:陈旧12");
+
+  @Override
+  public Rule rule() {
+    return RULE;
+  }
+
+  @Override
+  public Verdict check(Audit audit) {
+    List<Draft> drafts = new ArrayList<>();
+    for (Place place : audit.computed()) {
+      Formula formula = place.cell().formula();
+      if (formula != null
+          && formula.state() == Formula.State.STALE
+          && formula.recomputed() != null
+          && !same(place.cell(), formula.recomputed())) {
+        drafts.add(
+            Draft.at(
+                    place,
+                    "公式重新计算的结果是"
+                        + formula.recomputed()
+                        + "，表上显示的是"
+                        + place.cell().text().strip()
+                        + "。")
+                .expected(formula.recomputed())
+                .suggest("请打开自动计算或按F9重新计算，保存后再核对相关数据。"));
+      }
+    }
+    return Verdict.of(drafts);
+  }
+
+  /** Rounding in the last places is no difference. */
+  private static boolean same(FormCell cell, String recomputed) {
+    if (cell.number() == null) {
+      return cell.text().strip().equals(recomputed.strip());
+    }
+    try {
+      BigDecimal value = new BigDecimal(recomputed);
+      BigDecimal scale = cell.number().abs().max(BigDecimal.ONE);
+      return value.subtract(cell.number()).abs().compareTo(scale.movePointLeft(9)) <= 0;
+    } catch (NumberFormatException e) {
+      return false;
+    }
+  }
+}

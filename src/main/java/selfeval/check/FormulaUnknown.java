@@ -1,0 +1,37 @@
+package selfeval.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import selfeval.template.Severity;
+import selfeval.workbook.Formula;
+
+/** A formula without a value that could be checked. */
+final class FormulaUnknown implements Check {
+  private static final Rule RULE =
+      Rule.everywhere(
+          "formula-unknown",
+          "公式没有结果，无法核对",
+          Severity.INFO,
+          "没有保存计算结果的公式不能判断对错",
+          "单元格里是公式，但文件里没有保存结果，本工具也算不出来（如引用其他文件）。这样的单元格不作判断，只作提示。",
+          "年度资金总额 | 执行率=公式:95%",
+          "年度资金总额 | 执行率=公式:未知");
+
+  @Override
+  public Rule rule() {
+    return RULE;
+  }
+
+  @Override
+  public Verdict check(Audit audit) {
+    List<Draft> drafts = new ArrayList<>();
+    for (Place place : audit.computed()) {
+      Formula formula = place.cell().formula();
+      if (formula != null && formula.state() == Formula.State.UNKNOWN) {
+        drafts.add(
+            Draft.at(place, "此处是公式，文件里没有保存计算结果，无法核对。").suggest("请用表格软件打开，重新计算并保存后再报送；或直接填写数据。"));
+      }
+    }
+    return Verdict.of(drafts);
+  }
+}

@@ -1,0 +1,81 @@
+package selfeval.check;
+
+import java.math.BigDecimal;
+import selfeval.form.FormCell;
+import selfeval.scoring.Figures;
+import selfeval.template.Field;
+import selfeval.template.Grade;
+import selfeval.template.Labels;
+import selfeval.template.Severity;
+
+/** The printed grade against the printed total. */
+final class GradeTotal implements Check {
+  private static final Rule RULE =
+      Rule.ofJurisdiction(
+          "grade-total",
+          "等级与总分不符",
+          Severity.WARNING,
+          "通行做法：90分（含）以上为优，80分（含）以上为良，60分（含）以上为中，60分以下为差",
+          "按模板规定的分数段，把表上印出的等级与总分比较。等级写法不在优、良、中、差之内的，不作判断。",
+          "总分 | 等级=优",
+          "总分 | 等级=良");
+
+  @Override
+  public Rule rule() {
+    return RULE;
+  }
+
+  @Override
+  public Verdict check(Audit audit) {
+    FormCell cell = audit.form().total() == null ? null : audit.form().total().grade();
+    if (cell == null || cell.blank()) {
+      return Verdict.skipped("表中没有填列等级");
+    }
+    String printed = named(audit, cell);
+    BigDecimal total = Figures.pointsOf(audit.form().total().score());
+    if (printed == null || total == null) {
+      return Verdict.skipped(total == null ? "表中没有填列总分" : "填列的等级不能识别");
+    }
+    String due = grade(audit, total);
+    TotalScore sum = audit.totalScore();
+    boolean rightForSum =
+        sum.outcome() == TotalScore.Outcome.DIFFERS
+            && !sum.withoutExecution()
+            && printed.equals(grade(audit, sum.scores().sum()));
+    if (due == null || due.equals(printed) || rightForSum) {
+      return Verdict.clean();
+    }
+    return Verdict.found(
+        Draft.at(
+                audit.totalPlace(cell, Field.GRADE),
+                "总分" + Arithmetic.plain(total) + "对应的等级是“" + due + "”，填列的是“" + printed + "”。")
+            .expected(due)
+            .reported(printed)
+            .basis(audit.template().bases().get("grades"))
+            .suggest("请将等级改为“" + due + "”。"));
+  }
+
+  /** The grade that the cell names; null where it names none, or more than one. */
+  private static String named(Audit audit, FormCell cell) {
+    String text = Labels.normalise(cell.text());
+    String found = null;
+    for (Grade grade : audit.template().grades()) {
+      if (text.contains(grade.name())) {
+        if (found != null) {
+          return null;
+        }
+        found = grade.name();
+      }
+    }
+    return found;
+  }
+
+  private static String grade(Audit audit, BigDecimal points) {
+    for (Grade grade : audit.template().grades()) {
+      if (points.compareTo(grade.from()) >= 0) {
+        return grade.name();
+      }
+    }
+    return null;
+  }
+}

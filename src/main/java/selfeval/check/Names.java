@@ -1,0 +1,69 @@
+package selfeval.check;
+
+import java.util.List;
+import selfeval.template.Labels;
+
+/** The words of levels and indicators, compared by what they say. */
+final class Names {
+  private static final String NUMERALS = "0123456789一二三四五六七八九十";
+  private static final String MARKS = ".、:)-,．。";
+
+  private Names() {}
+
+  /** Without blanks, brackets, stars and numbering: 指标1：★维修数量（盏） gives 维修数量. */
+  static String bare(String text) {
+    return unnumbered(Labels.core(text));
+  }
+
+  /** Without blanks, stars and numbering; what stands in brackets remains. */
+  static String full(String text) {
+    return unnumbered(Labels.normalise(text));
+  }
+
+  private static String unnumbered(String text) {
+    String name = text;
+    String before;
+    do {
+      before = name;
+      name = withoutNumber(name);
+    } while (!name.equals(before));
+    return name;
+  }
+
+  /** Whether the text contains one of the words. */
+  static boolean anyOf(String text, List<String> words) {
+    for (String word : words) {
+      if (text.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String withoutNumber(String name) {
+    int from = 0;
+    while (from < name.length() && "★☆*※·●■□".indexOf(name.charAt(from)) >= 0) {
+      from++;
+    }
+    String rest = name.substring(from);
+    String afterWord = rest.startsWith("指标") ? rest.substring(2) : rest;
+    int i = 0;
+    while (i < afterWord.length() && NUMERALS.indexOf(afterWord.charAt(i)) >= 0) {
+      i++;
+    }
+    boolean numbered = i > 0 && i < afterWord.length() && MARKS.indexOf(afterWord.charAt(i)) >= 0;
+    if (numbered && !decimal(afterWord, i)) {
+      return afterWord.substring(i + 1);
+    }
+    // 指标1维修数量: the word itself shows that what follows is a number of order.
+    boolean ordered =
+        i > 0 && i < afterWord.length() && afterWord.length() < rest.length() && i <= 2;
+    return ordered ? afterWord.substring(i) : rest;
+  }
+
+  private static boolean decimal(String text, int point) {
+    return text.charAt(point) == '.'
+        && point + 1 < text.length()
+        && Character.isDigit(text.charAt(point + 1));
+  }
+}

@@ -1,0 +1,36 @@
+package selfeval.check;
+
+import selfeval.scoring.Assessment;
+import selfeval.template.Field;
+import selfeval.template.Severity;
+
+/** The indicator's name where its target should stand. */
+final class TargetIsName extends RowCheck {
+  private static final Rule RULE =
+      Rule.everywhere(
+          "target-is-name",
+          "年度指标值填的是指标名称",
+          Severity.INFO,
+          "通行做法：年度指标值应写明要达到的数值或程度",
+          "年度指标值与三级指标名称完全相同的，没有写明要达到什么程度，无法衡量是否完成。名称里带有数字的不提示。",
+          "夜间出行安全感 | 年度指标值=明显提升",
+          "夜间出行安全感 | 年度指标值=夜间出行安全感 | 实际完成值=达成预期指标");
+
+  TargetIsName() {
+    super(RULE, Field.LEVEL3, Field.TARGET);
+  }
+
+  @Override
+  Draft check(Audit audit, Assessment row) {
+    String target = Names.full(row.row().text(Field.TARGET));
+    if (target.length() < 2
+        || !target.equals(Names.full(row.row().text(Field.LEVEL3)))
+        || target.chars().anyMatch(c -> c >= '0' && c <= '9')) {
+      return null;
+    }
+    return Draft.at(
+            audit.place(row.row(), Field.TARGET),
+            "年度指标值填的是指标名称“" + row.row().text(Field.TARGET).strip() + "”，没有写明要达到的数值或程度。")
+        .suggest("请按批复的绩效目标填写年度指标值。");
+  }
+}

@@ -1,0 +1,45 @@
+package selfeval.check;
+
+import selfeval.measure.Note;
+import selfeval.scoring.Assessment;
+import selfeval.template.Field;
+import selfeval.template.Severity;
+
+/** 万 or 亿 on one side only, or 万元 against 元. */
+final class UnitScale extends RowCheck {
+  private static final Rule RULE =
+      Rule.everywhere(
+          "unit-scale",
+          "指标值与完成值的数量级单位不一致",
+          Severity.WARNING,
+          "通行做法：实际完成值与年度指标值使用同一计量单位",
+          "指标值与完成值一边带万、亿或万元，另一边不带或为元的，可能写错了单位。换算后已达到的，或者完成值只是没有写单位的，只作提示。",
+          "路灯维修数量 | 年度指标值=≥50万元 | 实际完成值=52万元",
+          "路灯维修数量 | 年度指标值=≥50万元 | 实际完成值=52元");
+
+  UnitScale() {
+    super(RULE, Field.TARGET, Field.ACTUAL);
+  }
+
+  @Override
+  Draft check(Audit audit, Assessment row) {
+    if (!row.comparison().notes().contains(Note.SCALE_DIFFERS)) {
+      return null;
+    }
+    boolean reached = Boolean.TRUE.equals(row.comparison().attained());
+    // A bare number may only lack its unit.
+    boolean bare = row.row().get(Field.ACTUAL).number() != null;
+    Draft draft =
+        Draft.at(
+                audit.place(row.row(), Field.ACTUAL),
+                "年度指标值“"
+                    + row.row().text(Field.TARGET).strip()
+                    + row.row().text(Field.UNIT).strip()
+                    + "”与实际完成值“"
+                    + row.row().text(Field.ACTUAL).strip()
+                    + "”的数量级单位不一致"
+                    + (reached ? "，换算后已达到指标值。" : bare ? "，可能漏写了单位。" : "，可能写错了单位。"))
+            .suggest("请核对单位，使指标值与完成值一致。");
+    return reached || bare ? draft.atMost(Severity.INFO) : draft;
+  }
+}

@@ -1,0 +1,146 @@
+package selfeval.cli;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.apache.commons.cli.AlreadySelectedException;
+import org.apache.commons.cli.AmbiguousOptionException;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.DefaultParser;
+import org.apache.commons.cli.MissingArgumentException;
+import org.apache.commons.cli.MissingOptionException;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+import org.apache.commons.cli.ParseException;
+import org.apache.commons.cli.UnrecognizedOptionException;
+import selfeval.batch.UsageException;
+
+/** The arguments of one command; every mistake becomes a Chinese sentence. */
+final class Arguments {
+  private final CommandLine line;
+
+  private Arguments(CommandLine line) {
+    this.line = line;
+  }
+
+  static final Options AUDIT = audit();
+  static final Options WATCH = audit().addOption(flag("once")).addOption(value("every"));
+  static final Options TEMPLATES =
+      new Options().addOption(value("out")).addOption(value("templates")).addOption(flag("help"));
+  static final Options RULES = new Options().addOption(flag("help"));
+
+  private static Options audit() {
+    return new Options()
+        .addOption(value("out"))
+        .addOption(value("template"))
+        .addOption(value("templates"))
+        .addOption(value("jobs"))
+        .addOption(value("return-on"))
+        .addOption(value("fail-on"))
+        .addOption(flag("no-html"))
+        .addOption(flag("help"));
+  }
+
+  private static Option value(String name) {
+    return Option.builder().longOpt(name).hasArg().get();
+  }
+
+  private static Option flag(String name) {
+    return Option.builder().longOpt(name).get();
+  }
+
+  /** Reads what stands after the command; options and other words in any order. */
+  static Arguments parse(Options options, List<String> words) {
+    try {
+      CommandLine line =
+          DefaultParser.builder()
+              .setAllowPartialMatching(false)
+              .get()
+              .parse(options, words.toArray(String[]::new));
+      for (Option option : line.getOptions()) {
+        if (Arrays.stream(line.getOptions()).filter(option::equals).count() > 1) {
+          throw new UsageException("选项 --" + option.getLongOpt() + " 只能给一次。");
+        }
+      }
+      return new Arguments(line);
+    } catch (ParseException e) {
+      throw new UsageException(sentence(e));
+    }
+  }
+
+  private static String sentence(ParseException e) {
+    if (e instanceof UnrecognizedOptionException unknown) {
+      return "没有选项“" + unknown.getOption() + "”，可用 --help 查看全部选项。";
+    }
+    if (e instanceof MissingArgumentException missing) {
+      return "选项 --" + missing.getOption().getLongOpt() + " 后面要写一个值。";
+    }
+    if (e instanceof AmbiguousOptionException
+        || e instanceof AlreadySelectedException
+        || e instanceof MissingOptionException) {
+      return "选项有误，可用 --help 查看全部选项。";
+    }
+    return "命令有误，可用 --help 查看用法。";
+  }
+
+  boolean has(String option) {
+    return line.hasOption(option);
+  }
+
+  String get(String option) {
+    return line.getOptionValue(option);
+  }
+
+  List<String> words() {
+    return line.getArgList();
+  }
+
+  Path path(String option) {
+    String value = line.getOptionValue(option);
+    return value == null ? null : path(option, value);
+  }
+
+  static Path path(String what, String value) {
+    try {
+      if (value.isEmpty()) {
+        throw new UsageException("“" + what + "”的路径是空的。");
+      }
+      return Path.of(value);
+    } catch (InvalidPathException e) {
+      throw new UsageException("“" + value + "”不是有效的路径。");
+    }
+  }
+
+  /** A whole number from 1 to the given limit. */
+  int number(String option, int otherwise, int most) {
+    String value = line.getOptionValue(option);
+    if (value == null) {
+      return otherwise;
+    }
+    try {
+      int number = Integer.parseInt(value);
+      if (number >= 1 && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // said below, with the range
+    }
+    throw new UsageException("--" + option + " 应为 1 到 " + most + " 的整数，而不是“" + value + "”。");
+  }
+
+  /** One of a few words; the first where the option is not given. */
+  String choice(String option, String... words) {
+    String value = line.getOptionValue(option);
+    if (value == null) {
+      return words[0];
+    }
+    String lower = value.toLowerCase(Locale.ROOT);
+    if (Arrays.asList(words).contains(lower)) {
+      return lower;
+    }
+    throw new UsageException(
+        "--" + option + " 应为 " + String.join(" 或 ", words) + "，而不是“" + value + "”。");
+  }
+}

@@ -1,0 +1,166 @@
+package selfeval.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import selfeval.batch.Batch;
+import selfeval.batch.BatchOptions;
+import selfeval.batch.Summary;
+import selfeval.batch.UsageException;
+import selfeval.report.Outcome;
+import selfeval.report.SafeText;
+import selfeval.template.Severity;
+
+/** The command {@code audit}. */
+final class AuditCommand {
+  private static final Duration PER_FILE = Duration.ofSeconds(60);
+  private static final long REPORT_NANOS = Duration.ofSeconds(2).toNanos();
+
+  private final PrintStream out;
+  private final PrintStream err;
+  private final boolean terminal;
+  private final Clock clock;
+  private long lastReport;
+
+  AuditCommand(PrintStream out, PrintStream err, boolean terminal, Clock clock) {
+    this.out = out;
+    this.err = err;
+    this.terminal = terminal;
+    this.clock = clock;
+  }
+
+  ExitCode run(List<String> words) {
+    Arguments arguments = Arguments.parse(Arguments.AUDIT, words);
+    if (arguments.has("help")) {
+      out.print(Words.AUDIT);
+      return ExitCode.OK;
+    }
+    if (arguments.words().isEmpty()) {
+      throw new UsageException("请写出要审核的文件或文件夹，例如：audit 2021年自评表 --out 审核结果");
+    }
+    List<Path> inputs = new ArrayList<>();
+    for (String word : arguments.words()) {
+      inputs.add(Arguments.path("输入", word));
+    }
+    BatchOptions options = options(arguments, inputs, clock);
+    Summary summary = new Batch(options, this::progress).run();
+    report(summary, options.out());
+    return exitCode(
+        summary.findings(),
+        summary.files() - summary.count(Outcome.AUDITED) + summary.unreadable().size(),
+        summary.count(Outcome.INTERNAL_ERROR),
+        arguments);
+  }
+
+  /** The options that audit and watch share. */
+  static BatchOptions options(Arguments arguments, List<Path> inputs, Clock clock) {
+    Path folder = arguments.path("out");
+    if (folder == null) {
+      throw new UsageException("请用 --out 指定输出文件夹，例如：--out 审核结果");
+    }
+    failOn(arguments);
+    return new BatchOptions(
+        inputs,
+        folder,
+        arguments.get("template"),
+        arguments.path("templates"),
+        arguments.number("jobs", Runtime.getRuntime().availableProcessors(), 256),
+        severity(arguments.choice("return-on", "error", "warning")),
+        PER_FILE,
+        clock);
+  }
+
+  private static String failOn(Arguments arguments) {
+    return arguments.choice("fail-on", "never", "warning", "error");
+  }
+
+  private static Severity severity(String word) {
+    return Severity.valueOf(word.toUpperCase(Locale.ROOT));
+  }
+
+  /**
+   * The exit code of an audit or a watch.
+   *
+   * @param findings findings that count, by severity
+   * @param notAudited files and folders that could not be audited
+   */
+  static ExitCode exitCode(
+      Map<Severity, Integer> findings, int notAudited, int internalErrors, Arguments arguments) {
+    ExitCode code = ExitCode.OK;
+    String failOn = failOn(arguments);
+    if (!failOn.equals("never")) {
+      Severity from = severity(failOn);
+      for (Severity severity : Severity.values()) {
+        if (severity.compareTo(from) <= 0 && findings.getOrDefault(severity, 0) > 0) {
+          code = code.worse(ExitCode.FINDINGS);
+        }
+      }
+    }
+    if (notAudited > 0) {
+      code = code.worse(ExitCode.NOT_AUDITED);
+    }
+    if (internalErrors > 0) {
+      code = code.worse(ExitCode.FAILED);
+    }
+    return code;
+  }
+
+  /** On a terminal one line that is rewritten; elsewhere a line now and then. */
+  private void progress(int done, int total, String file) {
+    long now = System.nanoTime();
+    if (done < total
+        && lastReport != 0
+        && now - lastReport < (terminal ? REPORT_NANOS / 20 : REPORT_NANOS)) {
+      return;
+    }
+    lastReport = now;
+    String line = "审核中 " + done + "/" + total + "  " + SafeText.line(file);
+    if (terminal) {
+      err.print("\r\u001b[K" + line + (done == total ? "\r\u001b[K" : ""));
+      err.flush();
+    } else {
+      err.println(line);
+    }
+  }
+
+  private void report(Summary s, Path folder) {
+    if (s.files() == 0) {
+      err.println("没有找到可以审核的工作簿（xlsx xlsm xltx xltm xls xlt et ett）" + others(s) + "。");
+    } else {
+      int audited = s.count(Outcome.AUDITED);
+      err.printf(
+          Locale.ROOT,
+          "审核完毕：文件 %d 个，已审核 %d 个（自评表 %d 张），退回 %d 个，通过 %d 个%s。%n",
+          s.files(),
+          audited,
+          s.forms(),
+          s.sentBack(),
+          audited - s.sentBack(),
+          others(s));
+      err.printf(
+          Locale.ROOT,
+          "发现问题：错误 %d 项，警告 %d 项，提示 %d 项。%n",
+          s.count(Severity.ERROR),
+          s.count(Severity.WARNING),
+          s.count(Severity.INFO));
+      for (Outcome outcome : Outcome.values()) {
+        if (outcome != Outcome.AUDITED && s.count(outcome) > 0) {
+          err.printf(Locale.ROOT, "未审核：%s %d 个，原因见台账。%n", outcome.chinese(), s.count(outcome));
+        }
+      }
+    }
+    for (String unreadable : s.unreadable()) {
+      err.println("文件夹无法读取，其中的文件没有审核：" + SafeText.line(unreadable));
+    }
+    err.println("结果在 " + SafeText.line(folder.toString()) + " ，先看其中的 审核台账.xlsx 。");
+  }
+
+  private static String others(Summary s) {
+    return s.others() == 0 ? "" : "，另有其他文件 " + s.others() + " 个未审核";
+  }
+}

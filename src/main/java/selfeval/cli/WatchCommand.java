@@ -1,0 +1,63 @@
+package selfeval.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import selfeval.batch.BatchOptions;
+import selfeval.batch.UsageException;
+import selfeval.batch.Watch;
+
+/** The command {@code watch}. */
+final class WatchCommand {
+  private static final int EVERY_SECONDS = 5;
+  private static final int DAY_SECONDS = 86_400;
+  private static final Duration GOODBYE = Duration.ofSeconds(60);
+
+  private final PrintStream out;
+  private final PrintStream err;
+  private final Clock clock;
+
+  WatchCommand(PrintStream out, PrintStream err, Clock clock) {
+    this.out = out;
+    this.err = err;
+    this.clock = clock;
+  }
+
+  ExitCode run(List<String> words) {
+    Arguments arguments = Arguments.parse(Arguments.WATCH, words);
+    if (arguments.has("help")) {
+      out.print(Words.WATCH);
+      return ExitCode.OK;
+    }
+    if (arguments.words().size() != 1) {
+      throw new UsageException("请写出一个收件文件夹，例如：watch 收件箱 --out 审核结果");
+    }
+    Path inbox = Arguments.path("收件文件夹", arguments.words().get(0));
+    BatchOptions options = AuditCommand.options(arguments, List.of(inbox), clock);
+    Duration every = Duration.ofSeconds(arguments.number("every", EVERY_SECONDS, DAY_SECONDS));
+    Watch watch = new Watch(options, err::println);
+    Thread main = Thread.currentThread();
+    Thread farewell = new Thread(() -> end(watch, main), "farewell");
+    Runtime.getRuntime().addShutdownHook(farewell);
+    Watch.Ended ended = watch.run(every, arguments.has("once"));
+    try {
+      Runtime.getRuntime().removeShutdownHook(farewell);
+    } catch (IllegalStateException e) {
+      // The program is being ended, which is why the watch has: the hook waits for this thread.
+    }
+    return AuditCommand.exitCode(
+        ended.findings(), ended.notAudited(), ended.internalErrors(), arguments);
+  }
+
+  /** Ctrl-C and SIGTERM: the files under way are finished, the ledger is written. */
+  private static void end(Watch watch, Thread main) {
+    watch.stop();
+    try {
+      main.join(GOODBYE.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package selfeval.cli;
+
+/** What the program says of itself. */
+final class Words {
+  static final String HELP =
+      """
+      绩效自评表审核 selfeval-audit
+      读取各单位填报的《项目支出绩效自评表》，重新计算得分与扣分，把每一处问题标注在单位自己的工作簿里，
+      并生成审核台账。
+
+      用法：java -jar selfeval-audit.jar 命令 …
+
+      命令：
+        audit 输入... --out 文件夹    审核文件或文件夹（含子文件夹）
+        watch 收件文件夹 --out 文件夹 随到随审：文件放进收件文件夹就审核，直到停止
+        rules [规则编号]              列出全部审核规则，或说明一条规则
+        templates                     列出可识别的自评表模板
+        templates blank 编号 --out 文件   写出空白的自评表
+        --help                        显示本说明；“命令 --help”显示该命令的说明
+        --version                     显示版本
+
+      例：java -jar selfeval-audit.jar audit 2021年自评表 --out 审核结果
+      """;
+
+  static final String AUDIT =
+      """
+      用法：audit 输入... --out 文件夹 [选项]
+
+      审核给出的文件和文件夹（含子文件夹）中的工作簿（xlsx xlsm xltx xltm xls xlt et ett）。原文件不会被改动。
+      输出文件夹中：退回/ 和 通过/ 是标注后的工作簿，审核台账.xlsx 是台账，results.jsonl 供其他程序读取。
+
+      选项：
+        --out 文件夹              输出文件夹：新的、空的，或本程序以前的输出（必填）
+        --template 编号           所有表都按这个模板读取（默认：自动识别）
+        --templates 文件夹        除内置模板外，再读取这个文件夹里的模板
+        --jobs 数量               同时审核的文件数（默认：处理器个数）
+        --return-on error|warning 出现哪一级问题就退回（默认：error，即错误）
+        --fail-on error|warning|never
+                                  出现哪一级问题时以 1 退出，供脚本使用（默认：never）
+        --no-html                 不生成网页报告
+        --help                    显示本说明
+
+      退出码：0 全部审核完毕；1 有 --fail-on 指定级别的问题；2 用法错误；3 有文件未能审核；4 无法写出结果或内部错误。
+      """;
+
+  static final String WATCH =
+      """
+      用法：watch 收件文件夹 --out 文件夹 [选项]
+
+      随到随审：每隔几秒看一次收件文件夹（含子文件夹），文件放好后自动审核，结果写入输出文件夹（与 audit 相同）。
+      正在复制、正在用 Office 或 WPS 打开的文件会等一等；没有变化的文件不重复审核，改过的重新审核。
+      按 Ctrl-C 结束；随时可以结束或断电，下次接着审核，不会漏也不会重。
+
+      选项：audit 的全部选项，另有
+        --once                    只审核现有的文件，然后结束
+        --every 秒数              隔多少秒看一次（默认：5）
+        --help                    显示本说明
+      """;
+
+  static final String TEMPLATES =
+      """
+      用法：templates                          列出全部模板
+            templates blank 编号 --out 文件    把该模板的空白自评表写成 .xlsx 文件
+
+      选项：
+        --templates 文件夹   除内置模板外，再读取这个文件夹里的模板
+        --out 文件           写到哪个文件；已有同名文件时不覆盖
+        --help               显示本说明
+      """;
+
+  static final String RULES =
+      """
+      用法：rules            列出全部审核规则
+            rules 规则编号   说明一条规则：查什么、依据、正例和反例
+
+      选项：
+        --help   显示本说明
+      """;
+
+  private Words() {}
+}

@@ -1,0 +1,172 @@
+package selfeval.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import selfeval.form.SheetLabels.Hit;
+import selfeval.workbook.CellRange;
+import selfeval.workbook.Grid;
+import selfeval.workbook.GridCell;
+import selfeval.workbook.ValueKind;
+
+/**
+ * What stands beside labels outside the two blocks: the value to the right, below, or in the same
+ * cell.
+ */
+final class Area {
+  /** A value may stand behind so many empty cells that lost their merge. */
+  private static final int SKIPPED = 3;
+
+  private final SheetLabels labels;
+  private final Grid grid;
+  private final Lexicon lexicon;
+  private final Segment segment;
+
+  Area(SheetLabels labels, Lexicon lexicon, Segment segment) {
+    this.labels = labels;
+    this.grid = labels.grid();
+    this.lexicon = lexicon;
+    this.segment = segment;
+  }
+
+  /** The labels in these rows of the form. */
+  List<Hit> hits(int top, int bottom) {
+    return labels.within(
+        Math.max(top, segment.top()),
+        segment.left(),
+        Math.min(bottom, segment.bottom()),
+        segment.right());
+  }
+
+  /** The value that belongs to this label; null where no cell is left for one. */
+  FormCell value(Hit hit) {
+    if (hit.valueFrom() >= 0) {
+      return FormCells.inline(hit.cell(), inline(hit));
+    }
+    CellRange beside = right(hit.region());
+    FormCell below = headed(hit, beside) ? below(hit.region()) : null;
+    if (below != null) {
+      return below;
+    }
+    if (beside == null || label(beside)) {
+      return below(hit.region());
+    }
+    GridCell next = cell(beside);
+    if (next != null && !next.text().isBlank() || !beside.single()) {
+      return FormCells.at(grid, beside.first());
+    }
+    FormCell behind = behind(beside);
+    return behind == null ? FormCells.at(grid, beside.first()) : behind;
+  }
+
+  /** Whether the label heads a column: another label stands right beside it, on either side. */
+  private boolean headed(Hit hit, CellRange beside) {
+    if (beside != null && label(beside)) {
+      return true;
+    }
+    int left = hit.region().first().column() - 1;
+    boolean empty = beside == null || cell(beside) == null || cell(beside).text().isBlank();
+    if (!empty || left < segment.left()) {
+      return false;
+    }
+    CellRange before = grid.region(hit.row(), left);
+    return label(before)
+        && before.first().row() == hit.row()
+        && before.last().row() == hit.region().last().row()
+        && below(before) != null;
+  }
+
+  /** What follows the label's colon, up to the next label in the same cell. */
+  private String inline(Hit hit) {
+    String text = hit.cell().text();
+    int from = hit.valueFrom();
+    int end = text.length();
+    for (int colon = SheetLabels.colon(text, from);
+        colon >= 0 && colon - from < 200;
+        colon = SheetLabels.colon(text, colon + 1)) {
+      int start = labels.labelStart(text, from, colon);
+      if (start > from) {
+        end = start;
+        break;
+      }
+    }
+    while (from < end && ":： ".indexOf(text.charAt(from)) >= 0) {
+      from++;
+    }
+    return text.substring(from, end).strip();
+  }
+
+  /** Other pairs of label and value in the cell of this one. */
+  List<Hit> pairs(Hit hit) {
+    List<Hit> found = new ArrayList<>();
+    found.add(hit);
+    if (hit.valueFrom() < 0) {
+      return found;
+    }
+    String text = hit.cell().text();
+    for (int colon = SheetLabels.colon(text, hit.valueFrom());
+        colon >= 0 && colon < 400;
+        colon = SheetLabels.colon(text, colon + 1)) {
+      int from = found.get(found.size() - 1).valueFrom();
+      int start = labels.labelStart(text, from, colon);
+      if (start > from) {
+        found.add(labels.pair(hit, text.substring(start, colon), colon + 1));
+      }
+    }
+    return found;
+  }
+
+  private CellRange right(CellRange region) {
+    int column = region.last().column() + 1;
+    return column > segment.right() ? null : grid.region(region.first().row(), column);
+  }
+
+  private FormCell below(CellRange region) {
+    int row = region.last().row() + 1;
+    if (row > segment.bottom()) {
+      return null;
+    }
+    CellRange under = grid.region(row, region.first().column());
+    boolean own = under.first().row() == row && !label(under);
+    return own ? FormCells.at(grid, under.first()) : null;
+  }
+
+  /** A text behind empty cells that are no merge: the value of a row whose merges were lost. */
+  private FormCell behind(CellRange beside) {
+    for (int c = beside.first().column() + 1;
+        c <= beside.first().column() + SKIPPED && c <= segment.right();
+        c++) {
+      CellRange region = grid.region(beside.first().row(), c);
+      GridCell cell = cell(region);
+      if (cell != null && !cell.text().isBlank()) {
+        return label(region) || region.first().row() != beside.first().row()
+            ? null
+            : FormCells.of(cell);
+      }
+    }
+    return null;
+  }
+
+  private GridCell cell(CellRange region) {
+    return grid.cell(region.first().row(), region.first().column());
+  }
+
+  /** Whether a label stands here, which is never the value of another one. */
+  boolean label(CellRange region) {
+    GridCell cell = cell(region);
+    if (cell == null || cell.kind() != ValueKind.TEXT) {
+      return false;
+    }
+    String text = cell.text();
+    int colon = SheetLabels.colon(text, 0);
+    if (colon > 0 && labels.labelStart(text, 0, colon) >= 0) {
+      return true;
+    }
+    if (text.length() > Label.LONGEST || text.isBlank()) {
+      return false;
+    }
+    Label label = labels.label(text);
+    return lexicon.known(label)
+        || Furniture.has(label)
+        || text.length() <= 24 && lexicon.budgetRow(Label.row(text));
+  }
+}

@@ -1,0 +1,64 @@
+package selfeval.form;
+
+import java.util.List;
+import selfeval.template.Field;
+import selfeval.workbook.GridCell;
+
+/**
+ * The headings of a block: one row, or several of which the lowest heading over a column counts.
+ *
+ * @param top first row
+ * @param bottom last row
+ * @param columns the headed columns, left to right; known and unknown ones
+ */
+record Head(int top, int bottom, List<Column> columns) {
+  /**
+   * A heading and the columns under it.
+   *
+   * @param field what it heads; null where no vocabulary knows it
+   * @param cell the heading
+   * @param from first column
+   * @param to last column
+   */
+  record Column(Field field, GridCell cell, int from, int to) {}
+
+  Head {
+    columns = List.copyOf(columns);
+  }
+
+  /** The column of this field, or null. */
+  Column column(Field field) {
+    for (Column column : columns) {
+      if (column.field() == field) {
+        return column;
+      }
+    }
+    return null;
+  }
+
+  boolean has(Field field) {
+    return column(field) != null;
+  }
+
+  /** The first column of a known heading; -1 where none is known. */
+  int firstKnown() {
+    int first = -1;
+    for (Column column : columns) {
+      if (column.field() != null && (first < 0 || column.from() < first)) {
+        first = column.from();
+      }
+    }
+    return first;
+  }
+
+  /** The last column of a known heading; -1 where none is known. */
+  int lastKnown() {
+    int last = -1;
+    for (Column column : columns) {
+      if (column.field() != null) {
+        last = Math.max(last, column.to());
+      }
+    }
+    return last;
+  }
+}

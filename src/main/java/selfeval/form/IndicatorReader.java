@@ -1,0 +1,339 @@
+package selfeval.form;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import selfeval.form.Head.Column;
+import selfeval.template.Field;
+import selfeval.template.Labels;
+import selfeval.workbook.CellAddress;
+import selfeval.workbook.CellRange;
+import selfeval.workbook.Grid;
+import selfeval.workbook.GridCell;
+import selfeval.workbook.ValueKind;
+
+/** Reads the indicator block of a form. */
+final class IndicatorReader {
+  private static final Field[] VALUES = {Field.TARGET, Field.ACTUAL, Field.WEIGHT, Field.SCORE};
+
+  private final SheetLabels labels;
+  private final Grid grid;
+  private final Lexicon lexicon;
+  private final Segment segment;
+  private final Head head;
+  private final RowBinder binder;
+
+  private final List<IndicatorRow> rows = new ArrayList<>();
+  private final List<LevelPoints> points = new ArrayList<>();
+  private final List<FormCell> leftovers = new ArrayList<>();
+  private final List<String> remarks = new ArrayList<>();
+  private final Map<Field, FormCell> standing = new EnumMap<>(Field.class);
+  private int last;
+  private int totalRow = -1;
+
+  IndicatorReader(SheetLabels labels, Lexicon lexicon, Segment segment) {
+    this.labels = labels;
+    this.grid = labels.grid();
+    this.lexicon = lexicon;
+    this.segment = segment;
+    HeadFinder.Place place = segment.head();
+    this.head =
+        HeadFinder.read(
+            labels,
+            place.top(),
+            place.bottom(),
+            segment.left(),
+            segment.right(),
+            lexicon::indicator);
+    this.binder = new RowBinder(grid, head, segment.right());
+    this.last = head.bottom();
+  }
+
+  Head head() {
+    return head;
+  }
+
+  List<IndicatorRow> rows() {
+    return rows;
+  }
+
+  List<LevelPoints> points() {
+    return points;
+  }
+
+  List<FormCell> leftovers() {
+    return leftovers;
+  }
+
+  List<String> remarks() {
+    return remarks;
+  }
+
+  /** The last row of the sheet that belongs to the block. */
+  int last() {
+    return last;
+  }
+
+  /** The row of sums that ended the block; -1 where none did. */
+  int totalRow() {
+    return totalRow;
+  }
+
+  /**
+   * Reads the rows.
+   *
+   * @param budgetTop first row of a money block that stands below, or a row out of reach
+   */
+  void read(int budgetTop) {
+    int end = Math.min(segment.bottom(), budgetTop - 1);
+    for (int row = head.bottom() + 1; row <= end; row++) {
+      HeadFinder.Place repeat = repeat(row);
+      if (repeat != null) {
+        row = repeat.bottom();
+      } else if (!grid.row(row).isEmpty()) {
+        if (sums(row)) {
+          totalRow = row;
+          return;
+        }
+        if (tail(row)) {
+          return;
+        }
+        row(row);
+      }
+    }
+  }
+
+  private HeadFinder.Place repeat(int row) {
+    for (HeadFinder.Place place : segment.repeats()) {
+      if (row >= place.top() && row <= place.bottom()) {
+        return place;
+      }
+    }
+    return null;
+  }
+
+  /** Whether the row is headed by a word for the total, left of its figures. */
+  private boolean sums(int row) {
+    GridCell first = first(row);
+    if (first == null || first.text().length() > Label.LONGEST) {
+      return false;
+    }
+    return first.address().column() <= nameEnd() && total(first.text());
+  }
+
+  private boolean total(String text) {
+    int colon = SheetLabels.colon(text, 0);
+    return lexicon.sums(labels.label(text))
+        || colon > 0 && lexicon.sums(labels.label(text.substring(0, colon)));
+  }
+
+  /** The last column in which names stand. */
+  private int nameEnd() {
+    int end = -1;
+    for (Field field : new Field[] {Field.LEVEL1, Field.LEVEL2, Field.LEVEL3}) {
+      Column column = head.column(field);
+      end = column == null ? end : Math.max(end, column.to());
+    }
+    return end < 0 ? head.firstKnown() : end;
+  }
+
+  private GridCell first(int row) {
+    for (GridCell cell : grid.row(row)) {
+      int column = cell.address().column();
+      if (column >= segment.left() && column <= segment.right() && !cell.text().isBlank()) {
+        boolean own = grid.region(row, column).first().equals(cell.address());
+        if (own) {
+          return cell;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Whether the row begins what stands below the indicators: texts, signatures, remarks. */
+  private boolean tail(int row) {
+    GridCell first = first(row);
+    if (first == null || first.kind() != ValueKind.TEXT) {
+      return false;
+    }
+    String text = first.text();
+    boolean left = first.address().column() <= Math.max(head.firstKnown(), segment.left());
+    if (!left) {
+      return false;
+    }
+    int colon = SheetLabels.colon(text, 0);
+    if (text.length() <= Label.LONGEST) {
+      Label label = labels.label(text);
+      if (lexicon.text(label) != null || Furniture.tail(label.norm()) || lexicon.grade(label)) {
+        return true;
+      }
+    } else if (Furniture.tail(Labels.normalise(text.substring(0, 12)))) {
+      return true;
+    }
+    return colon > 0 && colon < 24 && lexicon.text(labels.label(text.substring(0, colon))) != null;
+  }
+
+  private void row(int row) {
+    binder.row(row);
+    Map<Field, FormCell> cells = new EnumMap<>(Field.class);
+    for (int i = 0; i < head.columns().size(); i++) {
+      Field field = head.columns().get(i).field();
+      if (field != null && binder.at(i) != null) {
+        cells.put(field, FormCells.at(grid, binder.at(i)));
+      }
+    }
+    boolean values = values(cells);
+    if (subtotal(cells)) {
+      remarks.add("第" + (row + 1) + "行是小计，没有当作指标。");
+      last = row;
+      return;
+    }
+    if (!values) {
+      setAside(cells);
+    }
+    levels(row, cells, values);
+    if (values) {
+      boolean memo = memo(cells);
+      FormCell level1 = cells.get(Field.LEVEL1);
+      String level = level1 == null ? null : level(level1);
+      rows.add(new IndicatorRow(row, memo, level, cells));
+    }
+    last = row;
+  }
+
+  private boolean values(Map<Field, FormCell> cells) {
+    for (Field field : VALUES) {
+      FormCell cell = cells.get(field);
+      boolean filled = cell != null && !cell.blank();
+      if (filled && !(brief(cell) && lexicon.leftover(Labels.normalise(cell.text())))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean brief(FormCell cell) {
+    return cell.text().length() <= 40;
+  }
+
+  private boolean subtotal(Map<Field, FormCell> cells) {
+    for (Field field : new Field[] {Field.LEVEL1, Field.LEVEL2, Field.LEVEL3}) {
+      FormCell cell = cells.get(field);
+      if (cell != null && !cell.blank() && brief(cell)) {
+        String norm = Labels.core(cell.text());
+        if (norm.equals("小计") || norm.equals("分项小计")) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Keeps apart what the unfilled template left in a row without values. */
+  private void setAside(Map<Field, FormCell> cells) {
+    for (Field field : Field.values()) {
+      FormCell cell = cells.get(field);
+      if (cell != null && brief(cell) && lexicon.leftover(Labels.normalise(cell.text()))) {
+        leftovers.add(cell);
+      }
+    }
+  }
+
+  private void levels(int row, Map<Field, FormCell> cells, boolean values) {
+    FormCell before = standing.get(Field.LEVEL1);
+    FormCell level1 = level(Field.LEVEL1, cells, values);
+    if (level1 != null) {
+      boolean anew =
+          before == null
+              || !level1.at().equals(before.at())
+                  && !Labels.normalise(level1.text()).equals(Labels.normalise(before.text()));
+      standing.put(Field.LEVEL1, level1);
+      if (anew) {
+        standing.remove(Field.LEVEL2);
+        print(level1);
+      }
+    }
+    FormCell level2 = level(Field.LEVEL2, cells, values);
+    if (level2 != null) {
+      standing.put(Field.LEVEL2, level2);
+    }
+    put(cells, Field.LEVEL1, standing.get(Field.LEVEL1));
+    put(cells, Field.LEVEL2, standing.get(Field.LEVEL2));
+    if (level2 != null && names(level2)) {
+      // The cell reaches over the third level: it names this row and no other.
+      standing.remove(Field.LEVEL2);
+    }
+    FormCell level3 = level(Field.LEVEL3, cells, values);
+    put(cells, Field.LEVEL3, level3);
+  }
+
+  private static void put(Map<Field, FormCell> cells, Field field, FormCell cell) {
+    if (cell == null) {
+      cells.remove(field);
+    } else {
+      cells.put(field, cell);
+    }
+  }
+
+  /** What this row prints for a level, itself or by a merge from above; null where it is blank. */
+  private FormCell level(Field field, Map<Field, FormCell> cells, boolean values) {
+    FormCell own = cells.get(field);
+    if (own == null) {
+      CellAddress above = above(field);
+      own = above == null || above.row() <= head.bottom() ? null : FormCells.at(grid, above);
+    }
+    if (own == null || own.blank()) {
+      return null;
+    }
+    boolean hint = !values && brief(own) && lexicon.leftover(Labels.normalise(own.text()));
+    return hint ? null : own;
+  }
+
+  private CellAddress above(Field field) {
+    for (int i = 0; i < head.columns().size(); i++) {
+      if (head.columns().get(i).field() == field) {
+        return binder.above(i);
+      }
+    }
+    return null;
+  }
+
+  private boolean names(FormCell level2) {
+    Column third = head.column(Field.LEVEL3);
+    CellRange region = grid.region(level2.at().row(), level2.at().column());
+    return third != null
+        && region.first().column() < third.from()
+        && region.last().column() >= third.from();
+  }
+
+  private void print(FormCell level1) {
+    BigDecimal printed =
+        level1.text().length() > Label.LONGEST ? null : Labels.points(level1.text());
+    if (printed != null) {
+      points.add(new LevelPoints(level1, level(level1), printed));
+    }
+  }
+
+  private String level(FormCell cell) {
+    return cell.text().length() > Label.LONGEST ? null : lexicon.level(Labels.core(cell.text()));
+  }
+
+  private boolean memo(Map<Field, FormCell> cells) {
+    FormCell weight = cells.get(Field.WEIGHT);
+    boolean weighs = weight != null && !weight.blank() && !weight.dash();
+    FormCell score = cells.get(Field.SCORE);
+    boolean scored = score != null && !score.blank() && !score.dash();
+    if (weighs || scored && !head.has(Field.WEIGHT)) {
+      return false;
+    }
+    for (Field field : new Field[] {Field.LEVEL3, Field.LEVEL2, Field.LEVEL1}) {
+      FormCell name = cells.get(field);
+      if (name != null && !name.blank()) {
+        return Labels.ofWhich(name.text());
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,107 @@
+package selfeval.form;
+
+import java.util.Arrays;
+import selfeval.template.Labels;
+
+/**
+ * A printed text as it is looked up: first as it stands, then without numbering and what stands in
+ * brackets.
+ */
+final class Label {
+  /** Longer texts are prose, not labels. */
+  static final int LONGEST = 80;
+
+  private final String norm;
+  private final String[] keys;
+  private final boolean row;
+
+  private Memo recent;
+  private Memo earlier;
+
+  /** What a lexicon found for this label. Two are kept: the one that scans, and the form's. */
+  private record Memo(Object owner, Object found) {}
+
+  private Label(String norm, String second, String third, String fourth, boolean row) {
+    this.norm = norm;
+    this.row = row;
+    String[] found = new String[5];
+    int count = add(found, add(found, add(found, 0, norm), second), third);
+    if (fourth != null) {
+      count = add(found, count, fourth);
+    }
+    if (norm.indexOf('(') >= 0 || norm.indexOf(')') >= 0) {
+      // 部门(单位)名称: the bracket may be part of the name.
+      count = add(found, count, second.replace("(", "").replace(")", ""));
+    }
+    this.keys = Arrays.copyOf(found, count);
+  }
+
+  /** A text as a label of columns, fields and blocks. */
+  static Label of(String text) {
+    String norm = Labels.normalise(text);
+    return new Label(norm, norm, Labels.core(norm), null, false);
+  }
+
+  /** A text as the label of a row of money: 其中 and amounts are no part of it. */
+  static Label row(String text) {
+    String norm = Labels.normalise(text);
+    String row = Labels.row(norm);
+    return new Label(norm, row, Labels.core(row), withoutAmount(row), true);
+  }
+
+  private static int add(String[] found, int count, String key) {
+    if (key.isEmpty()) {
+      return count;
+    }
+    for (int i = 0; i < count; i++) {
+      if (found[i].equals(key)) {
+        return count;
+      }
+    }
+    found[count] = key;
+    return count + 1;
+  }
+
+  /** 其他资金2880万元 without its amount. */
+  private static String withoutAmount(String row) {
+    int end = row.length();
+    while (end > 0 && "亿万元".indexOf(row.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    int number = end;
+    while (number > 0 && "0123456789.,".indexOf(row.charAt(number - 1)) >= 0) {
+      number--;
+    }
+    return number < end ? row.substring(0, number) : row;
+  }
+
+  /** The text without blanks, full-width forms made half-width. */
+  String norm() {
+    return norm;
+  }
+
+  /** Whether it is looked up as a row of money. */
+  boolean row() {
+    return row;
+  }
+
+  /** What this lexicon found for the label before, or null. Safe without locks: memos are final. */
+  Object recall(Object owner) {
+    Memo one = recent;
+    if (one != null && one.owner() == owner) {
+      return one.found();
+    }
+    Memo other = earlier;
+    return other != null && other.owner() == owner ? other.found() : null;
+  }
+
+  void remember(Object owner, Object found) {
+    earlier = recent;
+    recent = new Memo(owner, found);
+  }
+
+  /** What to look up, the strictest reading first. */
+  String[] keys() {
+    return keys;
+  }
+}

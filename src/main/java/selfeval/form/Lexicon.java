@@ -1,0 +1,271 @@
+package selfeval.form;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import selfeval.template.Field;
+import selfeval.template.Labels;
+import selfeval.template.Vocabulary;
+
+/**
+ * Vocabularies made ready for look-up, in layers: what the first does not know, the next may, so
+ * that a column that one jurisdiction does not print is still read where an agency added it.
+ */
+final class Lexicon {
+  /** The part of the form a text is met in: 得分 is a column in two blocks and a label in a third. */
+  private enum Role {
+    HEADER,
+    BUDGET,
+    INDICATOR,
+    TEXT,
+    TOTAL,
+    GRADE,
+    BUDGET_ROW
+  }
+
+  /** The division given for the row that holds the whole of the money. */
+  private static final int WHOLE = -2;
+
+  /** The words of one or more vocabularies, by role and printed text. */
+  static final class Words {
+    private final List<Map<String, Object>> byRole = new ArrayList<>();
+    private final Map<String, String> levels = new HashMap<>();
+    private final List<Pattern> leftovers = new ArrayList<>();
+
+    private Words() {
+      for (int i = 0; i < Role.values().length; i++) {
+        byRole.add(new HashMap<>());
+      }
+    }
+
+    static Words of(Vocabulary... vocabularies) {
+      Words words = new Words();
+      Map<String, String> norms = new HashMap<>();
+      for (Vocabulary vocabulary : vocabularies) {
+        words.addAll(vocabulary, norms, false);
+      }
+      // Exact labels first: the shortened forms that follow must not displace them.
+      for (Vocabulary vocabulary : vocabularies) {
+        words.addAll(vocabulary, norms, true);
+      }
+      return words;
+    }
+
+    private void addAll(Vocabulary v, Map<String, String> norms, boolean core) {
+      v.header().forEach((field, list) -> add(Role.HEADER, list, field, norms, core));
+      v.budget().forEach((field, list) -> add(Role.BUDGET, list, field, norms, core));
+      v.indicators().forEach((field, list) -> add(Role.INDICATOR, list, field, norms, core));
+      v.texts().forEach((key, list) -> add(Role.TEXT, list, key, norms, core));
+      add(Role.TOTAL, v.total(), true, norms, core);
+      add(Role.GRADE, v.grade(), true, norms, core);
+      add(Role.BUDGET_ROW, v.budgetTotal(), WHOLE, norms, core);
+      for (int d = 0; d < v.budgetParts().size(); d++) {
+        add(Role.BUDGET_ROW, v.budgetParts().get(d), d, norms, core);
+      }
+      if (!core) {
+        v.levels()
+            .forEach(
+                (name, list) -> {
+                  list.forEach(word -> levels.putIfAbsent(Labels.core(word), name));
+                  levels.putIfAbsent(Labels.core(name), name);
+                });
+        v.leftovers().forEach(pattern -> leftovers.add(Pattern.compile(pattern)));
+      }
+    }
+
+    private void add(
+        Role role, List<String> words, Object value, Map<String, String> norms, boolean core) {
+      Map<String, Object> map = byRole.get(role.ordinal());
+      for (String word : words) {
+        String norm = norms.computeIfAbsent(word, Labels::normalise);
+        if (!core) {
+          map.putIfAbsent(norm, value);
+        } else if (norm.indexOf('(') > 0) {
+          map.putIfAbsent(Labels.core(norm), value);
+        }
+      }
+    }
+  }
+
+  /** All that one text may stand for; looked up once, since forms print the same labels. */
+  private record Meaning(
+      Field header,
+      Field budget,
+      Field indicator,
+      String text,
+      boolean total,
+      boolean grade,
+      Integer budgetRow,
+      int division,
+      boolean known) {}
+
+  private final List<Words> layers;
+
+  Lexicon(List<Words> layers) {
+    this.layers = List.copyOf(layers);
+  }
+
+  private Meaning meaning(Label label) {
+    Meaning meaning = (Meaning) label.recall(this);
+    if (meaning == null) {
+      meaning = look(label);
+      label.remember(this, meaning);
+    }
+    return meaning;
+  }
+
+  private Meaning look(Label label) {
+    Field header = (Field) find(Role.HEADER, label);
+    Field budget = (Field) find(Role.BUDGET, label);
+    Field indicator = (Field) find(Role.INDICATOR, label);
+    String text = (String) find(Role.TEXT, label);
+    boolean total = find(Role.TOTAL, label) != null;
+    boolean grade = find(Role.GRADE, label) != null;
+    Integer row = (Integer) find(Role.BUDGET_ROW, label);
+    Integer own = (Integer) find(layers.get(0), Role.BUDGET_ROW, label);
+    boolean known =
+        header != null
+            || budget != null
+            || indicator != null
+            || text != null
+            || total
+            || grade
+            || row != null;
+    return new Meaning(
+        header, budget, indicator, text, total, grade, row, own == null ? -1 : own, known);
+  }
+
+  private Object find(Role role, Label label) {
+    for (Words layer : layers) {
+      Object value = find(layer, role, label);
+      if (value != null) {
+        return value;
+      }
+    }
+    return null;
+  }
+
+  private static Object find(Words layer, Role role, Label label) {
+    Map<String, Object> map = layer.byRole.get(role.ordinal());
+    for (String key : label.keys()) {
+      Object value = map.get(key);
+      if (value != null) {
+        return value;
+      }
+    }
+    return null;
+  }
+
+  /** The field of the head that this text labels, or null. */
+  Field header(Label label) {
+    return meaning(label).header();
+  }
+
+  /** The column of the money block that this text heads, or null. */
+  Field budget(Label label) {
+    return meaning(label).budget();
+  }
+
+  /** The column of the indicator block that this text heads, or null. */
+  Field indicator(Label label) {
+    return meaning(label).indicator();
+  }
+
+  /** The key of the text block that this text labels, or null. */
+  String text(Label label) {
+    return meaning(label).text();
+  }
+
+  /** Whether this is the label of the row of sums. */
+  boolean total(Label label) {
+    return meaning(label).total();
+  }
+
+  /**
+   * Whether a row that begins with this below the indicators is one of sums: also where the label
+   * is known from the head of forms (自评得分), or only sounds like it.
+   */
+  boolean sums(Label label) {
+    Meaning meaning = meaning(label);
+    return meaning.total() || meaning.header() == Field.HEADER_SCORE || Furniture.sum(label);
+  }
+
+  /** Whether this is the label of a printed grade. */
+  boolean grade(Label label) {
+    return meaning(label).grade();
+  }
+
+  /** Whether this is the label of the whole of the money. */
+  boolean budgetTotal(Label label) {
+    Integer row = meaning(label).budgetRow();
+    return row != null && row == WHOLE;
+  }
+
+  /** Whether some vocabulary knows this as a row of the money block. */
+  boolean budgetRow(Label label) {
+    return meaning(label).budgetRow() != null;
+  }
+
+  /**
+   * The division a part of the money belongs to, by the first vocabulary alone, since divisions are
+   * numbered by template; -1 where it is not known there.
+   */
+  int division(Label label) {
+    return Math.max(-1, meaning(label).division());
+  }
+
+  /** Whether the text labels something outside the two blocks' columns. */
+  boolean furniture(Label label) {
+    Meaning meaning = meaning(label);
+    return meaning.header() != null || meaning.text() != null || meaning.total() || meaning.grade();
+  }
+
+  /** Whether the text is a label of any kind. */
+  boolean known(Label label) {
+    return meaning(label).known();
+  }
+
+  /** The canonical level-1 name, by the longest name that the label holds; null where unknown. */
+  String level(String core) {
+    for (Words layer : layers) {
+      String exact = layer.levels.get(core);
+      if (exact != null) {
+        return exact;
+      }
+    }
+    for (Words layer : layers) {
+      String best = null;
+      String canonical = null;
+      for (Map.Entry<String, String> name : layer.levels.entrySet()) {
+        String key = name.getKey();
+        boolean longer =
+            best == null
+                || key.length() > best.length()
+                || key.length() == best.length() && key.compareTo(best) < 0;
+        if (longer && !key.isEmpty() && core.contains(key)) {
+          best = key;
+          canonical = name.getValue();
+        }
+      }
+      if (canonical != null) {
+        return canonical;
+      }
+    }
+    return null;
+  }
+
+  /** Whether the text is what an unfilled form of the first vocabulary leaves standing. */
+  boolean leftover(String norm) {
+    if (norm.isEmpty() || norm.length() > 40) {
+      return false;
+    }
+    for (Pattern pattern : layers.get(0).leftovers) {
+      if (pattern.matcher(norm).matches()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,319 @@
+package selfeval.form;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import selfeval.form.HeadFinder.Place;
+import selfeval.form.SheetLabels.Hit;
+import selfeval.form.SheetLabels.Title;
+import selfeval.template.Field;
+import selfeval.workbook.CellRange;
+import selfeval.workbook.Grid;
+import selfeval.workbook.GridCell;
+
+/**
+ * Cuts a sheet into forms. Each indicator head is the heart of one; what leads up to it, from its
+ * title on, and what follows, up to the next, belongs to it.
+ */
+final class Segmenter {
+  /** More empty rows than these end a form. */
+  private static final int GAP = 12;
+
+  private static final Set<Field> LEVELS = EnumSet.of(Field.LEVEL1, Field.LEVEL2, Field.LEVEL3);
+  private static final Set<Field> MONEY =
+      EnumSet.of(Field.INITIAL_BUDGET, Field.BUDGET, Field.EXECUTED, Field.RATE);
+
+  private final SheetLabels labels;
+  private final Lexicon lexicon;
+  private final Grid grid;
+
+  Segmenter(SheetLabels labels, Lexicon lexicon) {
+    this.labels = labels;
+    this.lexicon = lexicon;
+    this.grid = labels.grid();
+  }
+
+  /** A head that may be a form's, and what came of looking above it. */
+  private static final class Draft {
+    private final Place head;
+    private final int left;
+    private final int right;
+    private final List<Place> repeats = new ArrayList<>();
+    private int top;
+    private int bottom;
+    private Hit title;
+    private boolean form;
+
+    private Draft(Place head, int left, int right) {
+      this.head = head;
+      this.left = left;
+      this.right = right;
+    }
+
+    private boolean beside(Draft other) {
+      return left > other.right || other.left > right;
+    }
+
+    private int lastHead() {
+      return repeats.isEmpty() ? head.bottom() : repeats.get(repeats.size() - 1).bottom();
+    }
+  }
+
+  /** The forms of the sheet, top to bottom, then left to right. */
+  List<Segment> segments() {
+    List<Draft> drafts = drafts();
+    List<Segment> segments = new ArrayList<>();
+    for (Draft draft : drafts) {
+      if (draft.form) {
+        segments.add(
+            new Segment(
+                draft.top,
+                draft.left,
+                Math.max(draft.bottom, draft.head.bottom()),
+                draft.right,
+                draft.head,
+                draft.repeats,
+                draft.title));
+      }
+    }
+    return segments;
+  }
+
+  /** Whether these headings could stand over indicators of any table of the system. */
+  private static boolean indicatorHead(Set<Field> fields) {
+    int values = 0;
+    for (Field field : new Field[] {Field.TARGET, Field.ACTUAL, Field.SCORE, Field.WEIGHT}) {
+      values += fields.contains(field) ? 1 : 0;
+    }
+    boolean level = false;
+    for (Field field : LEVELS) {
+      level |= fields.contains(field);
+    }
+    return level && values >= 1
+        || fields.contains(Field.TARGET) && fields.contains(Field.ACTUAL) && values >= 3;
+  }
+
+  /** Whether these headings stand over money. */
+  static boolean budgetHead(Set<Field> fields) {
+    int money = 0;
+    for (Field field : MONEY) {
+      money += fields.contains(field) ? 1 : 0;
+    }
+    return money >= 2;
+  }
+
+  private List<Draft> drafts() {
+    int width = Math.max(0, grid.lastColumn());
+    List<Place> places =
+        new HeadFinder(labels, Hit::indicator, Segmenter::indicatorHead)
+            .find(0, 0, grid.lastRow(), width);
+    List<Draft> drafts = new ArrayList<>();
+    for (Place place : places) {
+      int left = 0;
+      int right = width;
+      // Tables below each other share columns; those that share none stand beside each other.
+      for (Place other : places) {
+        if (other.right() < place.left()) {
+          left = Math.max(left, other.right() + 1);
+        } else if (other.left() > place.right()) {
+          right = place.right();
+        }
+      }
+      place(drafts, new Draft(place, left, right));
+    }
+    return drafts;
+  }
+
+  private void place(List<Draft> drafts, Draft draft) {
+    Draft previous = null;
+    for (Draft earlier : drafts) {
+      if (!earlier.beside(draft)) {
+        previous = earlier;
+      }
+    }
+    int from = previous == null ? 0 : previous.lastHead() + 1;
+    List<Hit> zone = labels.within(from, draft.left, draft.head.top() - 1, draft.right);
+    List<Hit> titles = new ArrayList<>();
+    for (Hit hit : zone) {
+      if (hit.title() != Title.NONE && !hit.label().norm().contains("续")) {
+        titles.add(hit);
+      }
+    }
+    draft.bottom = grid.lastRow();
+    int start = start(draft, titles);
+    if (previous == null) {
+      // With one title all above it is its caption; with more, other tables stand above.
+      boolean alone = start < 0 || titles.get(0).row() == start;
+      draft.top = alone ? 0 : captions(start, 0, draft);
+    } else {
+      int begin = start >= 0 ? start : beginning(zone, draft);
+      if (begin < 0 && previous.form && formHead(draft, null)) {
+        previous.repeats.add(draft.head);
+        return;
+      }
+      draft.top = captions(begin < 0 ? draft.head.top() : begin, previous.lastHead() + 1, draft);
+      previous.bottom = Math.min(previous.bottom, draft.top - 1);
+      if (!titles.isEmpty()) {
+        previous.bottom = Math.min(previous.bottom, Math.max(titles.get(0).row() - 1, from));
+      }
+    }
+    draft.form = formHead(draft, draft.title);
+    if (draft.form) {
+      close(draft);
+    }
+    drafts.add(draft);
+  }
+
+  /** Chooses the title; the row the form begins with, or -1 where no title says. */
+  private static int start(Draft draft, List<Hit> titles) {
+    if (titles.isEmpty()) {
+      return -1;
+    }
+    int last = titles.size() - 1;
+    int first = last;
+    while (first > 0
+        && titles.get(first - 1).row() >= titles.get(first).row() - 2
+        && titles.get(first - 1).title() != Title.OTHER) {
+      first--;
+    }
+    draft.title = titles.get(last);
+    for (int i = last; i >= first; i--) {
+      boolean caption = titles.get(i).label().norm().startsWith("附");
+      boolean better =
+          titles.get(i).title() == Title.SELF && draft.title.title() != Title.SELF
+              || draft.title.label().norm().startsWith("附") && !caption;
+      if (better) {
+        draft.title = titles.get(i);
+      }
+    }
+    return titles.get(first).row();
+  }
+
+  /** The first row that a form without a title begins with; -1 where there is none. */
+  private int beginning(List<Hit> zone, Draft draft) {
+    for (Hit hit : zone) {
+      if (hit.header() == Field.PROJECT || hit.header() == Field.DEPARTMENT) {
+        return hit.row();
+      }
+    }
+    if (zone.isEmpty()) {
+      return -1;
+    }
+    List<Place> money =
+        new HeadFinder(labels, Hit::budget, Segmenter::budgetHead)
+            .find(zone.get(0).row(), draft.left, draft.head.top() - 1, draft.right);
+    if (!money.isEmpty()) {
+      return money.get(0).top();
+    }
+    for (Hit hit : zone) {
+      if (lexicon.total(hit.label()) && hit.column() <= draft.head.left()) {
+        return draft.head.top();
+      }
+    }
+    return -1;
+  }
+
+  /** Goes up over captions (附件2, （2021年度）) that stand right above a form's first row. */
+  private int captions(int row, int lowest, Draft draft) {
+    int top = row;
+    while (top - 1 >= lowest && row - top < 2 && caption(top - 1, draft)) {
+      top--;
+    }
+    return top;
+  }
+
+  private boolean caption(int row, Draft draft) {
+    int found = 0;
+    for (GridCell cell : grid.row(row)) {
+      int column = cell.address().column();
+      if (column >= draft.left && column <= draft.right && !cell.text().isBlank()) {
+        String norm = cell.text().length() > 40 ? "" : labels.label(cell.text()).norm();
+        if (!norm.startsWith("附") && !norm.startsWith("表") && !Years.only(norm)) {
+          return false;
+        }
+        found++;
+      }
+    }
+    return found > 0;
+  }
+
+  /** Whether the headings and the title make this a self-evaluation. */
+  private boolean formHead(Draft draft, Hit title) {
+    Place place = draft.head;
+    Head head =
+        HeadFinder.read(
+            labels, place.top(), place.bottom(), draft.left, draft.right, lexicon::indicator);
+    Title kind = title == null ? Title.NONE : title.title();
+    if (kind == Title.NONE) {
+      String sheet = grid.name().toLowerCase(Locale.ROOT);
+      boolean other = sheet.contains("监控") || sheet.contains("申报") || sheet.contains("目标表");
+      kind = other && !sheet.contains("自评") ? Title.OTHER : kind;
+    }
+    if (kind == Title.OTHER || register(place, head) || monitoring(head)) {
+      return false;
+    }
+    boolean level = false;
+    for (Field field : LEVELS) {
+      level |= head.has(field);
+    }
+    boolean target = head.has(Field.TARGET);
+    boolean actual = head.has(Field.ACTUAL);
+    boolean score = head.has(Field.SCORE);
+    boolean weight = head.has(Field.WEIGHT);
+    return target && actual && (level || score || weight)
+        || level && actual && (score || weight)
+        || level && target && score
+        || level && weight && score && kind == Title.SELF;
+  }
+
+  /** A list of many projects has their names in a column. */
+  private boolean register(Place place, Head head) {
+    for (Hit hit : labels.within(place.top(), 0, place.bottom(), Integer.MAX_VALUE)) {
+      if (hit.header() == Field.PROJECT && hit.valueFrom() < 0) {
+        for (Head.Column column : head.columns()) {
+          if (column.cell() == hit.cell()) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** A table of the running year asks what will be achieved by its end. */
+  private boolean monitoring(Head head) {
+    for (Head.Column column : head.columns()) {
+      String text = column.cell().text();
+      if (text.length() <= Label.LONGEST) {
+        String norm = labels.label(text).norm();
+        if (norm.contains("预计完成") || norm.contains("完成可能性") || norm.contains("月执行情况")) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Ends the form at another table's title or after many empty rows. */
+  private void close(Draft draft) {
+    for (Hit hit : labels.within(draft.head.bottom() + 1, draft.left, draft.bottom, draft.right)) {
+      if (hit.title() == Title.OTHER || hit.title() == Title.SELF) {
+        CellRange region = hit.region();
+        boolean continued = hit.label().norm().contains("续");
+        if (!continued && (region.first().column() == draft.left || !region.single())) {
+          draft.bottom = Math.min(draft.bottom, hit.row() - 1);
+          break;
+        }
+      }
+    }
+    int last = draft.head.bottom();
+    for (int row = last + 1; row <= draft.bottom && row - last <= GAP; row++) {
+      if (!grid.row(row).isEmpty()) {
+        last = row;
+      }
+    }
+    draft.bottom = Math.min(draft.bottom, last);
+  }
+}

@@ -1,0 +1,56 @@
+package selfeval.form;
+
+/** Years as forms print them. */
+final class Years {
+  private static final String CHINESE = "〇一二三四五六七八九";
+
+  private Years() {}
+
+  /**
+   * The year that a normalised text states (2021年度, 二〇二一年), as four digits; null where it states
+   * none. A date (2022年3月1日) states a day, not a year.
+   */
+  static String in(String norm) {
+    for (int i = norm.indexOf('年'); i >= 0; i = norm.indexOf('年', i + 1)) {
+      String year = i >= 4 ? digits(norm, i - 4) : null;
+      boolean date = i + 1 < norm.length() && Character.isDigit(norm.charAt(i + 1));
+      boolean longer = i > 4 && digit(norm.charAt(i - 5)) >= 0;
+      if (year != null && !date && !longer) {
+        return year;
+      }
+    }
+    return null;
+  }
+
+  /** Whether the text says a year and nothing else: (2021年度). */
+  static boolean only(String norm) {
+    return stated(norm) != null || norm.equals("(年度)") || norm.equals("年度");
+  }
+
+  /** The year where the text is nothing but a year: (2021年度), 2021年, 2021. */
+  static String stated(String norm) {
+    String bare = norm.replace("(", "").replace(")", "");
+    bare = bare.endsWith("度") ? bare.substring(0, bare.length() - 1) : bare;
+    bare = bare.endsWith("年") ? bare.substring(0, bare.length() - 1) : bare;
+    return bare.length() == 4 ? digits(bare, 0) : null;
+  }
+
+  private static String digits(String norm, int from) {
+    int year = 0;
+    for (int i = from; i < from + 4; i++) {
+      int digit = digit(norm.charAt(i));
+      if (digit < 0) {
+        return null;
+      }
+      year = year * 10 + digit;
+    }
+    return year >= 1990 && year <= 2099 ? Integer.toString(year) : null;
+  }
+
+  private static int digit(char c) {
+    if (c >= '0' && c <= '9') {
+      return c - '0';
+    }
+    return c == '○' || c == '零' || c == 'O' ? 0 : CHINESE.indexOf(c);
+  }
+}

@@ -1,0 +1,169 @@
+package selfeval.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import selfeval.check.CheckRun;
+import selfeval.check.Finding;
+import selfeval.check.FormAudit;
+import selfeval.form.FormCell;
+import selfeval.form.Located;
+import selfeval.scoring.Deduction;
+import selfeval.template.Field;
+import selfeval.template.Severity;
+import selfeval.template.Stage;
+
+/**
+ * What the ledger keeps of one input file: little, so that thousands fit in memory.
+ *
+ * @param file path as in the result file
+ * @param outcome what became of it
+ * @param reason why it was not audited, or null
+ * @param annotated path of the annotated workbook, or null
+ * @param sentBack whether it stands under 退回
+ * @param remarks sentences on how it was read and written
+ * @param forms its forms
+ */
+public record LedgerEntry(
+    String file,
+    Outcome outcome,
+    String reason,
+    String annotated,
+    boolean sentBack,
+    List<String> remarks,
+    List<FormEntry> forms) {
+  public LedgerEntry {
+    remarks = List.copyOf(remarks);
+    forms = List.copyOf(forms);
+  }
+
+  /** What the ledger keeps of one form; points as in the result file. */
+  public record FormEntry(
+      String sheet,
+      String project,
+      String department,
+      String implementer,
+      String year,
+      String template,
+      BigDecimal reported,
+      BigDecimal assessed,
+      BigDecimal difference,
+      String grade,
+      BigDecimal deducted,
+      int unexplained,
+      int ran,
+      int skipped,
+      int failed,
+      List<String> remarks,
+      List<FindingEntry> findings) {
+    public FormEntry {
+      remarks = List.copyOf(remarks);
+      findings = List.copyOf(findings);
+    }
+
+    /** How many findings of this severity count; those on trial do not. */
+    public int count(Severity severity) {
+      int count = 0;
+      for (FindingEntry finding : findings) {
+        if (finding.severity == severity && !finding.trial) {
+          count++;
+        }
+      }
+      return count;
+    }
+  }
+
+  /** What the ledger keeps of one finding. */
+  public record FindingEntry(
+      String rule,
+      Severity severity,
+      boolean trial,
+      String cell,
+      String label,
+      String message,
+      String reported,
+      String expected,
+      String difference,
+      String basis,
+      String suggestion) {}
+
+  /** Takes what the ledger needs from a file's result. */
+  public static LedgerEntry of(FileResult result, boolean sentBack) {
+    List<FormEntry> forms = new ArrayList<>(result.forms().size());
+    for (FormAudit audit : result.forms()) {
+      forms.add(form(audit));
+    }
+    return new LedgerEntry(
+        result.file(),
+        result.outcome(),
+        result.reason(),
+        result.annotated(),
+        sentBack,
+        result.remarks(),
+        forms);
+  }
+
+  /** The same entry with the place of its annotated workbook. */
+  public LedgerEntry annotatedAt(String path) {
+    return new LedgerEntry(file, outcome, reason, path, sentBack, remarks, forms);
+  }
+
+  private static FormEntry form(FormAudit audit) {
+    List<FindingEntry> findings = new ArrayList<>(audit.findings().size());
+    for (Finding f : audit.findings()) {
+      findings.add(
+          new FindingEntry(
+              f.rule(),
+              f.severity(),
+              f.stage() == Stage.TRIAL,
+              f.cell() == null ? "" : f.cell().toString(),
+              f.label(),
+              f.message(),
+              f.reported(),
+              f.expected(),
+              f.difference(),
+              f.basis(),
+              f.suggestion()));
+    }
+    BigDecimal deducted = BigDecimal.ZERO;
+    int unexplained = 0;
+    for (Deduction deduction : audit.scorecard().deductions()) {
+      deducted = deducted.add(deduction.points());
+      if (Boolean.FALSE.equals(deduction.explained())) {
+        unexplained++;
+      }
+    }
+    int[] status = new int[CheckRun.Status.values().length];
+    for (CheckRun run : audit.checks()) {
+      status[run.status().ordinal()]++;
+    }
+    return new FormEntry(
+        audit.form().sheet(),
+        text(audit, Field.PROJECT),
+        text(audit, Field.DEPARTMENT),
+        text(audit, Field.IMPLEMENTER),
+        audit.form().year(),
+        templateName(audit.located()),
+        audit.scorecard().total().reported(),
+        audit.scorecard().total().assessed(),
+        audit.scorecard().total().difference(),
+        audit.scorecard().total().assessedGrade(),
+        deducted,
+        unexplained,
+        status[CheckRun.Status.CLEAN.ordinal()] + status[CheckRun.Status.FOUND.ordinal()],
+        status[CheckRun.Status.SKIPPED.ordinal()],
+        status[CheckRun.Status.FAILED.ordinal()],
+        audit.form().remarks(),
+        findings);
+  }
+
+  /** The template as users read it. */
+  static String templateName(Located located) {
+    return located.recognised() ? located.template().name() : "未识别（按全国通用词汇读取）";
+  }
+
+  private static String text(FormAudit audit, Field field) {
+    FormCell cell = audit.form().header().get(field);
+    return cell == null ? "" : cell.text().strip();
+  }
+}

@@ -1,0 +1,73 @@
+package selfeval.report;
+
+import com.alibaba.excel.metadata.data.WriteCellData;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import selfeval.report.LedgerEntry.FindingEntry;
+import selfeval.report.LedgerEntry.FormEntry;
+import selfeval.template.Severity;
+
+/** Counts for the ledger's sheet of statistics. */
+final class LedgerStatistics {
+  static final List<LedgerColumn> COLUMNS =
+      List.of(new LedgerColumn("类别", 16), new LedgerColumn("内容", 44), new LedgerColumn("数量", 10));
+
+  private final Map<Outcome, Integer> outcomes = new TreeMap<>();
+  private final Map<String, Integer> templates = new TreeMap<>();
+  private final Map<String, Integer> rules = new TreeMap<>();
+  private final Map<String, Integer> grades = new TreeMap<>();
+  private final int[] severities = new int[Severity.values().length];
+  private int files;
+  private int forms;
+  private int sentBack;
+  private BigDecimal above = BigDecimal.ZERO;
+
+  void add(LedgerEntry entry) {
+    files++;
+    outcomes.merge(entry.outcome(), 1, Integer::sum);
+    sentBack += entry.sentBack() ? 1 : 0;
+    for (FormEntry form : entry.forms()) {
+      forms++;
+      templates.merge(form.template(), 1, Integer::sum);
+      if (form.grade() != null) {
+        grades.merge(form.grade(), 1, Integer::sum);
+      }
+      if (form.difference() != null) {
+        above = above.add(form.difference().max(BigDecimal.ZERO));
+      }
+      for (FindingEntry finding : form.findings()) {
+        severities[finding.severity().ordinal()] += finding.trial() ? 0 : 1;
+        rules.merge(finding.rule(), 1, Integer::sum);
+      }
+    }
+  }
+
+  /**
+   * The rows.
+   *
+   * @param audited when the audit ran, as users read it
+   */
+  List<List<WriteCellData<?>>> rows(String audited) {
+    List<List<WriteCellData<?>>> rows = new ArrayList<>();
+    int audits = outcomes.getOrDefault(Outcome.AUDITED, 0);
+    rows.add(LedgerRows.row("审核", "审核时间：" + audited, null));
+    rows.add(LedgerRows.row("审核", "文件", files));
+    rows.add(LedgerRows.row("审核", "自评表", forms));
+    rows.add(LedgerRows.row("审核", "退回的文件", sentBack));
+    rows.add(LedgerRows.row("审核", "通过的文件", audits - sentBack));
+    rows.add(LedgerRows.row("审核", "填报总分高于核定总分的分数合计", above));
+    outcomes.forEach((outcome, n) -> rows.add(LedgerRows.row("文件结果", outcome.chinese(), n)));
+    for (Severity severity : Severity.values()) {
+      rows.add(LedgerRows.row("问题", severity.chinese(), severities[severity.ordinal()]));
+    }
+    grades.forEach((grade, n) -> rows.add(LedgerRows.row("核定等级", grade, n)));
+    templates.forEach((template, n) -> rows.add(LedgerRows.row("模板", template, n)));
+    rules.entrySet().stream()
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .forEach(rule -> rows.add(LedgerRows.row("规则", rule.getKey(), rule.getValue())));
+    return rows;
+  }
+}

@@ -1,0 +1,108 @@
+package selfeval.scoring;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import selfeval.form.Form;
+import selfeval.form.IndicatorRow;
+import selfeval.template.Field;
+import selfeval.template.Template;
+import selfeval.template.WeightCap;
+
+/**
+ * The caps of a template, worked out for one form.
+ *
+ * <p>The average that a cap multiplies is taken over the form's counting indicators; whether the
+ * total (100) or the indicators' own weights (90) are divided is the template's to say.
+ */
+public final class WeightCaps {
+  private final List<WeightCap> caps;
+  private final BigDecimal total;
+  private final BigDecimal indicatorWeights;
+  private final int indicators;
+
+  private WeightCaps(
+      List<WeightCap> caps, BigDecimal total, BigDecimal indicatorWeights, int indicators) {
+    this.caps = caps;
+    this.total = total;
+    this.indicatorWeights = indicatorWeights;
+    this.indicators = indicators;
+  }
+
+  public static WeightCaps of(Form form, Template template) {
+    BigDecimal sum = BigDecimal.ZERO;
+    int count = 0;
+    for (IndicatorRow row : form.indicators()) {
+      BigDecimal weight = row.memo() ? null : Figures.pointsOf(row.get(Field.WEIGHT));
+      if (weight != null) {
+        sum = sum.add(weight);
+        count++;
+      }
+    }
+    return new WeightCaps(template.caps(), template.points().total(), sum, count);
+  }
+
+  /**
+   * How a cap came about, for the words of a finding.
+   *
+   * @param rule the template's cap
+   * @param limit the smaller of the two limits, points
+   * @param byShare share × total, or null
+   * @param byAverage multiple × average as the template reads it, or null
+   * @param byOtherAverage the same over the other reading of the average, or null
+   * @param total the total of the form, points
+   * @param indicatorWeights the sum of the indicators' weights, points
+   * @param indicators how many indicators count
+   */
+  public record Limit(
+      WeightCap rule,
+      BigDecimal limit,
+      BigDecimal byShare,
+      BigDecimal byAverage,
+      BigDecimal byOtherAverage,
+      BigDecimal total,
+      BigDecimal indicatorWeights,
+      int indicators) {}
+
+  /** The strictest cap that holds for a row of this level, or null where none does. */
+  public Limit limit(String level) {
+    Limit strictest = null;
+    for (WeightCap cap : caps) {
+      if (cap.levels().isEmpty() || (level != null && cap.levels().contains(level))) {
+        Limit limit = workOut(cap);
+        if (limit != null
+            && (strictest == null || limit.limit().compareTo(strictest.limit()) < 0)) {
+          strictest = limit;
+        }
+      }
+    }
+    return strictest;
+  }
+
+  private Limit workOut(WeightCap cap) {
+    if (total == null || indicators == 0) {
+      return null;
+    }
+    BigDecimal byShare =
+        cap.shareOfTotal() == null ? null : Figures.points(cap.shareOfTotal().multiply(total));
+    BigDecimal overTotal = null;
+    BigDecimal overIndicators = null;
+    if (cap.timesAverage() != null) {
+      overTotal = average(cap.timesAverage(), total);
+      overIndicators = average(cap.timesAverage(), indicatorWeights);
+    }
+    boolean byTotal = cap.averageBase() == WeightCap.AverageBase.TOTAL;
+    BigDecimal byAverage = byTotal ? overTotal : overIndicators;
+    BigDecimal other = byTotal ? overIndicators : overTotal;
+    BigDecimal limit =
+        byShare == null ? byAverage : byAverage == null ? byShare : byShare.min(byAverage);
+    return limit == null
+        ? null
+        : new Limit(cap, limit, byShare, byAverage, other, total, indicatorWeights, indicators);
+  }
+
+  private BigDecimal average(BigDecimal times, BigDecimal base) {
+    return Figures.points(
+        times.multiply(base).divide(BigDecimal.valueOf(indicators), MathContext.DECIMAL64));
+  }
+}

@@ -1,0 +1,63 @@
+package selfeval.template;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * An office's own adjustment of templates that exist: it states rules' severity, stage, tolerance
+ * and basis, and leaves everything else as it is. It touches the templates it names, not those that
+ * extend them.
+ */
+final class Overlay {
+  private static final List<String> KEYS = List.of("overlay-of", "overlay_of", "rules");
+
+  private final Item.Block tree;
+  private final List<Item.Text> targets;
+
+  private Overlay(Item.Block tree, List<Item.Text> targets) {
+    this.tree = tree;
+    this.targets = targets;
+  }
+
+  static Overlay read(Item.Block tree) {
+    Section section = Section.of(tree, KEYS);
+    String key = section.has("overlay_of") ? "overlay_of" : "overlay-of";
+    List<Item.Text> targets = new ArrayList<>();
+    if (section.get(key) instanceof Item.Many) {
+      targets.addAll(section.texts(key));
+    } else {
+      section.text(key, "guangzhou-2021");
+      targets.add((Item.Text) section.get(key));
+    }
+    section.block("rules", "total-sum: {severity: warning}");
+    return new Overlay(tree, targets);
+  }
+
+  void checkTargets(Set<String> ids) {
+    for (Item.Text target : targets) {
+      if (!ids.contains(target.value())) {
+        throw TemplateException.at(
+            target, "没有模板“" + target.value() + "”" + KeyHints.expected(target.value(), ids));
+      }
+    }
+  }
+
+  /** The template's tree with this overlay's rules; the same tree where it is not meant. */
+  Item.Block apply(String id, Item.Block template) {
+    boolean meant = false;
+    for (Item.Text target : targets) {
+      meant |= target.value().equals(id);
+    }
+    if (!meant) {
+      return template;
+    }
+    Map<String, Item.Entry> only = new HashMap<>();
+    only.put("rules", tree.entries().get("rules"));
+    Item.Block joined = Inheritance.apply(template, new Item.Block(tree.file(), tree.line(), only));
+    return new Item.Block(template.file(), template.line(), new LinkedHashMap<>(joined.entries()));
+  }
+}

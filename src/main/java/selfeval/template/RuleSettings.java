@@ -1,0 +1,63 @@
+package selfeval.template;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads what a template or an overlay says of single rules. */
+final class RuleSettings {
+  private static final Map<String, Severity> SEVERITIES =
+      TemplateReader.ordered(
+          "error", Severity.ERROR,
+          "warning", Severity.WARNING,
+          "info", Severity.INFO,
+          "错误", Severity.ERROR,
+          "警告", Severity.WARNING,
+          "提示", Severity.INFO);
+  private static final Map<String, Stage> STAGES =
+      TemplateReader.ordered(
+          "active", Stage.ACTIVE,
+          "trial", Stage.TRIAL,
+          "off", Stage.OFF,
+          "启用", Stage.ACTIVE,
+          "试行", Stage.TRIAL,
+          "停用", Stage.OFF);
+
+  private final Set<String> known;
+
+  RuleSettings(Set<String> known) {
+    this.known = known;
+  }
+
+  Map<String, RuleSetting> read(Item.Block block) {
+    Map<String, RuleSetting> out = new LinkedHashMap<>();
+    if (block == null) {
+      return out;
+    }
+    for (Item.Entry entry : block.entries().values()) {
+      if (known != null && !known.contains(entry.key())) {
+        List<String> sorted = known.stream().sorted().toList();
+        throw TemplateException.at(
+            entry, "不认识的规则“" + entry.key() + "”" + KeyHints.expected(entry.key(), sorted));
+      }
+      if (!(entry.value() instanceof Item.Block inner)) {
+        throw TemplateException.at(
+            entry,
+            "规则“" + entry.key() + "”是" + entry.value().kind() + "，应为一组“键: 值”，例如 severity: warning");
+      }
+      out.put(entry.key(), setting(inner));
+    }
+    return out;
+  }
+
+  private static RuleSetting setting(Item.Block block) {
+    Section section = Section.of(block, List.of("severity", "stage", "tolerance", "basis"));
+    Severity severity = section.none("severity") ? null : section.choice("severity", SEVERITIES);
+    Stage stage = section.none("stage") ? null : section.choice("stage", STAGES);
+    BigDecimal tolerance = section.number("tolerance", "0", "1000000");
+    String basis = section.none("basis") ? null : section.text("basis", "某市文件第几条");
+    return new RuleSetting(severity, stage, basis, tolerance);
+  }
+}

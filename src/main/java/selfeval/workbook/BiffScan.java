@@ -1,0 +1,155 @@
+package selfeval.workbook;
+
+import java.util.BitSet;
+
+/**
+ * One pass over the records of a BIFF workbook before an object is made of any: what it is, what it
+ * will cost, and whether a cell is there twice, which the object model would settle in silence.
+ *
+ * @param encrypted whether its records are under a password
+ * @param structureLocked whether the list of sheets is protected
+ * @param externalLinks whether it uses other workbooks
+ * @param exact whether calculation keeps the full precision and does not iterate
+ */
+record BiffScan(boolean encrypted, boolean structureLocked, boolean externalLinks, boolean exact) {
+  private static final int BIFF8 = 0x0600;
+
+  /** Cells that hold a format alone; the object model keeps some hundred bytes for each. */
+  private static final int MOST_BLANKS = 1_500_000;
+
+  static BiffScan of(byte[] stream, Limits limits) throws Unreadable {
+    return new Pass(stream, limits).run();
+  }
+
+  private static final class Pass {
+    private final byte[] b;
+    private final Limits limits;
+    private final BitSet cellsSeen = new BitSet();
+    private int depth;
+    private boolean globals = true;
+    private boolean encrypted;
+    private boolean locked;
+    private boolean external;
+    private boolean exact = true;
+    private long strings = -1;
+    private int cells;
+    private long blanks;
+
+    Pass(byte[] stream, Limits limits) {
+      this.b = stream;
+      this.limits = limits;
+    }
+
+    BiffScan run() throws Unreadable {
+      if (b.length < 8 || (b[0] & 0xFF) != 0x09) {
+        throw Unreadable.damaged("旧格式（.xls）工作簿的开头已损坏");
+      }
+      if ((b[1] & 0xFF) != 0x08 || ArchiveShape.u16(b, 4) != BIFF8) {
+        throw Sniffer.oldExcel();
+      }
+      int at = 0;
+      int count = 0;
+      while (at + 4 <= b.length) {
+        int id = ArchiveShape.u16(b, at);
+        int length = ArchiveShape.u16(b, at + 2);
+        if (id == 0 && length == 0) {
+          // Zeros fill the last sector.
+          break;
+        }
+        if (at + 4 + length > b.length) {
+          throw Unreadable.damaged("旧格式（.xls）工作簿不完整，多半是复制或下载时中断造成的");
+        }
+        record(id, at + 4, length);
+        at += 4 + length;
+        if ((++count & 0xFFFF) == 0) {
+          Unreadable.checkInterrupt();
+        }
+      }
+      if (depth != 0 || globals) {
+        throw Unreadable.damaged("旧格式（.xls）工作簿不完整，多半是复制或下载时中断造成的");
+      }
+      return new BiffScan(encrypted, locked, external, exact);
+    }
+
+    private void record(int id, int at, int length) throws Unreadable {
+      switch (id) {
+        case 0x0809 -> {
+          if (++depth == 1) {
+            cellsSeen.clear();
+          }
+        }
+        case 0x000A -> {
+          if (--depth == 0) {
+            globals = false;
+          }
+        }
+        case 0x002F -> encrypted = true;
+        case 0x0012 -> locked |= globals && !encrypted && word(at, length) != 0;
+        case 0x000E -> exact &= encrypted || word(at, length) != 0;
+        case 0x0011 -> exact &= encrypted || word(at, length) == 0;
+        case 0x00FC -> {
+          if (!encrypted && length >= 8) {
+            strings = ArchiveShape.u32(b, at + 4);
+          }
+        }
+        case 0x01AE -> {
+          // 0x0401: this workbook itself; 0x3A01: functions of an add-in
+          int marker = length == 4 ? ArchiveShape.u16(b, at + 2) : 0;
+          external |= !encrypted && marker != 0x0401 && marker != 0x3A01;
+        }
+        case 0x00FD -> {
+          cell(at, length, 1);
+          if (!encrypted && length >= 10 && strings >= 0) {
+            string(at);
+          }
+        }
+        case 0x0203, 0x027E, 0x0006, 0x0205, 0x0204, 0x00D6 -> cell(at, length, 1);
+        case 0x00BD -> cell(at, length, Math.max(0, (length - 6) / 6));
+        case 0x0201 -> blanks(1);
+        case 0x00BE -> blanks(Math.max(0, (length - 6) / 2));
+        default -> {
+          // fonts, drawings, print settings
+        }
+      }
+    }
+
+    private int word(int at, int length) {
+      return length < 2 ? 0 : ArchiveShape.u16(b, at);
+    }
+
+    private void blanks(int more) throws Unreadable {
+      blanks += more;
+      if (blanks > MOST_BLANKS) {
+        throw Unreadable.tooLarge("只有格式而没有内容的单元格超过 " + MOST_BLANKS + " 个的上限");
+      }
+    }
+
+    private void cell(int at, int length, int run) throws Unreadable {
+      cells += run;
+      if (cells > limits.cells()) {
+        throw Unreadable.tooLarge("有内容的单元格超过 " + limits.cells() + " 个的上限");
+      }
+      if (encrypted || depth != 1 || length < 6) {
+        return;
+      }
+      int row = ArchiveShape.u16(b, at);
+      int column = ArchiveShape.u16(b, at + 2);
+      for (int i = 0; i < run && column + i < 256; i++) {
+        int place = row << 8 | (column + i);
+        if (cellsSeen.get(place)) {
+          throw Unreadable.damaged("单元格 " + new CellAddress(row, column + i) + " 出现了两次，不能确定以哪一处为准");
+        }
+        cellsSeen.set(place);
+      }
+    }
+
+    private void string(int at) throws Unreadable {
+      if (ArchiveShape.u32(b, at + 6) >= strings) {
+        throw Unreadable.damaged(
+            "单元格 "
+                + new CellAddress(ArchiveShape.u16(b, at), ArchiveShape.u16(b, at + 2))
+                + " 引用的文字不存在");
+      }
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package selfeval.workbook;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLStreamConstants;
+
+/** The strings that cells refer to by number. */
+final class SharedStrings {
+  private final List<String> strings;
+
+  private SharedStrings(List<String> strings) {
+    this.strings = strings;
+  }
+
+  static SharedStrings none() {
+    return new SharedStrings(List.of());
+  }
+
+  static SharedStrings read(ZipPackage source, String part, Limits limits) throws Unreadable {
+    List<String> found = new ArrayList<>();
+    try (PartXml xml = PartXml.open(source, part, limits)) {
+      for (int event = xml.next(); event != XMLStreamConstants.END_DOCUMENT; event = xml.next()) {
+        if (event == XMLStreamConstants.START_ELEMENT
+            && xml.name().equals("si")
+            && xml.spreadsheet()) {
+          found.add(richText(xml, limits, "一个单元格"));
+          if (found.size() > limits.cells()) {
+            throw Unreadable.tooLarge("工作簿的文字超过 " + limits.cells() + " 条的上限");
+          }
+          if ((found.size() & 0xFFF) == 0) {
+            Unreadable.checkInterrupt();
+          }
+        }
+      }
+    }
+    return new SharedStrings(found);
+  }
+
+  /**
+   * The text of the element at hand (si or is): its own t, or those of its runs; the phonetic ones
+   * (rPh), which stand above the text, left out. Ends behind the element.
+   */
+  static String richText(PartXml xml, Limits limits, Object where) throws Unreadable {
+    int outer = xml.depth();
+    StringBuilder more = null;
+    String first = null;
+    while (true) {
+      int event = xml.next();
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        String name = xml.name();
+        if (name.equals("rPh") || name.equals("rPr") || name.equals("phoneticPr")) {
+          xml.skip();
+        } else if (name.equals("t") && xml.spreadsheet()) {
+          String text = xml.text(limits.textLength(), where);
+          if (first == null) {
+            first = text;
+          } else {
+            more = more == null ? new StringBuilder(first) : more;
+            more.append(text);
+            if (more.length() > limits.textLength()) {
+              throw Unreadable.tooLarge(where + "的文字超过 " + limits.textLength() + " 个字符的上限");
+            }
+          }
+        }
+      } else if (event == XMLStreamConstants.END_ELEMENT && xml.depth() < outer
+          || event == XMLStreamConstants.END_DOCUMENT) {
+        return first == null ? "" : OoxmlText.plain(more == null ? first : more.toString());
+      }
+    }
+  }
+
+  /** The string of this number, or null where there is none. */
+  String get(int index) {
+    return index >= 0 && index < strings.size() ? strings.get(index) : null;
+  }
+}

@@ -1,0 +1,93 @@
+package selfeval.workbook;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads an OOXML workbook out of its package. */
+final class XlsxReader {
+  private final ZipPackage source;
+  private final Limits limits;
+  private final Remarks remarks;
+
+  private XlsxReader(ZipPackage source, Limits limits, Remarks remarks) {
+    this.source = source;
+    this.limits = limits;
+    this.remarks = remarks;
+  }
+
+  static Workbook read(byte[] file, Limits limits, Remarks remarks) throws Unreadable {
+    return new XlsxReader(ZipPackage.open(file, limits), limits, remarks).read();
+  }
+
+  private Workbook read() throws Unreadable {
+    PackageKind kind = PackageKind.of(source, limits);
+    WorkbookPart book = WorkbookPart.read(source, kind.workbookPart(), limits);
+    Relationships parts = Relationships.of(source, kind.workbookPart(), limits);
+    if (kind.signed()) {
+      remarks.add(WorkbookReader.SIGNED);
+    }
+    if (book.structureLocked()) {
+      remarks.add(WorkbookReader.STRUCTURE_LOCKED);
+    }
+    if (parts.any("externalLink")) {
+      remarks.add(WorkbookReader.EXTERNAL_LINKS);
+    }
+    CellFactory cells = new CellFactory(new NumberDisplay(book.date1904()));
+    XlsxContext context =
+        new XlsxContext(limits, remarks, strings(parts), styles(parts), book.date1904(), cells);
+    List<SheetDraft> drafts = new ArrayList<>();
+    List<String> sheetNames = new ArrayList<>();
+    for (int i = 0; i < book.sheets().size(); i++) {
+      WorkbookPart.SheetEntry entry = book.sheets().get(i);
+      sheetNames.add(entry.name());
+      String part = worksheet(entry, parts);
+      if (part == null) {
+        drafts.add(null);
+        continue;
+      }
+      SheetDraft draft =
+          new SheetDraft(Grid.builder(i, entry.name()).visibility(entry.visibility()));
+      XlsxSheetReader.read(source, part, context, draft);
+      drafts.add(draft);
+    }
+    if (book.exact() && !book.date1904()) {
+      Recalculation.settle(
+          new CalculationModel(drafts, sheetNames, book.names(), false), cells, remarks);
+    }
+    List<Grid> sheets = new ArrayList<>();
+    for (SheetDraft draft : drafts) {
+      if (draft != null) {
+        sheets.add(WorkbookReader.finish(draft, remarks));
+      }
+    }
+    return new Workbook(kind.kind(), sheets, remarks.list(), book.structureLocked());
+  }
+
+  /** The part of a worksheet; null for charts, dialogs and macro sheets, which hold no cells. */
+  private String worksheet(WorkbookPart.SheetEntry entry, Relationships parts) throws Unreadable {
+    Relationships.Relationship found =
+        entry.relationship() == null ? null : parts.byId(entry.relationship());
+    if (found == null || found.external()) {
+      throw Unreadable.damaged("工作表“" + ZipPackage.shown(entry.name()) + "”在文件里找不到内容");
+    }
+    if (!found.type().equals("worksheet")) {
+      return null;
+    }
+    if (!source.has(found.target())) {
+      throw Unreadable.damaged("工作表“" + ZipPackage.shown(entry.name()) + "”在文件里找不到内容");
+    }
+    return found.target();
+  }
+
+  private SharedStrings strings(Relationships parts) throws Unreadable {
+    Relationships.Relationship found = parts.first("sharedStrings");
+    return found == null
+        ? SharedStrings.none()
+        : SharedStrings.read(source, found.target(), limits);
+  }
+
+  private Styles styles(Relationships parts) throws Unreadable {
+    Relationships.Relationship found = parts.first("styles");
+    return found == null ? Styles.none() : Styles.read(source, found.target(), limits);
+  }
+}

@@ -1,0 +1,76 @@
+package selfeval.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Timeout(30)
+class WorkersTest {
+
+  private static Map<Integer, String> run(
+      int items, int threads, Duration deadline, Function<Integer, String> task)
+      throws InterruptedException {
+    List<Integer> numbers = IntStream.range(0, items).boxed().toList();
+    Workers<Integer, String> workers =
+        new Workers<>(numbers, task, (i, d) -> "late " + i, deadline, threads);
+    workers.start();
+    Map<Integer, String> results = new TreeMap<>();
+    for (int n = 0; n < items; n++) {
+      Workers.Done<String> done = workers.take();
+      assertThat(results.put(done.index(), done.result())).as("only once").isNull();
+    }
+    return results;
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 7})
+  void every_item_comes_out_once(int threads) throws InterruptedException {
+    Map<Integer, String> results = run(500, threads, Duration.ofMinutes(1), i -> "done " + i);
+    assertThat(results).hasSize(500);
+    results.forEach((i, result) -> assertThat(result).isEqualTo("done " + i));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3})
+  void items_that_hang_are_given_up_and_cost_only_themselves(int threads)
+      throws InterruptedException {
+    CountDownLatch never = new CountDownLatch(1);
+    List<Integer> hanging = new ArrayList<>(List.of(0, 4, 5, 11));
+    Map<Integer, String> results =
+        run(
+            12,
+            threads,
+            Duration.ofMillis(150),
+            i -> {
+              if (hanging.contains(i)) {
+                hang(never);
+              }
+              return "done " + i;
+            });
+    results.forEach(
+        (i, result) -> assertThat(result).isEqualTo((hanging.contains(i) ? "late " : "done ") + i));
+    never.countDown();
+  }
+
+  /** A task that does not listen to being interrupted, as a busy parser does not. */
+  private static void hang(CountDownLatch never) {
+    while (true) {
+      try {
+        never.await();
+        return;
+      } catch (InterruptedException e) {
+        // deaf on purpose
+      }
+    }
+  }
+}

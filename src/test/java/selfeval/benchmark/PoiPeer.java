@@ -1,0 +1,73 @@
+package selfeval.benchmark;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.ClientAnchor;
+import org.apache.poi.ss.usermodel.Comment;
+import org.apache.poi.ss.usermodel.CreationHelper;
+import org.apache.poi.ss.usermodel.Drawing;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/**
+ * The peer of the benchmark: what annotating costs when a workbook is loaded and saved as an object
+ * model. It reads nothing of the form and judges nothing; it only adds five comments.
+ *
+ * <p>Arguments: input folder, output folder, threads.
+ */
+public final class PoiPeer {
+  private static final int COMMENTS = 5;
+
+  private PoiPeer() {}
+
+  public static void main(String[] args) throws Exception {
+    Path in = Path.of(args[0]);
+    Path out = Files.createDirectories(Path.of(args[1]));
+    List<Path> files;
+    try (Stream<Path> listed = Files.list(in)) {
+      files = listed.sorted().toList();
+    }
+    ExecutorService threads = Executors.newFixedThreadPool(Integer.parseInt(args[2]));
+    List<Future<Path>> done =
+        files.stream()
+            .map(file -> threads.submit(() -> annotate(file, out.resolve(file.getFileName()))))
+            .toList();
+    for (Future<Path> one : done) {
+      one.get();
+    }
+    threads.shutdown();
+    System.err.println("POI: " + done.size());
+  }
+
+  private static Path annotate(Path file, Path target) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes));
+        OutputStream out = Files.newOutputStream(target)) {
+      Sheet sheet = workbook.getSheetAt(0);
+      CreationHelper helper = workbook.getCreationHelper();
+      Drawing<?> drawing = sheet.createDrawingPatriarch();
+      for (int i = 0; i < COMMENTS; i++) {
+        ClientAnchor anchor = helper.createClientAnchor();
+        anchor.setCol1(3);
+        anchor.setCol2(6);
+        anchor.setRow1(10 + i);
+        anchor.setRow2(14 + i);
+        Comment comment = drawing.createCellComment(anchor);
+        comment.setString(helper.createRichTextString("【错误】总分与各项得分之和不一致 " + i));
+        Row row = sheet.getRow(10 + i) == null ? sheet.createRow(10 + i) : sheet.getRow(10 + i);
+        (row.getCell(2) == null ? row.createCell(2) : row.getCell(2)).setCellComment(comment);
+      }
+      workbook.write(out);
+    }
+    return target;
+  }
+}
