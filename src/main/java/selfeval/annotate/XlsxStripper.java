@@ -24,7 +24,8 @@ final class XlsxStripper {
    */
   static Annotated stripped(byte[] file) {
     boolean annotated = false;
-    try (XlsxPackage pack = XlsxPackage.open(file)) {
+    try {
+      XlsxPackage pack = XlsxPackage.open(file);
       WorkbookXml workbook = WorkbookXml.of(pack);
       annotated = isAnnotated(pack, workbook);
       return annotated ? strip(pack, workbook) : new Annotated(file, List.of());
