@@ -129,16 +129,17 @@ record AuditRecord(
 
   /** Reads a record; null where it is not one that this version understands. */
   static AuditRecord read(byte[] content) {
-    XmlScan scan = new XmlScan(content);
-    if (!scan.next() || !scan.is("record") || !NAMESPACE.equals(scan.ownNamespace())) {
-      return null;
-    }
-    String opinion = scan.value("opinion");
+    String opinion;
     Map<String, String> added = new LinkedHashMap<>();
     List<Changed> changed = new ArrayList<>();
     Map<Integer, Integer> formats = new LinkedHashMap<>();
     List<Marked> marks = new ArrayList<>();
     try {
+      XmlScan scan = new XmlScan(content);
+      if (!scan.next() || !scan.is("record") || !NAMESPACE.equals(scan.ownNamespace())) {
+        return null;
+      }
+      opinion = scan.value("opinion");
       while (scan.next()) {
         if (!scan.opening()) {
           continue;

@@ -75,7 +75,7 @@ final class CommentsXml {
         int from = scan.tagEnd();
         boolean empty = scan.empty();
         scan.skip();
-        if (!empty && XmlScan.text(xml, from, scan.tagStart()).equals(AUTHOR)) {
+        if (!empty && XmlText.content(xml, from, scan.tagStart()).equals(AUTHOR)) {
           author = authorCount;
         }
         authorCount++;
@@ -119,7 +119,7 @@ final class CommentsXml {
         int depth = scan.depth();
         int from = scan.tagEnd();
         scan.skip();
-        words.append(XmlScan.text(xml, from, scan.tagStart()));
+        words.append(XmlText.content(xml, from, scan.tagStart()));
         if (depth == 5) {
           plainEnd = scan.tagEnd();
         }

@@ -64,7 +64,7 @@ final class NoteRemoval {
       if (scan.is("author")) {
         int from = scan.tagEnd();
         scan.skip();
-        String name = XmlScan.text(xml, from, scan.tagStart());
+        String name = XmlText.content(xml, from, scan.tagStart());
         if (name.equals(CommentsXml.AUTHOR)) {
           author = authors;
         }
@@ -100,7 +100,7 @@ final class NoteRemoval {
       if (scan.opening() && scan.is("t") && !scan.empty()) {
         int from = scan.tagEnd();
         scan.skip();
-        String words = XmlScan.text(xml, from, scan.tagStart());
+        String words = XmlText.content(xml, from, scan.tagStart());
         for (Severity severity : Severity.values()) {
           if (words.startsWith("【" + severity.chinese() + "】")) {
             return true;
@@ -132,7 +132,7 @@ final class NoteRemoval {
       } else if (scan.opening() && scan.is("t") && !scan.empty() && !cutting) {
         int from = scan.tagEnd();
         scan.skip();
-        String words = XmlScan.text(xml, from, scan.tagStart());
+        String words = XmlText.content(xml, from, scan.tagStart());
         int at = words.indexOf(CommentsXml.MARKER);
         if (at < 0) {
           before = words;

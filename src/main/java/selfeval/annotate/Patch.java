@@ -95,7 +95,7 @@ final class Patch {
     int end = 0;
     for (Edit edit : edits) {
       if (edit.start < end) {
-        throw new IllegalStateException("overlapping changes at byte " + edit.start);
+        throw new CannotAnnotateInPlace("部件内容重复引用");
       }
       end = edit.end;
     }

@@ -93,30 +93,24 @@ final class SheetAnnotator {
       String part, SheetXml sheet, TreeMap<CellAddress, Mark> byCell) {
     Map<CellAddress, Integer> lengths = new HashMap<>();
     Relationships relationships = new Relationships(pack, part);
-    Set<CellAddress> threaded = threaded(relationships);
-    List<Mark> noted = new ArrayList<>();
-    for (Mark mark : byCell.values()) {
-      if (mark.note() == null || mark.note().isEmpty()) {
-        continue;
+    List<Mark> noted;
+    CommentsXml comments;
+    VmlXml drawing;
+    Relationships.Relationship known = relationships.first("comments");
+    try {
+      noted = noted(byCell, threaded(relationships));
+      if (noted.isEmpty()) {
+        return lengths;
       }
-      if (threaded.contains(mark.cell())) {
-        remarks.add("有的单元格已有会话批注，未再加批注，只作了底色标记，意见见“审核意见”表。");
-      } else if (noted.size() == MOST_NOTES) {
-        remarks.add("批注较多，一张表只加了前" + MOST_NOTES + "条，全部意见见“审核意见”表。");
-      } else {
-        noted.add(mark);
-      }
-    }
-    if (noted.isEmpty()) {
+      String name =
+          known != null ? known.target() : pack.freeName(workbook.folder() + "comments#.xml");
+      comments = new CommentsXml(pack, name, workbook.strict());
+      drawing = drawing(sheet, relationships);
+    } catch (CannotAnnotateInPlace e) {
+      // notes are the lesser part: what stands in the way of them must not cost the form
+      remarks.add("有的工作表原有的批注无法读取（" + e.getMessage() + "），未加批注，只作了底色标记，意见见“审核意见”表。");
       return lengths;
     }
-    Relationships.Relationship known = relationships.first("comments");
-    CommentsXml comments =
-        new CommentsXml(
-            pack,
-            known != null ? known.target() : pack.freeName(workbook.folder() + "comments#.xml"),
-            workbook.strict());
-    VmlXml drawing = drawing(sheet, relationships);
     for (Mark mark : noted) {
       CellAddress cell = mark.cell();
       CellRange region = sheet.region(cell);
@@ -148,6 +142,24 @@ final class SheetAnnotator {
     }
     relationships.store();
     return lengths;
+  }
+
+  /** The marks that get a note. */
+  private List<Mark> noted(TreeMap<CellAddress, Mark> byCell, Set<CellAddress> threaded) {
+    List<Mark> noted = new ArrayList<>();
+    for (Mark mark : byCell.values()) {
+      if (mark.note() == null || mark.note().isEmpty()) {
+        continue;
+      }
+      if (threaded.contains(mark.cell())) {
+        remarks.add("有的单元格已有会话批注，未再加批注，只作了底色标记，意见见“审核意见”表。");
+      } else if (noted.size() == MOST_NOTES) {
+        remarks.add("批注较多，一张表只加了前" + MOST_NOTES + "条，全部意见见“审核意见”表。");
+      } else {
+        noted.add(mark);
+      }
+    }
+    return noted;
   }
 
   private VmlXml drawing(SheetXml sheet, Relationships relationships) {

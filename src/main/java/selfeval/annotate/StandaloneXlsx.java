@@ -70,12 +70,11 @@ final class StandaloneXlsx {
                 + " fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/></cellXfs><cellStyles"
                 + " count=\"1\"><cellStyle name=\"常规\" xfId=\"0\" builtinId=\"0\"/></cellStyles>"
                 + "</styleSheet>");
-    try (XlsxPackage pack = XlsxPackage.open(blank)) {
-      StylesXml styles = new StylesXml(pack, STYLES);
-      pack.add("xl/worksheets/sheet1.xml", OpinionXml.xml(opinion, styles::look, false, false));
-      styles.store();
-      return pack.write();
-    }
+    XlsxPackage pack = XlsxPackage.open(blank);
+    StylesXml styles = new StylesXml(pack, STYLES);
+    pack.add("xl/worksheets/sheet1.xml", OpinionXml.xml(opinion, styles::look, false, false));
+    styles.store();
+    return pack.write();
   }
 
   private static String override(String part, String kind) {

@@ -1,6 +1,7 @@
 package selfeval.annotate;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,11 +18,21 @@ final class XlsxStripper {
     return stripped(file).file();
   }
 
-  /** As {@link #strip}, with what is to be said about it. */
+  /**
+   * As {@link #strip}, with what is to be said about it. A package that cannot be read or changed
+   * comes back as it is.
+   */
   static Annotated stripped(byte[] file) {
-    try (XlsxPackage pack = XlsxPackage.open(file)) {
+    boolean annotated = false;
+    try {
+      XlsxPackage pack = XlsxPackage.open(file);
       WorkbookXml workbook = WorkbookXml.of(pack);
-      return isAnnotated(pack, workbook) ? strip(pack, workbook) : new Annotated(file, List.of());
+      annotated = isAnnotated(pack, workbook);
+      return annotated ? strip(pack, workbook) : new Annotated(file, List.of());
+    } catch (CannotAnnotateInPlace e) {
+      return new Annotated(
+          file,
+          annotated ? List.of("文件带有上次的审核标注，但文件结构特殊（" + e.getMessage() + "），未能去除。") : List.of());
     }
   }
 
@@ -40,15 +51,28 @@ final class XlsxStripper {
     Relationships.Relationship link = recordLink(workbook);
     AuditRecord record =
         link != null && pack.has(link.target()) ? AuditRecord.read(pack.part(link.target())) : null;
-    if (record != null && isAsWritten(pack, record)) {
-      for (AuditRecord.Changed one : record.changed()) {
-        pack.replace(one.part(), Patch.revert(pack.part(one.part()), one.undo()));
-      }
+    Map<String, byte[]> before =
+        record != null && isAsWritten(pack, record) ? reverted(pack, record) : null;
+    if (before != null) {
+      before.forEach(pack::replace);
       record.added().keySet().forEach(pack::remove);
       pack.remove(link.target());
       return new Annotated(pack.write(), List.of());
     }
     return new TraceRemoval(pack, workbook, record, link).remove();
+  }
+
+  /** The changed parts as they were; null where the record contradicts itself. */
+  private static Map<String, byte[]> reverted(XlsxPackage pack, AuditRecord record) {
+    Map<String, byte[]> parts = new LinkedHashMap<>();
+    try {
+      for (AuditRecord.Changed one : record.changed()) {
+        parts.put(one.part(), Patch.revert(pack.part(one.part()), one.undo()));
+      }
+      return parts;
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
   }
 
   private static Relationships.Relationship recordLink(WorkbookXml workbook) {

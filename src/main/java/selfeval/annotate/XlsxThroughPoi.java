@@ -17,19 +17,18 @@ final class XlsxThroughPoi {
     try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(original))) {
       ByteArrayOutputStream out = new ByteArrayOutputStream(original.length + 16_384);
       workbook.write(out);
-      try (XlsxPackage pack = XlsxPackage.open(out.toByteArray())) {
-        for (WorkbookXml.Sheet sheet : WorkbookXml.of(pack).sheets()) {
-          byte[] sorted =
-              sheet.worksheet() && sheet.part() != null && pack.has(sheet.part())
-                  ? RowOrder.sorted(pack.part(sheet.part()))
-                  : null;
-          if (sorted != null) {
-            pack.replace(sheet.part(), sorted);
-          }
+      XlsxPackage pack = XlsxPackage.open(out.toByteArray());
+      for (WorkbookXml.Sheet sheet : WorkbookXml.of(pack).sheets()) {
+        byte[] sorted =
+            sheet.worksheet() && sheet.part() != null && pack.has(sheet.part())
+                ? RowOrder.sorted(pack.part(sheet.part()))
+                : null;
+        if (sorted != null) {
+          pack.replace(sheet.part(), sorted);
         }
-        // POI stamps its entries with the time of day
-        return pack.writeWithFixedTimes();
       }
+      // POI stamps its entries with the time of day
+      return pack.writeWithFixedTimes();
     } catch (IOException | RuntimeException e) {
       throw new IllegalStateException("neither in place nor through POI: " + e.getMessage(), e);
     }

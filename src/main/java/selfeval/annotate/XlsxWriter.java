@@ -39,18 +39,16 @@ final class XlsxWriter {
 
   private static Annotated inPlace(byte[] original, AnnotationPlan plan) {
     List<String> remarks = new ArrayList<>();
-    try (XlsxPackage pack = XlsxPackage.open(original)) {
-      WorkbookXml workbook = WorkbookXml.of(pack);
-      Map<String, List<Mark>> marks = byPart(workbook, plan, remarks);
-      if (!XlsxStripper.isAnnotated(pack, workbook)) {
-        return write(pack, workbook, marks, plan.opinion(), remarks);
-      }
-      Annotated stripped = XlsxStripper.strip(pack, workbook);
-      remarks.addAll(stripped.remarks());
-      try (XlsxPackage plain = XlsxPackage.open(stripped.file())) {
-        return write(plain, WorkbookXml.of(plain), marks, plan.opinion(), remarks);
-      }
+    XlsxPackage pack = XlsxPackage.open(original);
+    WorkbookXml workbook = WorkbookXml.of(pack);
+    Map<String, List<Mark>> marks = byPart(workbook, plan, remarks);
+    if (!XlsxStripper.isAnnotated(pack, workbook)) {
+      return write(pack, workbook, marks, plan.opinion(), remarks);
     }
+    Annotated stripped = XlsxStripper.strip(pack, workbook);
+    remarks.addAll(stripped.remarks());
+    XlsxPackage plain = XlsxPackage.open(stripped.file());
+    return write(plain, WorkbookXml.of(plain), marks, plan.opinion(), remarks);
   }
 
   private static Map<String, List<Mark>> byPart(

@@ -1,6 +1,7 @@
 package selfeval.annotate;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Walks over the tags of a UTF-8 document and knows the byte offsets of each: what a parser would
@@ -12,6 +13,9 @@ final class XmlScan {
   private final int limit;
   private int position;
   private int level;
+
+  /** Where the names of the open elements begin and end, two places a level. */
+  private int[] open = new int[32];
 
   private boolean opening;
   private boolean empty;
@@ -105,9 +109,9 @@ final class XmlScan {
     position = tagEnd;
     empty = opening && xml[at - 1] == '/';
     if (opening) {
-      depth = ++level;
-      if (empty) {
-        level--;
+      depth = level + 1;
+      if (!empty) {
+        enter();
       }
       if (prefix == null) {
         prefix =
@@ -116,7 +120,27 @@ final class XmlScan {
                 : new String(xml, nameStart, localStart - nameStart, StandardCharsets.UTF_8);
       }
     } else {
-      depth = level--;
+      depth = level;
+      leave();
+    }
+  }
+
+  private void enter() {
+    if (2 * level == open.length) {
+      open = Arrays.copyOf(open, 2 * open.length);
+    }
+    open[2 * level] = nameStart;
+    open[2 * level + 1] = nameEnd;
+    level++;
+  }
+
+  private void leave() {
+    if (level == 0) {
+      throw new CannotAnnotateInPlace("部件内容不完整");
+    }
+    level--;
+    if (!Arrays.equals(xml, open[2 * level], open[2 * level + 1], xml, nameStart, nameEnd)) {
+      throw new CannotAnnotateInPlace("部件内容不完整");
     }
   }
 
@@ -234,7 +258,8 @@ final class XmlScan {
 
   /** The value of the attribute found last, its references resolved. */
   String value() {
-    return decode(new String(xml, valueStart, valueEnd - valueStart, StandardCharsets.UTF_8));
+    return XmlText.resolve(
+        new String(xml, valueStart, valueEnd - valueStart, StandardCharsets.UTF_8));
   }
 
   /** The value of an attribute, or null. */
@@ -373,67 +398,5 @@ final class XmlScan {
 
   private static boolean isBlank(byte c) {
     return c == ' ' || c == '\n' || c == '\t' || c == '\r';
-  }
-
-  /** The text between two places of a document, its references and CDATA sections resolved. */
-  static String text(byte[] xml, int from, int to) {
-    if (from >= to) {
-      return "";
-    }
-    String raw = new String(xml, from, to - from, StandardCharsets.UTF_8);
-    int open = raw.indexOf("<![CDATA[");
-    if (open < 0) {
-      return decode(raw);
-    }
-    StringBuilder out = new StringBuilder(raw.length());
-    int at = 0;
-    while (open >= 0) {
-      int close = raw.indexOf("]]>", open);
-      if (close < 0) {
-        break;
-      }
-      out.append(decode(raw.substring(at, open))).append(raw, open + 9, close);
-      at = close + 3;
-      open = raw.indexOf("<![CDATA[", at);
-    }
-    return out.append(decode(raw.substring(at))).toString();
-  }
-
-  /** Resolves the predefined and the numeric references. */
-  private static String decode(String text) {
-    int amp = text.indexOf('&');
-    if (amp < 0) {
-      return text;
-    }
-    StringBuilder out = new StringBuilder(text.length());
-    int from = 0;
-    while (amp >= 0) {
-      int semicolon = text.indexOf(';', amp);
-      if (semicolon < 0) {
-        break;
-      }
-      out.append(text, from, amp);
-      String name = text.substring(amp + 1, semicolon);
-      switch (name) {
-        case "amp" -> out.append('&');
-        case "lt" -> out.append('<');
-        case "gt" -> out.append('>');
-        case "quot" -> out.append('"');
-        case "apos" -> out.append('\'');
-        default -> {
-          try {
-            out.appendCodePoint(
-                name.startsWith("#x")
-                    ? Integer.parseInt(name.substring(2), 16)
-                    : Integer.parseInt(name.substring(1)));
-          } catch (IllegalArgumentException | IndexOutOfBoundsException notNumeric) {
-            out.append('&').append(name).append(';');
-          }
-        }
-      }
-      from = semicolon + 1;
-      amp = text.indexOf('&', from);
-    }
-    return out.append(text, from, text.length()).toString();
   }
 }

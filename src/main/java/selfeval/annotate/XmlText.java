@@ -1,6 +1,8 @@
 package selfeval.annotate;
 
-/** Text made fit to stand in the XML that is added. */
+import java.nio.charset.StandardCharsets;
+
+/** Text on its way into the XML that is added, and out of that which is there. */
 final class XmlText {
   private XmlText() {}
 
@@ -61,6 +63,68 @@ final class XmlText {
     return prefix.isEmpty()
         ? xml
         : xml.replace("</", "\u0001").replace("<", "<" + prefix).replace("\u0001", "</" + prefix);
+  }
+
+  /** The text between two places of a document, its references and CDATA sections resolved. */
+  static String content(byte[] xml, int from, int to) {
+    if (from >= to) {
+      return "";
+    }
+    String raw = new String(xml, from, to - from, StandardCharsets.UTF_8);
+    int open = raw.indexOf("<![CDATA[");
+    if (open < 0) {
+      return resolve(raw);
+    }
+    StringBuilder out = new StringBuilder(raw.length());
+    int at = 0;
+    while (open >= 0) {
+      int close = raw.indexOf("]]>", open);
+      if (close < 0) {
+        break;
+      }
+      out.append(resolve(raw.substring(at, open))).append(raw, open + 9, close);
+      at = close + 3;
+      open = raw.indexOf("<![CDATA[", at);
+    }
+    return out.append(resolve(raw.substring(at))).toString();
+  }
+
+  /** Resolves the predefined and the numeric references. */
+  static String resolve(String text) {
+    int amp = text.indexOf('&');
+    if (amp < 0) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder(text.length());
+    int from = 0;
+    while (amp >= 0) {
+      int semicolon = text.indexOf(';', amp);
+      if (semicolon < 0) {
+        break;
+      }
+      out.append(text, from, amp);
+      String name = text.substring(amp + 1, semicolon);
+      switch (name) {
+        case "amp" -> out.append('&');
+        case "lt" -> out.append('<');
+        case "gt" -> out.append('>');
+        case "quot" -> out.append('"');
+        case "apos" -> out.append('\'');
+        default -> {
+          try {
+            out.appendCodePoint(
+                name.startsWith("#x")
+                    ? Integer.parseInt(name.substring(2), 16)
+                    : Integer.parseInt(name.substring(1)));
+          } catch (IllegalArgumentException | IndexOutOfBoundsException notNumeric) {
+            out.append('&').append(name).append(';');
+          }
+        }
+      }
+      from = semicolon + 1;
+      amp = text.indexOf('&', from);
+    }
+    return out.append(text, from, text.length()).toString();
   }
 
   private static boolean isNumbered(String text, int at) {

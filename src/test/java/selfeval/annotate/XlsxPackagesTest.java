@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.CRC32;
@@ -586,6 +587,23 @@ class XlsxPackagesTest {
         .containsOnlyOnce("<legacyDrawing ")
         .contains("<legacyDrawing r:id=\"rId2\"/>");
     assertThat(Zips.text(annotated, "xl/comments1.xml")).contains("【错误】甲");
+  }
+
+  @Test
+  void notes_that_cannot_be_read_cost_the_notes_and_not_the_form() {
+    for (String broken : new String[] {"xl/comments7.xml", "xl/drawings/vmlDrawing3.vml"}) {
+      Map<String, byte[]> parts = withNotes("<text><t>甲</t></text>");
+      byte[] content = parts.get(broken);
+      parts.put(broken, Arrays.copyOf(content, content.length / 2));
+      byte[] original = Zips.zip(parts);
+      Annotated annotated =
+          XlsxWriter.write(original, Plans.plan("表", Plans.mark("B2", Severity.ERROR, "【错误】甲")));
+      assertThat(annotated.remarks()).hasSize(1).first().asString().contains("只作了底色标记");
+      assertThat(Zips.text(annotated.file(), "xl/worksheets/one.xml"))
+          .contains("<c r=\"B2\" s=\"3\"/>");
+      assertThat(Zips.raw(annotated.file()).get(broken)).isEqualTo(Zips.raw(original).get(broken));
+      XlsxWriterTest.assertSameParts(original, XlsxStripper.strip(annotated.file()));
+    }
   }
 
   private static final String BUTTON =

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -159,7 +160,29 @@ class XlsxStripperTest {
   }
 
   @Test
-  void a_workbook_that_was_rewritten_by_poi_first_is_stable_too() {
+  void what_is_no_workbook_comes_back_as_it_is() {
+    byte[] text = "不是工作簿".getBytes(StandardCharsets.UTF_8);
+    assertThat(XlsxStripper.strip(text)).isSameAs(text);
+    byte[] archive = Zips.zip("a.txt", "甲");
+    assertThat(XlsxStripper.strip(archive)).isSameAs(archive);
+    byte[] cut = Arrays.copyOf(annotated(), 4000);
+    assertThat(XlsxStripper.strip(cut)).isSameAs(cut);
+  }
+
+  @Test
+  void a_record_that_contradicts_itself_is_not_believed() throws IOException {
+    Map<String, byte[]> parts = new LinkedHashMap<>(Zips.parts(annotated()));
+    parts.compute(
+        "xl/selfevalAudit1.xml",
+        (name, content) ->
+            new String(content, StandardCharsets.UTF_8)
+                .replaceFirst("undo at=\"\\d+\"", "undo at=\"999999\"")
+                .getBytes(StandardCharsets.UTF_8));
+    assertClean(SampleForm.workbook(), XlsxStripper.strip(Zips.zip(parts)));
+  }
+
+  @Test
+  void annotating_a_third_time_is_annotating_once() {
     byte[] once = annotated();
     byte[] twice = XlsxWriter.write(once, SampleForm.plan()).file();
     byte[] thrice = XlsxWriter.write(twice, SampleForm.plan()).file();
