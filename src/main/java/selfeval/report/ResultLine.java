@@ -2,6 +2,7 @@ package selfeval.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -33,6 +34,7 @@ public final class ResultLine {
   public static final String SCHEMA = "selfeval-audit/1";
 
   private static final JsonFactory JSON = new JsonFactory();
+  private static final byte[] FORMS = ",\"forms\":".getBytes(StandardCharsets.US_ASCII);
   private static final Field[] BUDGET = {
     Field.INITIAL_BUDGET,
     Field.BUDGET,
@@ -71,8 +73,8 @@ public final class ResultLine {
    * @param forms the file's forms as {@link #forms} wrote them
    */
   public static void write(OutputStream out, FileResult file, byte[] forms) throws IOException {
-    try (JsonGenerator json = JSON.createGenerator(out)) {
-      json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    ByteArrayOutputStream head = new ByteArrayOutputStream(512);
+    try (JsonGenerator json = JSON.createGenerator(head)) {
       json.writeStartObject();
       json.writeStringField("schema", SCHEMA);
       json.writeStringField("file", file.file());
@@ -82,18 +84,29 @@ public final class ResultLine {
       json.writeStringField("outcome", file.outcome().key());
       json.writeStringField("reason", file.reason());
       json.writeStringField("annotated", file.annotated());
-      json.writeFieldName("forms");
-      json.writeRawValue(new String(forms, StandardCharsets.UTF_8));
+      json.writeEndObject();
+    }
+    ByteArrayOutputStream tail = new ByteArrayOutputStream(128);
+    try (JsonGenerator json = JSON.createGenerator(tail)) {
+      json.writeStartObject();
       new ResultLine(json).texts("remarks", file.remarks());
       json.writeStringField("companion", file.companion());
       json.writeEndObject();
-      json.writeRaw('\n');
     }
+    // The forms are large and are text already: they go between the two as they are.
+    byte[] before = head.toByteArray();
+    byte[] after = tail.toByteArray();
+    out.write(before, 0, before.length - 1);
+    out.write(FORMS);
+    out.write(forms);
+    out.write(',');
+    out.write(after, 1, after.length - 1);
+    out.write('\n');
   }
 
   /** The value of the line's key {@code forms}, UTF-8. */
   public static byte[] forms(List<FormAudit> audits) {
-    java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream(8192);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(16_384);
     try (JsonGenerator json = JSON.createGenerator(bytes)) {
       ResultLine line = new ResultLine(json);
       json.writeStartArray();
