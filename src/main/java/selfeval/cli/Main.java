@@ -2,6 +2,7 @@ package selfeval.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
@@ -12,7 +13,15 @@ import java.time.Clock;
 public final class Main {
   private Main() {}
 
-  public static void main(String[] args) {
+  public static void main(String[] args) throws IOException, InterruptedException {
+    if (!ChineseNames.possible()) {
+      if (ChineseNames.canRestart()) {
+        System.exit(ChineseNames.restart());
+      }
+      stream(FileDescriptor.err)
+          .println("当前系统的语言环境不能使用中文文件名，请先执行 export LC_ALL=zh_CN.UTF-8（或 C.UTF-8），再运行本程序。");
+      System.exit(ExitCode.USAGE.code());
+    }
     // Set before the first logger: users read our words, not those of the libraries.
     System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "off");
     System.setProperty("org.slf4j.simpleLogger.log.selfeval", "warn");

@@ -1,0 +1,99 @@
+package selfeval.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Lets the program meet Chinese file names where the locale does not know them. Under {@code
+ * LANG=C}, as services and cron jobs are started, a Java process can neither open such a file nor
+ * read such an argument, and nothing can be changed from inside. There it starts itself anew under
+ * a UTF-8 locale, with the very bytes of its arguments.
+ */
+final class ChineseNames {
+  private static final String RESTARTED = "selfeval.restarted";
+  private static final Path COMMAND_LINE = Path.of("/proc/self/cmdline");
+  private static final long GOODBYE_SECONDS = 90;
+
+  private ChineseNames() {}
+
+  /** Whether names such as 退回 can be used in this process. */
+  static boolean possible() {
+    String name = System.getProperty("sun.jnu.encoding", "UTF-8");
+    return !Charset.isSupported(name) || Charset.forName(name).newEncoder().canEncode("退回");
+  }
+
+  /** Whether starting anew is worth a try: once, and where the arguments can be had as bytes. */
+  static boolean canRestart() {
+    return System.getProperty(RESTARTED) == null && Files.isReadable(COMMAND_LINE);
+  }
+
+  /** Runs the same command under a UTF-8 locale and gives its exit code. */
+  static int restart() throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder("/bin/sh", "-c", script(words(Files.readAllBytes(COMMAND_LINE))))
+            .inheritIO()
+            .start();
+    Thread farewell =
+        new Thread(
+            () -> {
+              process.destroy();
+              try {
+                process.waitFor(GOODBYE_SECONDS, TimeUnit.SECONDS);
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            },
+            "farewell");
+    Runtime.getRuntime().addShutdownHook(farewell);
+    int code = process.waitFor();
+    try {
+      Runtime.getRuntime().removeShutdownHook(farewell);
+    } catch (IllegalStateException e) {
+      // Being ended already: the hook has nothing left to end.
+    }
+    return code;
+  }
+
+  /** The words of a command line, each ended by a zero byte. */
+  private static List<byte[]> words(byte[] commandLine) {
+    List<byte[]> words = new ArrayList<>();
+    ByteArrayOutputStream word = new ByteArrayOutputStream();
+    for (byte b : commandLine) {
+      if (b == 0) {
+        words.add(word.toByteArray());
+        word.reset();
+      } else {
+        word.write(b);
+      }
+    }
+    return words;
+  }
+
+  /**
+   * A shell script in ASCII alone, since this process can hand over nothing else: every word is
+   * written out byte by byte, with a sentinel that keeps line ends at its end.
+   */
+  private static String script(List<byte[]> words) {
+    StringBuilder script = new StringBuilder("LC_ALL=C.UTF-8; export LC_ALL\n");
+    StringBuilder exec = new StringBuilder("exec");
+    for (int i = 0; i < words.size(); i++) {
+      script.append('w').append(i).append("=$(printf '");
+      for (byte b : words.get(i)) {
+        script.append('\\').append((char) ('0' + ((b >> 6) & 3)));
+        script.append((char) ('0' + ((b >> 3) & 7))).append((char) ('0' + (b & 7)));
+      }
+      script.append("x')\n");
+      exec.append(" \"${w").append(i).append("%x}\"");
+      if (i == 0) {
+        exec.append(" -D").append(RESTARTED).append("=true");
+      }
+    }
+    return script.append(exec).toString();
+  }
+}
