@@ -32,6 +32,7 @@ public final class Audit {
   private TotalScore totalScore;
   private PrintedRate printedRate;
   private List<Place> computed;
+  private Planned planned;
 
   /**
    * @param workbook where the form comes from
@@ -156,6 +157,14 @@ public final class Audit {
       computed = CellWalk.computed(this);
     }
     return computed;
+  }
+
+  /** What the workbook's other sheets promised for this project and year. */
+  Planned planned() {
+    if (planned == null) {
+      planned = Planned.of(this);
+    }
+    return planned;
   }
 
   /** The assessments of all rows, memo rows included. */
