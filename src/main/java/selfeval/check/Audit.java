@@ -24,6 +24,7 @@ public final class Audit {
   private final Located located;
   private final Scorecard card;
   private final boolean alone;
+  private final boolean onlyOfItsProject;
   private final Map<Integer, String> rowKeys;
 
   // Worked out once, since several checks need them.
@@ -39,12 +40,15 @@ public final class Audit {
    * @param located the form and its template
    * @param card its scores
    * @param alone whether no other form of the workbook is filled in
+   * @param onlyOfItsProject whether no other form of the workbook names the same project
    */
-  Audit(Workbook workbook, Located located, Scorecard card, boolean alone) {
+  Audit(
+      Workbook workbook, Located located, Scorecard card, boolean alone, boolean onlyOfItsProject) {
     this.workbook = workbook;
     this.located = located;
     this.card = card;
     this.alone = alone;
+    this.onlyOfItsProject = onlyOfItsProject;
     this.rowKeys = new HashMap<>();
   }
 
@@ -70,6 +74,10 @@ public final class Audit {
 
   boolean alone() {
     return alone;
+  }
+
+  boolean onlyOfItsProject() {
+    return onlyOfItsProject;
   }
 
   /** The unit of the form's money: as it says, else as its template says. */
