@@ -36,9 +36,7 @@ final class ScoreBlank implements Check {
     boolean unfilled = IndicatorsBlank.blank(audit);
     List<Draft> drafts = new ArrayList<>();
     BudgetRow money = audit.budgetTotal();
-    if (money != null
-        && blank(money.get(Field.SCORE))
-        && Figures.pointsOf(money.get(Field.WEIGHT)) != null) {
+    if (money != null && blank(money.get(Field.SCORE)) && executionWeighs(audit, money)) {
       drafts.add(finding(audit.place(money, Field.SCORE), money.get(Field.WEIGHT)));
     }
     boolean scored = false;
@@ -59,6 +57,14 @@ final class ScoreBlank implements Check {
               .suggest("请补填总分。"));
     }
     return Verdict.of(drafts);
+  }
+
+  /** Points printed in the row; where the form has no column for them, its template's. */
+  private static boolean executionWeighs(Audit audit, BudgetRow money) {
+    if (audit.form().budgetHeads().containsKey(Field.WEIGHT)) {
+      return Figures.pointsOf(money.get(Field.WEIGHT)) != null;
+    }
+    return audit.located().recognised() && audit.card().execution().weight() != null;
   }
 
   /** In a form without weights a filled actual shows that the row should be scored. */

@@ -3,6 +3,7 @@ package selfeval.form;
 import java.util.ArrayList;
 import java.util.List;
 import selfeval.form.SheetLabels.Hit;
+import selfeval.workbook.CellAddress;
 import selfeval.workbook.CellRange;
 import selfeval.workbook.Grid;
 import selfeval.workbook.GridCell;
@@ -56,6 +57,32 @@ final class Area {
     }
     FormCell behind = behind(beside);
     return behind == null ? FormCells.at(grid, beside.first()) : behind;
+  }
+
+  /**
+   * The value of a label that may head a column of several rows: the first of them that says
+   * something, as far as the column goes on in the heading's own width.
+   */
+  FormCell columnValue(Hit hit) {
+    FormCell value = value(hit);
+    CellRange over = hit.region();
+    CellAddress first = over.first();
+    boolean under =
+        value != null
+            && value.at().row() > over.last().row()
+            && value.at().column() == first.column();
+    FormCell here = value;
+    while (under && here != null && here.blank()) {
+      CellRange region = grid.region(here.at().row(), here.at().column());
+      under = region.last().column() == over.last().column();
+      here = under ? below(region) : null;
+    }
+    boolean found = under && here != null && !here.blank();
+    return found
+            && grid.region(here.at().row(), here.at().column()).last().column()
+                == over.last().column()
+        ? here
+        : value;
   }
 
   /** Whether the label heads a column: another label stands right beside it, on either side. */

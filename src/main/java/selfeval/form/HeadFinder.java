@@ -107,6 +107,7 @@ final class HeadFinder {
   /** Adds one place, or one for each of several heads beside each other; the last row taken. */
   private int add(List<Place> places, List<Hit> row, List<Hit> heading, int next) {
     int last = 0;
+    int lastRight = -1;
     int below = 0;
     for (Hit hit : row) {
       below = Math.max(below, hit.region().last().row());
@@ -126,10 +127,28 @@ final class HeadFinder {
         left = Math.min(left, hit.column());
         right = Math.max(right, hit.region().last().column());
       }
-      places.add(new Place(top, below, left, right));
+      places.add(new Place(top, below, lower(heading, next, below, left, lastRight), right));
       last = Math.max(last, below);
+      lastRight = right;
     }
     return last;
+  }
+
+  /**
+   * The first column of a head whose left part stands a row lower, under a caption: 绩效指标 over 一级指标,
+   * 二级指标, 三级指标, and beside it 指标值, which reaches down to them.
+   *
+   * @param after the last column of the head to the left, or -1
+   */
+  private static int lower(List<Hit> heading, int next, int below, int left, int after) {
+    int first = left;
+    for (int i = next; i < heading.size() && heading.get(i).row() <= below; i++) {
+      int column = heading.get(i).column();
+      if (column > after && column < first) {
+        first = column;
+      }
+    }
+    return first;
   }
 
   /** Whether the row below the head still holds headings: 指标性质, 指标值, 单位 under one heading. */

@@ -91,7 +91,7 @@ final class HeadReader {
         continue;
       }
       FormCell known = texts.get(key);
-      FormCell value = known == null || known.blank() ? area.value(hit) : null;
+      FormCell value = known == null || known.blank() ? area.columnValue(hit) : null;
       if (value != null && (known == null || !value.blank())) {
         texts.put(key, value);
       }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.SplittableRandom;
 import selfeval.layout.FilledForm.Indicator;
 import selfeval.layout.Truth.Place;
@@ -33,13 +34,19 @@ public final class FormMaker {
   public record Made(String name, byte[] bytes, List<Truth> truth, boolean clean, String story) {}
 
   private final Random random;
+  private final FaultPlanter planter;
   private final List<SheetSketch> sheets = new ArrayList<>();
   private final List<Truth> truth = new ArrayList<>();
   private final StringBuilder story = new StringBuilder();
   private boolean clean = true;
 
   private FormMaker(Random random) {
+    this(random, null);
+  }
+
+  private FormMaker(Random random, FaultPlanter planter) {
     this.random = random;
+    this.planter = planter;
   }
 
   /** A workbook of a family drawn at random. */
@@ -62,6 +69,11 @@ public final class FormMaker {
   /** A workbook with two or three forms of this family beside each other on one sheet. */
   public static Made beside(FamilyLayout family, Random random) {
     return new FormMaker(mixed(random)).workbook(family, true);
+  }
+
+  /** A workbook with one or more forms of this family in which faults are planted. */
+  static Made faulty(FamilyLayout family, Random random, FaultPlanter planter) {
+    return new FormMaker(mixed(random), planter).workbook(family, false);
   }
 
   private Made workbook(FamilyLayout family, boolean beside) {
@@ -116,10 +128,17 @@ public final class FormMaker {
     boolean official = layout == family;
     boolean unitInCells = !official && variation.unitPlace == Variation.UnitPlace.AMOUNTS;
     FilledForm form = RandomForms.make(layout, random, unitInCells);
-    form = withLeftovers(form);
+    FaultyForm faulty = planter == null ? null : planter.plant(layout, form, random);
+    form = withLeftovers(faulty == null ? form : faulty.form());
     Habits habits = official ? Habits.PRINTED : variation.habits(form);
+    habits = faulty == null ? habits : apart(habits, faulty.scoresOnEachBudgetRow);
     Truth drawn = FormPainter.paint(sheet, layout, form, habits, at);
-    drawn = withFormulas(sheet, drawn);
+    if (faulty == null || faulty.totalFollows()) {
+      drawn = withFormulas(sheet, drawn);
+    }
+    if (faulty != null) {
+      planter.drawn(faulty, new FaultyForm.Place(sheet, drawn));
+    }
     story.append(official ? " official" : " " + variation.unitPlace).append(' ').append(habits);
     if (random.nextInt(12) == 0) {
       hideRow(sheet, drawn);
@@ -131,6 +150,22 @@ public final class FormMaker {
     clean &= habits.pointsMergedWithNext().isEmpty();
     truth.add(drawn);
     return form;
+  }
+
+  /** With points on each row of their own, so that each row can have a fault of its own. */
+  private static Habits apart(Habits h, boolean onBudgetRowsToo) {
+    return new Habits(
+        h.level1(),
+        h.level2(),
+        h.pageBreaksBefore(),
+        h.insertedWithoutMerge(),
+        h.labelsWithValues(),
+        h.colon(),
+        h.captionBelowHeader(),
+        h.scoresMergedOverBudget() && !onBudgetRowsToo,
+        h.headsOnEachPage(),
+        Set.of(),
+        h.rowsBetween());
   }
 
   /** Rows of the blank form that nobody filled in. */
