@@ -129,6 +129,7 @@ final class FileAuditor implements AutoCloseable {
     byte[] agencys = workbooks.unlocked(bytes);
     List<String> remarks = new ArrayList<>();
     List<Reply> replies = List.of();
+    boolean cameBack = false;
     if (annotator.mayBeAnnotated(workbook)) {
       replies = annotator.replies(workbook);
       Annotated stripped = annotator.strip(agencys, workbook);
@@ -136,6 +137,7 @@ final class FileAuditor implements AutoCloseable {
       if (stripped.file() != agencys && workbooks.read(stripped.file()) instanceof Workbook plain) {
         agencys = stripped.file();
         workbook = plain;
+        cameBack = true;
       }
     }
     List<Located> located = forms.read(workbook);
@@ -151,6 +153,7 @@ final class FileAuditor implements AutoCloseable {
     List<FormAudit> audits = auditor.audit(workbook, located);
     List<FormRound> rounds = rounds(input, audits, replies, remarks);
     String name = input.file().substring(input.file().lastIndexOf('/') + 1);
+    name = cameBack ? Names.agencys(name) : name;
     Annotated annotated = annotator.annotate(agencys, workbook, name, audits, rounds);
     remarks.addAll(workbook.remarks());
     remarks.addAll(annotated.remarks());
