@@ -41,18 +41,12 @@ public final class Batch {
    * @throws OutputException where the output could not be written
    */
   public Summary run() {
-    Templates templates = Templates.load(options.templates(), Checks.ids());
-    Template forced = null;
-    if (options.template() != null) {
-      forced = templates.byId(options.template()).orElse(null);
-      if (forced == null) {
-        throw new UsageException("没有名为“" + options.template() + "”的模板，可用 templates 命令查看全部模板的编号。");
-      }
-    }
     Inputs inputs = Inputs.collect(options.inputs());
-    FileAuditor auditor = new FileAuditor(Limits.standard(), new FormReader(templates, forced));
-    try (OutputFolder folder = OutputFolder.open(options.out(), options.inputs())) {
+    try (FileAuditor auditor = auditor(options);
+        OutputFolder folder = OutputFolder.open(options.out(), options.inputs())) {
       return audit(inputs, auditor, folder);
+    } catch (IOException e) {
+      throw OutputFolder.unwritable(options.out(), e);
     }
   }
 
@@ -66,7 +60,9 @@ public final class Batch {
         throw new UsageException("没有名为“" + options.template() + "”的模板，可用 templates 命令查看全部模板的编号。");
       }
     }
-    return new FileAuditor(Limits.standard(), new FormReader(templates, forced));
+    PreviousRound previous =
+        options.previous() == null ? null : PreviousRound.open(options.previous(), options.out());
+    return new FileAuditor(Limits.standard(), new FormReader(templates, forced), previous);
   }
 
   /** Workers that take files the whole way through. */

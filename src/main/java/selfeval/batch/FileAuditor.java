@@ -10,9 +10,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import selfeval.annotate.Annotated;
@@ -23,6 +25,13 @@ import selfeval.form.FormReader;
 import selfeval.form.Located;
 import selfeval.report.FileResult;
 import selfeval.report.Outcome;
+import selfeval.report.StoredResult;
+import selfeval.round.FormRound;
+import selfeval.round.FormerForm;
+import selfeval.round.Match;
+import selfeval.round.Replies;
+import selfeval.round.Reply;
+import selfeval.round.RoundComparison;
 import selfeval.workbook.Limits;
 import selfeval.workbook.Reading;
 import selfeval.workbook.Refusal;
@@ -30,19 +39,24 @@ import selfeval.workbook.Workbook;
 import selfeval.workbook.WorkbookReader;
 
 /** One file the whole way through. Whatever a file holds, it costs only itself. */
-final class FileAuditor {
+final class FileAuditor implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(FileAuditor.class);
 
   private final Limits limits;
   private final WorkbookReader workbooks;
   private final FormReader forms;
+  private final PreviousRound previous;
   private final Auditor auditor = new Auditor();
   private final Annotator annotator = new Annotator();
 
-  FileAuditor(Limits limits, FormReader forms) {
+  /**
+   * @param previous the round before, closed with this; null where none was named
+   */
+  FileAuditor(Limits limits, FormReader forms, PreviousRound previous) {
     this.limits = limits;
     this.workbooks = new WorkbookReader(limits);
     this.forms = forms;
+    this.previous = previous;
   }
 
   /**
@@ -114,12 +128,16 @@ final class FileAuditor {
     Workbook workbook = (Workbook) reading;
     byte[] agencys = workbooks.unlocked(bytes);
     List<String> remarks = new ArrayList<>();
+    List<Reply> replies = List.of();
+    boolean cameBack = false;
     if (annotator.mayBeAnnotated(workbook)) {
+      replies = annotator.replies(workbook);
       Annotated stripped = annotator.strip(agencys, workbook);
       remarks.addAll(stripped.remarks());
       if (stripped.file() != agencys && workbooks.read(stripped.file()) instanceof Workbook plain) {
         agencys = stripped.file();
         workbook = plain;
+        cameBack = true;
       }
     }
     List<Located> located = forms.read(workbook);
@@ -133,8 +151,10 @@ final class FileAuditor {
           "工作簿中没有找到项目支出绩效自评表（需有年度指标值、实际完成值等栏目），请确认是否交错了文件。");
     }
     List<FormAudit> audits = auditor.audit(workbook, located);
+    List<FormRound> rounds = rounds(input, audits, replies, remarks);
     String name = input.file().substring(input.file().lastIndexOf('/') + 1);
-    Annotated annotated = annotator.annotate(agencys, workbook, name, audits);
+    name = cameBack ? Names.agencys(name) : name;
+    Annotated annotated = annotator.annotate(agencys, workbook, name, audits, rounds);
     remarks.addAll(workbook.remarks());
     remarks.addAll(annotated.remarks());
     FileResult result =
@@ -148,9 +168,39 @@ final class FileAuditor {
             null,
             null,
             remarks,
-            audits);
+            audits,
+            rounds);
     return new Audited(
         result, annotated.file(), annotated.companion(), workbook.kind().extension());
+  }
+
+  private List<FormRound> rounds(
+      InputFile input, List<FormAudit> audits, List<Reply> rows, List<String> remarks) {
+    if (previous == null && rows.isEmpty()) {
+      return Collections.nCopies(audits.size(), FormRound.FIRST);
+    }
+    List<Match> matches = previous == null ? null : previous.match(input.file(), audits);
+    Map<Long, StoredResult> lines = matches == null ? Map.of() : previous.lines(matches);
+    Replies replies = new Replies(rows, audits, matches);
+    remarks.addAll(replies.remarks());
+    List<FormRound> rounds = new ArrayList<>(audits.size());
+    for (int i = 0; i < audits.size(); i++) {
+      Match match = matches == null ? null : matches.get(i);
+      FormerForm former = null;
+      if (match != null && match.former() != null) {
+        former = lines.get(match.former().line()).former(match.former().number());
+      }
+      rounds.add(RoundComparison.of(audits.get(i), match, former, replies.of(i)));
+    }
+    return rounds;
+  }
+
+  /** Lets go of the results of the round before. */
+  @Override
+  public void close() throws IOException {
+    if (previous != null) {
+      previous.close();
+    }
   }
 
   private static Audited refused(
@@ -169,7 +219,17 @@ final class FileAuditor {
   private static FileResult refusal(
       InputFile input, String sha, long size, long millis, Outcome outcome, String reason) {
     return new FileResult(
-        input.file(), sha, size, millis, outcome, reason, null, null, List.of(), List.of());
+        input.file(),
+        sha,
+        size,
+        millis,
+        outcome,
+        reason,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   private static Outcome outcome(Refusal.Cause cause) {

@@ -76,8 +76,8 @@ public final class Watch {
     if (!Files.isDirectory(inbox)) {
       throw new UsageException("找不到收件文件夹“" + inbox + "”，请检查路径后重试。");
     }
-    FileAuditor auditor = Batch.auditor(options);
-    try (WatchFolder folder = WatchFolder.open(options.out(), options.inputs())) {
+    try (FileAuditor auditor = Batch.auditor(options);
+        WatchFolder folder = WatchFolder.open(options.out(), options.inputs())) {
       for (StoredResult result : folder.stored()) {
         results.put(result.file(), result);
       }

@@ -72,6 +72,7 @@ final class AuditCommand {
         arguments.number("jobs", Runtime.getRuntime().availableProcessors(), 256),
         severity(arguments.choice("return-on", "error", "warning")),
         PER_FILE,
+        arguments.path("previous"),
         clock);
   }
 

@@ -35,6 +35,7 @@ final class Words {
         --template 编号           所有表都按这个模板读取（默认：自动识别）
         --templates 文件夹        除内置模板外，再读取这个文件夹里的模板
         --jobs 数量               同时审核的文件数（默认：处理器个数）
+        --previous 文件夹         上一轮审核的输出文件夹：逐条对照新问题、未改、已整改，列出未要求的改动
         --return-on error|warning 出现哪一级问题就退回（默认：error，即错误）
         --fail-on error|warning|never
                                   出现哪一级问题时以 1 退出，供脚本使用（默认：never）

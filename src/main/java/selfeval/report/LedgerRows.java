@@ -33,7 +33,13 @@ final class LedgerRows {
           new LedgerColumn("未执行检查", 6),
           new LedgerColumn("检查出错", 6),
           new LedgerColumn("说明", 26),
-          new LedgerColumn("标注文件", 24));
+          new LedgerColumn("标注文件", 24),
+          new LedgerColumn("轮次", 5),
+          new LedgerColumn("新问题", 6),
+          new LedgerColumn("未改", 6),
+          new LedgerColumn("已整改", 6),
+          new LedgerColumn("其他改动", 6),
+          new LedgerColumn("对应上一轮", 22));
 
   static final List<LedgerColumn> FINDING_COLUMNS =
       List.of(
@@ -51,7 +57,10 @@ final class LedgerRows {
           new LedgerColumn("差额", 8),
           new LedgerColumn("依据", 30),
           new LedgerColumn("修改建议", 26),
-          new LedgerColumn("规则", 14));
+          new LedgerColumn("规则", 14),
+          new LedgerColumn("整改情况", 9),
+          new LedgerColumn("单位反馈", 9),
+          new LedgerColumn("反馈说明", 26));
 
   private int forms;
   private int findings;
@@ -72,7 +81,12 @@ final class LedgerRows {
     for (FormEntry form : entry.forms()) {
       formRows.add(form(entry, form));
       for (FindingEntry finding : form.findings()) {
-        findingRows.add(finding(entry, form, finding));
+        findingRows.add(finding(entry, form, finding, severity(finding)));
+      }
+      for (FindingEntry finding : form.round().gone()) {
+        // never to be counted among the errors of now
+        String words = severity(finding) + "（上一轮）";
+        findingRows.add(finding(entry, form, finding, words));
       }
     }
   }
@@ -101,17 +115,28 @@ final class LedgerRows {
         form.skipped(),
         form.failed(),
         joined(entry.reason(), entry.remarks(), form.remarks()),
-        entry.annotated() == null ? null : SafeText.line(entry.annotated()));
+        entry.annotated() == null ? null : SafeText.line(entry.annotated()),
+        form.round().number(),
+        form.round().fresh(),
+        form.round().open(),
+        form.round().resolved(),
+        form.round().otherChanges(),
+        form.round().previous() == null ? null : SafeText.line(form.round().previous()));
   }
 
-  private List<WriteCellData<?>> finding(LedgerEntry entry, FormEntry form, FindingEntry f) {
+  private static String severity(FindingEntry f) {
+    return f.trial() ? f.severity().chinese() + "（试行）" : f.severity().chinese();
+  }
+
+  private List<WriteCellData<?>> finding(
+      LedgerEntry entry, FormEntry form, FindingEntry f, String severity) {
     return row(
         ++findings,
         SafeText.line(entry.file()),
         form.sheet(),
         form.project(),
         form.implementer(),
-        f.trial() ? f.severity().chinese() + "（试行）" : f.severity().chinese(),
+        severity,
         f.cell(),
         f.label(),
         f.message(),
@@ -120,7 +145,10 @@ final class LedgerRows {
         f.difference(),
         f.basis(),
         f.suggestion(),
-        f.rule());
+        f.rule(),
+        f.status(),
+        f.feedback().answer(),
+        f.feedback().text());
   }
 
   private static String joined(String reason, List<String> file, List<String> form) {
