@@ -259,8 +259,8 @@ final class OpinionHead {
       return "建议退回修改：" + counts + "。错误请逐条改正；警告和提示请逐条核对，确有问题的一并改正。";
     }
     if (warnings > 0) {
-      return "未发现错误，有" + counts + "。请逐条核对，确有问题的改正，没有问题的说明情况。";
+      return "未发现错误；" + counts.substring(counts.indexOf("警告")) + "。请逐条核对，确有问题的改正，没有问题的说明情况。";
     }
-    return "未发现错误和警告，无需退回修改；" + counts + "，供核对参考。";
+    return "未发现错误和警告，无需退回修改；" + counts.substring(counts.indexOf("提示")) + "，供核对参考。";
   }
 }
