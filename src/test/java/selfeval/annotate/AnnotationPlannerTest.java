@@ -72,7 +72,7 @@ class AnnotationPlannerTest {
     assertThat(plan.marks().get(0).get(0).note()).startsWith("【错误】【试行】试的。");
     assertThat(all(plan.opinion()))
         .contains("【错误】\n【试行】")
-        .contains("错误 0 条")
+        .contains("未发现错误和警告")
         .contains("试行规则 1 条")
         .doesNotContain("建议退回");
   }
