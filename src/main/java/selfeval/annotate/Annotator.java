@@ -6,6 +6,7 @@ import java.util.Map;
 import selfeval.check.Checks;
 import selfeval.check.FormAudit;
 import selfeval.check.Rule;
+import selfeval.template.OfficeFormula;
 import selfeval.workbook.FileKind;
 import selfeval.workbook.Grid;
 import selfeval.workbook.Workbook;
@@ -29,10 +30,26 @@ public final class Annotator {
   public Annotated annotate(
       byte[] original, Workbook workbook, String fileName, List<FormAudit> audits) {
     AnnotationPlan plan =
-        AnnotationPlanner.plan(workbook, fileName, audits, rule -> titles.getOrDefault(rule, rule));
+        AnnotationPlanner.plan(workbook, fileName, audits, rule -> title(rule, audits));
     return workbook.kind() == FileKind.XLS
         ? XlsWriter.write(original, plan)
         : XlsxWriter.write(original, plan);
+  }
+
+  /** The title of a rule of the program, or of an office's own formula. */
+  private String title(String rule, List<FormAudit> audits) {
+    String known = titles.get(rule);
+    if (known != null) {
+      return known;
+    }
+    for (FormAudit audit : audits) {
+      for (OfficeFormula formula : audit.template().formulas()) {
+        if (formula.id().equals(rule)) {
+          return formula.title();
+        }
+      }
+    }
+    return rule;
   }
 
   /**
