@@ -9,6 +9,7 @@ import selfeval.form.Form;
 import selfeval.form.FormCell;
 import selfeval.form.IndicatorRow;
 import selfeval.form.Located;
+import selfeval.formula.Calculator;
 import selfeval.scoring.Assessment;
 import selfeval.scoring.Figures;
 import selfeval.scoring.Scorecard;
@@ -32,6 +33,7 @@ public final class Audit {
   private TotalScore totalScore;
   private PrintedRate printedRate;
   private List<Place> computed;
+  private Calculator calculator;
 
   /**
    * @param workbook where the form comes from
@@ -156,6 +158,14 @@ public final class Audit {
       computed = CellWalk.computed(this);
     }
     return computed;
+  }
+
+  /** What calculates an office's own formulas. */
+  Calculator calculator() {
+    if (calculator == null) {
+      calculator = new Calculator();
+    }
+    return calculator;
   }
 
   /** The assessments of all rows, memo rows included. */

@@ -70,7 +70,7 @@ final class OfficeCheck implements Check {
     for (NamedField field : formula.fields().values()) {
       values.put(field.name(), fields.value(field, row));
     }
-    Outcome outcome = formula.formula().evaluate(values);
+    Outcome outcome = formula.formula().evaluate(values, audit.calculator());
     if (outcome.holds() == null) {
       return new Result(null, outcome.why());
     }

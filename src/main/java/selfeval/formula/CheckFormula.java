@@ -91,9 +91,10 @@ public final class CheckFormula {
    * Calculates it for one form.
    *
    * @param fields a value for each of its names
+   * @param calculator what calculates it
    */
-  public Outcome evaluate(Map<String, Operand> fields) {
-    ScratchSheet sheet = new ScratchSheet();
+  public Outcome evaluate(Map<String, Operand> fields, Calculator calculator) {
+    ScratchSheet sheet = calculator.sheet();
     Map<String, String> references = new LinkedHashMap<>();
     for (String name : names) {
       Operand operand = fields.get(name);

@@ -15,17 +15,25 @@ import org.apache.poi.ss.formula.FormulaType;
 import org.apache.poi.ss.formula.function.FunctionMetadataRegistry;
 import org.apache.poi.ss.usermodel.CellValue;
 import org.apache.poi.ss.usermodel.FormulaError;
-import org.apache.poi.ss.util.CellReference;
 
-/** A sheet in memory on which formulas are calculated: a column for each field of one form. */
+/**
+ * A sheet in memory on which formulas are calculated: the fields' values below each other, the
+ * formulas beside them. Not safe for use by many threads.
+ */
 final class ScratchSheet {
   private static final int LONGEST_TEXT = 32_000;
+
+  /** Half of what the sheet holds: a field has fewer values than the other half. */
+  private static final int MOST_ROWS = 30_000;
+
+  private static final int FIELDS = 0;
+  private static final int FORMULAS = 1;
 
   private final HSSFWorkbook book = new HSSFWorkbook();
   private final HSSFSheet sheet = book.createSheet("S");
   private final HSSFFormulaEvaluator evaluator = new HSSFFormulaEvaluator(book);
+  private int rows;
   private int formulas;
-  private int columns = 1;
 
   /** Whether the library knows a function of this name, allowed or not. */
   static boolean knowsFunction(String name) {
@@ -46,34 +54,40 @@ final class ScratchSheet {
     }
   }
 
-  /** Puts a field's values into a column of their own; the reference to them. */
+  /** Puts a field's values below those put so far; the reference to them. */
   String put(List<Object> values) {
-    int column = columns++;
+    int from = rows;
+    rows += Math.max(1, values.size());
     for (int i = 0; i < values.size(); i++) {
-      HSSFRow row = sheet.getRow(i) == null ? sheet.createRow(i) : sheet.getRow(i);
       Object value = values.get(i);
       if (value instanceof BigDecimal number) {
-        row.createCell(column).setCellValue(number.doubleValue());
+        cell(from + i, FIELDS).setCellValue(number.doubleValue());
       } else if (value instanceof String text) {
         String kept = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
-        row.createCell(column).setCellValue(kept);
+        cell(from + i, FIELDS).setCellValue(kept);
       }
     }
-    return reference(column, values.size());
+    return reference(from, values.size());
   }
 
-  /** The cell, or the cells, at the top of a column. */
-  static String reference(int column, int size) {
-    String letters = CellReference.convertNumToColString(column);
-    return size <= 1 ? letters + "1" : letters + "1:" + letters + size;
+  /** The cells of a field, which stand below each other. */
+  static String reference(int row, int size) {
+    return size <= 1 ? "A" + (row + 1) : "A" + (row + 1) + ":A" + (row + size);
+  }
+
+  /** Whether there is room for a formula of any form. */
+  boolean hasRoom() {
+    return rows < MOST_ROWS && formulas < MOST_ROWS;
+  }
+
+  private HSSFCell cell(int row, int column) {
+    HSSFRow there = sheet.getRow(row);
+    return (there == null ? sheet.createRow(row) : there).createCell(column);
   }
 
   /** A Boolean, a BigDecimal, a String, or the reason why there is no value. */
   Object calculate(String formula) {
-    // Formulas stand in the first column, which no field uses.
-    int at = formulas++;
-    HSSFRow row = sheet.getRow(at) == null ? sheet.createRow(at) : sheet.getRow(at);
-    HSSFCell cell = row.createCell(0);
+    HSSFCell cell = cell(formulas++, FORMULAS);
     cell.setCellFormula(formula);
     CellValue value = evaluator.evaluate(cell);
     return switch (value.getCellType()) {
