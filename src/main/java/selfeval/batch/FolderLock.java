@@ -9,12 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Keeps an output folder for one process; the system lets go of it however the process ends. */
 final class FolderLock implements AutoCloseable {
   static final String NAME = ".selfeval-audit.lock";
   private static final int HOLDER_BYTES = 1_000;
+  private static final int PROBE_BYTES = 1 << 16;
 
   private final Path file;
   private final FileChannel channel;
@@ -59,17 +60,19 @@ final class FolderLock implements AutoCloseable {
     }
   }
 
+  /**
+   * Whether the name still stands for the file that is locked: a size set through the channel is
+   * seen under the name. The file is not opened for that, since closing it again would let go of
+   * the lock (POSIX, fcntl).
+   */
   private static boolean stillThere(Path file, FileChannel channel) throws IOException {
     if (!Files.exists(file)) {
       return false;
     }
-    // The same file: what is written through the channel is seen under the name.
-    String probe = Long.toHexString(System.nanoTime());
+    int size = 1 + ThreadLocalRandom.current().nextInt(PROBE_BYTES);
     channel.truncate(0);
-    channel.write(ByteBuffer.wrap(probe.getBytes(StandardCharsets.US_ASCII)), 0);
-    BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-    return attributes.size() == probe.length()
-        && Files.readString(file, StandardCharsets.US_ASCII).equals(probe);
+    channel.write(ByteBuffer.allocate(size), 0);
+    return Files.exists(file) && Files.size(file) == size;
   }
 
   private static String holder() {

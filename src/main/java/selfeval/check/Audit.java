@@ -25,6 +25,7 @@ public final class Audit {
   private final Located located;
   private final Scorecard card;
   private final boolean alone;
+  private final boolean onlyOfItsProject;
   private final Map<Integer, String> rowKeys;
 
   // Worked out once, since several checks need them.
@@ -33,6 +34,7 @@ public final class Audit {
   private TotalScore totalScore;
   private PrintedRate printedRate;
   private List<Place> computed;
+  private Planned planned;
   private Calculator calculator;
 
   /**
@@ -40,12 +42,15 @@ public final class Audit {
    * @param located the form and its template
    * @param card its scores
    * @param alone whether no other form of the workbook is filled in
+   * @param onlyOfItsProject whether no other form of the workbook names the same project
    */
-  Audit(Workbook workbook, Located located, Scorecard card, boolean alone) {
+  Audit(
+      Workbook workbook, Located located, Scorecard card, boolean alone, boolean onlyOfItsProject) {
     this.workbook = workbook;
     this.located = located;
     this.card = card;
     this.alone = alone;
+    this.onlyOfItsProject = onlyOfItsProject;
     this.rowKeys = new HashMap<>();
   }
 
@@ -71,6 +76,10 @@ public final class Audit {
 
   boolean alone() {
     return alone;
+  }
+
+  boolean onlyOfItsProject() {
+    return onlyOfItsProject;
   }
 
   /** The unit of the form's money: as it says, else as its template says. */
@@ -166,6 +175,14 @@ public final class Audit {
       calculator = new Calculator();
     }
     return calculator;
+  }
+
+  /** What the workbook's other sheets promised for this project and year. */
+  Planned planned() {
+    if (planned == null) {
+      planned = Planned.of(this);
+    }
+    return planned;
   }
 
   /** The assessments of all rows, memo rows included. */

@@ -45,17 +45,25 @@ public final class Auditor {
       blank[i] = NotFilled.blank(forms.get(i).form());
       filled += blank[i] ? 0 : 1;
     }
+    Map<String, Integer> projects = new HashMap<>();
+    for (Located form : forms) {
+      projects.merge(Planned.project(form.form()), 1, Integer::sum);
+    }
     List<FormAudit> audits = new ArrayList<>(forms.size());
     for (int i = 0; i < blank.length; i++) {
-      audits.add(audit(workbook, forms.get(i), blank[i], filled == (blank[i] ? 0 : 1)));
+      Located form = forms.get(i);
+      boolean alone = filled == (blank[i] ? 0 : 1);
+      boolean only = projects.get(Planned.project(form.form())) == 1;
+      audits.add(audit(workbook, form, blank[i], alone, only));
     }
     return audits;
   }
 
-  private FormAudit audit(Workbook workbook, Located located, boolean blank, boolean alone) {
+  private FormAudit audit(
+      Workbook workbook, Located located, boolean blank, boolean alone, boolean onlyOfItsProject) {
     Template template = located.template();
     Scorecard card = Scorer.score(located.form(), template);
-    Audit audit = new Audit(workbook, located, card, alone);
+    Audit audit = new Audit(workbook, located, card, alone, onlyOfItsProject);
     Map<String, Integer> fingerprints = new HashMap<>();
     List<Finding> findings = new ArrayList<>();
     List<CheckRun> runs = new ArrayList<>(checks.size());

@@ -46,6 +46,10 @@ public final class Checks {
           new ExecutionAsIndicator(),
           new DuplicateIndicator(),
           new TargetIsName(),
+          // what other sheets of the workbook promised
+          new TargetChanged(),
+          new IndicatorDropped(),
+          new BudgetChanged(),
           new CostDirection(),
           new NameDirection(),
           // what was achieved

@@ -29,6 +29,7 @@ final class Arguments {
   static final Options WATCH = audit().addOption(flag("once")).addOption(value("every"));
   static final Options TEMPLATES =
       new Options().addOption(value("out")).addOption(value("templates")).addOption(flag("help"));
+  static final Options STRIP = new Options().addOption(value("out")).addOption(flag("help"));
   static final Options RULES = new Options().addOption(flag("help"));
 
   private static Options audit() {

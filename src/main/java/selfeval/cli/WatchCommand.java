@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import selfeval.batch.BatchOptions;
 import selfeval.batch.UsageException;
 import selfeval.batch.Watch;
@@ -38,24 +40,29 @@ final class WatchCommand {
     BatchOptions options = AuditCommand.options(arguments, List.of(inbox), clock);
     Duration every = Duration.ofSeconds(arguments.number("every", EVERY_SECONDS, DAY_SECONDS));
     Watch watch = new Watch(options, err::println);
-    Thread main = Thread.currentThread();
-    Thread farewell = new Thread(() -> end(watch, main), "farewell");
+    CountDownLatch over = new CountDownLatch(1);
+    Thread farewell = new Thread(() -> end(watch, over), "farewell");
     Runtime.getRuntime().addShutdownHook(farewell);
-    Watch.Ended ended = watch.run(every, arguments.has("once"));
+    Watch.Ended ended;
+    try {
+      ended = watch.run(every, arguments.has("once"));
+    } finally {
+      over.countDown();
+    }
     try {
       Runtime.getRuntime().removeShutdownHook(farewell);
     } catch (IllegalStateException e) {
-      // The program is being ended, which is why the watch has: the hook waits for this thread.
+      // The program is being ended, which is why the watch has.
     }
     return AuditCommand.exitCode(
         ended.findings(), ended.notAudited(), ended.internalErrors(), arguments);
   }
 
   /** Ctrl-C and SIGTERM: the files under way are finished, the ledger is written. */
-  private static void end(Watch watch, Thread main) {
+  private static void end(Watch watch, CountDownLatch over) {
     watch.stop();
     try {
-      main.join(GOODBYE.toMillis());
+      over.await(GOODBYE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

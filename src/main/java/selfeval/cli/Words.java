@@ -13,6 +13,7 @@ final class Words {
       命令：
         audit 输入... --out 文件夹    审核文件或文件夹（含子文件夹）
         watch 收件文件夹 --out 文件夹 随到随审：文件放进收件文件夹就审核，直到停止
+        strip 文件 --out 文件         去掉审核标注，还原单位的工作簿
         rules [规则编号]              列出全部审核规则，或说明一条规则
         templates                     列出可识别的自评表模板
         templates blank 编号 --out 文件   写出空白的自评表
@@ -55,6 +56,17 @@ final class Words {
         --once                    只审核现有的文件，然后结束
         --every 秒数              隔多少秒看一次（默认：5）
         --help                    显示本说明
+      """;
+
+  static final String STRIP =
+      """
+      用法：strip 文件 --out 文件
+
+      去掉本程序加在工作簿里的着色、批注和“审核意见”工作表，其余内容不动，写成另一个文件；原文件不会被改动。
+
+      选项：
+        --out 文件   写到哪个文件；已有同名文件时不覆盖（必填）
+        --help       显示本说明
       """;
 
   static final String TEMPLATES =

@@ -119,9 +119,13 @@ final class Segmenter {
   }
 
   private void drafts(int from, int to, List<Draft> drafts) {
-    List<Place> places =
+    List<Place> found =
         new HeadFinder(labels, Hit::indicator, Segmenter::indicatorHead)
             .find(0, from, grid.lastRow(), to);
+    List<Place> places = new ArrayList<>();
+    for (Place place : found) {
+      places.add(withLevels(place, found, from));
+    }
     for (Place place : places) {
       int left = from;
       int right = to;
@@ -135,6 +139,29 @@ final class Segmenter {
       }
       place(drafts, new Draft(place, left, right));
     }
+  }
+
+  /**
+   * The place with the headings of its levels, which may stand a row above or below the others:
+   * else its columns would seem to be all to the right of those of a form further down.
+   */
+  private Place withLevels(Place place, List<Place> all, int from) {
+    int first = from;
+    for (Place other : all) {
+      boolean level = other.top() <= place.bottom() + 1 && place.top() <= other.bottom() + 1;
+      if (level && other.right() < place.left()) {
+        first = Math.max(first, other.right() + 1);
+      }
+    }
+    int left = place.left();
+    for (Hit hit : labels.within(Math.max(0, place.top() - 1), first, place.bottom() + 1, left)) {
+      for (Field field : LEVELS) {
+        left = hit.indicator() == field ? Math.min(left, hit.column()) : left;
+      }
+    }
+    return left == place.left()
+        ? place
+        : new Place(place.top(), place.bottom(), left, place.right());
   }
 
   /**

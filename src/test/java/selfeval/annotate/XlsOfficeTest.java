@@ -1,7 +1,6 @@
 package selfeval.annotate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static selfeval.annotate.AuditSamples.audit;
 import static selfeval.annotate.AuditSamples.findings;
 import static selfeval.annotate.AuditSamples.workbook;
@@ -27,6 +26,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.opentest4j.TestAbortedException;
 import selfeval.workbook.CellAddress;
 import selfeval.workbook.FileKind;
 
@@ -61,8 +61,8 @@ class XlsOfficeTest {
               .redirectOutput(folder.resolve("log").toFile())
               .start();
     } catch (IOException missing) {
-      assumeTrue(false, "LibreOffice (soffice) is not installed: this test was not run");
-      throw missing;
+      throw new TestAbortedException(
+          "LibreOffice (soffice) is not installed: this test was not run", missing);
     }
     if (!process.waitFor(180, TimeUnit.SECONDS)) {
       process.destroyForcibly();

@@ -25,6 +25,7 @@ import selfeval.workbook.CellAddress;
 import selfeval.workbook.CellRange;
 import selfeval.workbook.FileKind;
 import selfeval.workbook.Formula;
+import selfeval.workbook.Grid;
 import selfeval.workbook.ValueKind;
 import selfeval.workbook.Workbook;
 
@@ -84,6 +85,7 @@ final class Forms {
   private boolean noTotal;
   private boolean merged = true;
   private final Map<String, String> texts = new LinkedHashMap<>();
+  private final Map<String, String> planned = new LinkedHashMap<>();
   private final List<String> leftovers = new ArrayList<>();
   private final List<String> remarks = new ArrayList<>();
 
@@ -99,7 +101,8 @@ final class Forms {
 
   /** The form with these changes, audited alone. */
   static FormAudit audit(String changes) {
-    return new Auditor().audit(workbook(), List.of(of(changes).located())).get(0);
+    Forms forms = of(changes);
+    return new Auditor().audit(forms.book(), List.of(forms.located())).get(0);
   }
 
   /** Its findings as lines: rule severity cell expected reported difference. */
@@ -123,6 +126,28 @@ final class Forms {
                     + " "
                     + f.difference())
         .toList();
+  }
+
+  /** The workbook the form stands in: with a 绩效目标申报表 beside it where one was asked for. */
+  private Workbook book() {
+    if (planned.isEmpty()) {
+      return workbook();
+    }
+    Grid.Builder grid = Grid.builder(1, "申报表");
+    String year = planned.getOrDefault("年", "");
+    grid.text("A1", year + (year.isEmpty() ? "" : "年") + "项目支出绩效目标申报表");
+    grid.text("A2", "项目名称").text("B2", planned.getOrDefault("项目", header.get(Field.PROJECT)));
+    grid.text("A3", "年度资金总额（万元）").text("B3", planned.getOrDefault("金额", "100"));
+    grid.text("A4", "二级指标").text("B4", "三级指标").text("C4", "指标值");
+    int row = 5;
+    for (Map.Entry<String, String> one : planned.entrySet()) {
+      if (!List.of("金额", "项目", "年").contains(one.getKey())) {
+        grid.text("B" + row, one.getKey()).text("C" + row, one.getValue());
+        row++;
+      }
+    }
+    return new Workbook(
+        FileKind.XLSX, List.of(Grid.builder(0, "自评表").build(), grid.build()), List.of());
   }
 
   static Workbook workbook() {
@@ -200,6 +225,7 @@ final class Forms {
           each(cells, (k, v) -> header.put(k.equals("自评得分") ? Field.HEADER_SCORE : field(k), v));
       case "文字" -> each(cells, texts::put);
       case "提示文字" -> leftovers.add(cells[1]);
+      case "申报表" -> each(cells, planned::put);
       case "说明" -> remarks.add(cells[1]);
       case "删列" -> {
         for (int i = 1; i < cells.length; i++) {

@@ -350,6 +350,49 @@ class AuditTest {
     assertThat(run("templates").out()).contains("guangzhou-2021", "transfer-payment");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"错误示例/总分不等于各项之和.xlsx", "错误示例/上限指标超标得满分.xls"})
+  void an_annotated_workbook_is_stripped_and_audits_as_before(String seed) throws Exception {
+    String extension = seed.substring(seed.lastIndexOf('.'));
+    Path in = copy(seed, "表" + extension);
+    run("audit", in, "--out", out());
+    JsonNode first = results().get("表" + extension);
+    Path annotated = out().resolve(first.get("annotated").asText());
+    Path plain = folder.resolve("还原" + extension);
+    Run strip = run("strip", annotated, "--out", plain);
+    assertThat(strip.code()).isEqualTo(ExitCode.OK);
+    assertThat(strip.err()).contains("已去掉审核标注");
+    if (extension.equals(".xlsx")) {
+      assertThat(entries(plain)).isEqualTo(entries(in));
+    }
+    assertThat(run("strip", annotated, "--out", plain).code()).isEqualTo(ExitCode.USAGE);
+    Path again = folder.resolve("又" + extension);
+    assertThat(run("strip", plain, "--out", again).err()).contains("没有本程序的审核标注");
+    assertThat(Files.readAllBytes(again)).isEqualTo(Files.readAllBytes(plain));
+
+    // A workbook that comes back annotated is read as the agency's.
+    Path back = folder.resolve("back");
+    run("audit", annotated, "--out", back);
+    JsonNode second =
+        new ObjectMapper().readTree(Files.readAllLines(back.resolve("results.jsonl")).get(0));
+    assertThat(second.get("forms")).isEqualTo(first.get("forms"));
+    if (extension.equals(".xlsx")) {
+      assertThat(entries(back.resolve(second.get("annotated").asText())).keySet())
+          .isEqualTo(entries(annotated).keySet());
+    }
+  }
+
+  private static Map<String, String> entries(Path file) throws IOException {
+    Map<String, String> entries = new TreeMap<>();
+    try (java.util.zip.ZipFile zip = new java.util.zip.ZipFile(file.toFile())) {
+      for (java.util.zip.ZipEntry entry : java.util.Collections.list(zip.entries())) {
+        byte[] content = zip.getInputStream(entry).readAllBytes();
+        entries.put(entry.getName(), HexFormat.of().formatHex(content));
+      }
+    }
+    return entries;
+  }
+
   @Test
   void each_blank_form_audits_to_one_finding() throws Exception {
     for (String id : run("templates").out().lines().map(l -> l.split(" ")[0]).toList()) {
