@@ -23,6 +23,7 @@ import selfeval.form.FormReader;
 import selfeval.form.Located;
 import selfeval.report.FileResult;
 import selfeval.report.Outcome;
+import selfeval.waiver.Waivers;
 import selfeval.workbook.Limits;
 import selfeval.workbook.Reading;
 import selfeval.workbook.Refusal;
@@ -36,13 +37,18 @@ final class FileAuditor {
   private final Limits limits;
   private final WorkbookReader workbooks;
   private final FormReader forms;
+  private final Waivers waivers;
   private final Auditor auditor = new Auditor();
   private final Annotator annotator = new Annotator();
 
-  FileAuditor(Limits limits, FormReader forms) {
+  /**
+   * @param waivers the findings that the office accepts
+   */
+  FileAuditor(Limits limits, FormReader forms, Waivers waivers) {
     this.limits = limits;
     this.workbooks = new WorkbookReader(limits);
     this.forms = forms;
+    this.waivers = waivers;
   }
 
   /**
@@ -132,7 +138,10 @@ final class FileAuditor {
           Outcome.NO_FORM,
           "工作簿中没有找到项目支出绩效自评表（需有年度指标值、实际完成值等栏目），请确认是否交错了文件。");
     }
-    List<FormAudit> audits = auditor.audit(workbook, located);
+    List<FormAudit> audits = new ArrayList<>();
+    for (FormAudit audit : auditor.audit(workbook, located)) {
+      audits.add(audit.waive(waivers, input.file()));
+    }
     String name = input.file().substring(input.file().lastIndexOf('/') + 1);
     Annotated annotated = annotator.annotate(agencys, workbook, name, audits);
     remarks.addAll(workbook.remarks());

@@ -148,6 +148,7 @@ public final class Auditor {
         draft.difference,
         basis,
         draft.suggestion,
-        Fingerprints.next(rule.id() + "|" + draft.place.key(), seen));
+        Fingerprints.next(rule.id() + "|" + draft.place.key(), seen),
+        null);
   }
 }

@@ -38,6 +38,7 @@ final class Arguments {
         .addOption(value("template"))
         .addOption(value("templates"))
         .addOption(value("jobs"))
+        .addOption(value("waivers"))
         .addOption(value("return-on"))
         .addOption(value("fail-on"))
         .addOption(flag("no-html"))

@@ -34,6 +34,7 @@ final class Words {
         --out 文件夹              输出文件夹：新的、空的，或本程序以前的输出（必填）
         --template 编号           所有表都按这个模板读取（默认：自动识别）
         --templates 文件夹        除内置模板外，再读取这个文件夹里的模板
+        --waivers 文件            豁免清单（yaml 或 xlsx）：核对码、批准人、理由、有效期
         --jobs 数量               同时审核的文件数（默认：处理器个数）
         --return-on error|warning 出现哪一级问题就退回（默认：error，即错误）
         --fail-on error|warning|never

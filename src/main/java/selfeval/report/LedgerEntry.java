@@ -12,6 +12,7 @@ import selfeval.scoring.Deduction;
 import selfeval.template.Field;
 import selfeval.template.Severity;
 import selfeval.template.Stage;
+import selfeval.waiver.WaiverUse;
 
 /**
  * What the ledger keeps of one input file: little, so that thousands fit in memory.
@@ -65,7 +66,7 @@ public record LedgerEntry(
     public int count(Severity severity) {
       int count = 0;
       for (FindingEntry finding : findings) {
-        if (finding.severity == severity && !finding.trial) {
+        if (finding.severity == severity && finding.counts()) {
           count++;
         }
       }
@@ -73,7 +74,11 @@ public record LedgerEntry(
     }
   }
 
-  /** What the ledger keeps of one finding. */
+  /**
+   * What the ledger keeps of one finding.
+   *
+   * @param waived who accepts it, why and until when; null where nobody does
+   */
   public record FindingEntry(
       String rule,
       Severity severity,
@@ -85,7 +90,14 @@ public record LedgerEntry(
       String expected,
       String difference,
       String basis,
-      String suggestion) {}
+      String suggestion,
+      String fingerprint,
+      String waived) {
+    /** Whether it counts: neither on trial nor accepted. */
+    public boolean counts() {
+      return !trial && waived == null;
+    }
+  }
 
   /** Takes what the ledger needs from a file's result. */
   public static LedgerEntry of(FileResult result, boolean sentBack) {
@@ -101,6 +113,17 @@ public record LedgerEntry(
         sentBack,
         result.remarks(),
         forms);
+  }
+
+  /** Tells which of its findings the office accepts. */
+  public void countWaivers(WaiverUse use) {
+    for (FormEntry form : forms) {
+      List<String> fingerprints = new ArrayList<>();
+      for (FindingEntry finding : form.findings()) {
+        fingerprints.add(finding.fingerprint());
+      }
+      use.form(fingerprints, file, form.project());
+    }
   }
 
   /** The same entry with the place of its annotated workbook. */
@@ -123,7 +146,9 @@ public record LedgerEntry(
               f.expected(),
               f.difference(),
               f.basis(),
-              f.suggestion()));
+              f.suggestion(),
+              f.fingerprint(),
+              f.waived() == null ? null : f.waived().words()));
     }
     BigDecimal deducted = BigDecimal.ZERO;
     int unexplained = 0;

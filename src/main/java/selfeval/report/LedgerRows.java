@@ -33,7 +33,8 @@ final class LedgerRows {
           new LedgerColumn("未执行检查", 6),
           new LedgerColumn("检查出错", 6),
           new LedgerColumn("说明", 26),
-          new LedgerColumn("标注文件", 24));
+          new LedgerColumn("标注文件", 24),
+          new LedgerColumn("已豁免", 6));
 
   static final List<LedgerColumn> FINDING_COLUMNS =
       List.of(
@@ -51,7 +52,9 @@ final class LedgerRows {
           new LedgerColumn("差额", 8),
           new LedgerColumn("依据", 30),
           new LedgerColumn("修改建议", 26),
-          new LedgerColumn("规则", 14));
+          new LedgerColumn("规则", 14),
+          new LedgerColumn("核对码", 18),
+          new LedgerColumn("豁免", 24));
 
   private int forms;
   private int findings;
@@ -101,7 +104,8 @@ final class LedgerRows {
         form.skipped(),
         form.failed(),
         joined(entry.reason(), entry.remarks(), form.remarks()),
-        entry.annotated() == null ? null : SafeText.line(entry.annotated()));
+        entry.annotated() == null ? null : SafeText.line(entry.annotated()),
+        waived(form));
   }
 
   private List<WriteCellData<?>> finding(LedgerEntry entry, FormEntry form, FindingEntry f) {
@@ -111,7 +115,7 @@ final class LedgerRows {
         form.sheet(),
         form.project(),
         form.implementer(),
-        f.trial() ? f.severity().chinese() + "（试行）" : f.severity().chinese(),
+        severity(f),
         f.cell(),
         f.label(),
         f.message(),
@@ -120,7 +124,23 @@ final class LedgerRows {
         f.difference(),
         f.basis(),
         f.suggestion(),
-        f.rule());
+        f.rule(),
+        f.fingerprint(),
+        f.waived());
+  }
+
+  /** The severity, and why the finding does not count where it does not. */
+  private static String severity(FindingEntry f) {
+    String word = f.severity().chinese();
+    return f.waived() != null ? word + "（已豁免）" : f.trial() ? word + "（试行）" : word;
+  }
+
+  private static int waived(FormEntry form) {
+    int count = 0;
+    for (FindingEntry finding : form.findings()) {
+      count += finding.waived() == null ? 0 : 1;
+    }
+    return count;
   }
 
   private static String joined(String reason, List<String> file, List<String> form) {

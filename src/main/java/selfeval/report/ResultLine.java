@@ -24,6 +24,7 @@ import selfeval.scoring.Deduction;
 import selfeval.scoring.Execution;
 import selfeval.scoring.Total;
 import selfeval.template.Field;
+import selfeval.waiver.Waiver;
 
 /**
  * One line of results.jsonl: one input file. The keys and their order are a contract with other
@@ -259,6 +260,19 @@ public final class ResultLine {
     json.writeStringField("suggestion", f.suggestion());
     json.writeStringField("fingerprint", f.fingerprint());
     json.writeStringField("stage", f.stage().name().toLowerCase(java.util.Locale.ROOT));
+    waived(f.waived());
+    json.writeEndObject();
+  }
+
+  private void waived(Waiver waiver) throws IOException {
+    if (waiver == null) {
+      json.writeNullField("waived");
+      return;
+    }
+    json.writeObjectFieldStart("waived");
+    json.writeStringField("who", waiver.who());
+    json.writeStringField("why", waiver.why());
+    json.writeStringField("until", waiver.until().toString());
     json.writeEndObject();
   }
 

@@ -129,7 +129,15 @@ public record StoredResult(
         JsonTree.text(f.get("expected")),
         JsonTree.text(f.get("difference")),
         JsonTree.text(f.get("basis")),
-        JsonTree.text(f.get("suggestion")));
+        JsonTree.text(f.get("suggestion")),
+        JsonTree.text(f.get("fingerprint")),
+        waived(JsonTree.map(f.get("waived"))));
+  }
+
+  private static String waived(Map<String, Object> waiver) {
+    return waiver.isEmpty()
+        ? null
+        : waiver.get("who") + "：" + waiver.get("why") + "（至" + waiver.get("until") + "）";
   }
 
   private static String cell(Object cell) {
