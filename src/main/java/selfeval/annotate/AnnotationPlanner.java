@@ -1,6 +1,7 @@
 package selfeval.annotate;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import selfeval.check.FormAudit;
+import selfeval.round.FormRound;
 import selfeval.workbook.Grid;
 import selfeval.workbook.Workbook;
 
@@ -24,14 +26,26 @@ final class AnnotationPlanner {
     return plan(workbook, fileName, audits, UnaryOperator.identity());
   }
 
+  /** The plan of a first round. */
+  static AnnotationPlan plan(
+      Workbook workbook, String fileName, List<FormAudit> audits, UnaryOperator<String> ruleTitle) {
+    List<FormRound> first = Collections.nCopies(audits.size(), FormRound.FIRST);
+    return plan(workbook, fileName, audits, first, ruleTitle);
+  }
+
   /**
    * @param workbook the workbook without earlier annotations
    * @param fileName its name
    * @param audits the audits of its forms, in sheet order
+   * @param rounds how each of them stands to the round before
    * @param ruleTitle the Chinese title of a rule, from its id
    */
   static AnnotationPlan plan(
-      Workbook workbook, String fileName, List<FormAudit> audits, UnaryOperator<String> ruleTitle) {
+      Workbook workbook,
+      String fileName,
+      List<FormAudit> audits,
+      List<FormRound> rounds,
+      UnaryOperator<String> ruleTitle) {
     String name = freeName(workbook);
     Map<Integer, MarkPlanner> planners = new TreeMap<>();
     for (FormAudit audit : audits) {
@@ -58,7 +72,7 @@ final class AnnotationPlanner {
           }
         });
     OpinionSheet opinion =
-        new OpinionSheetPlanner(workbook, fileName, audits, ruleTitle, remarks).sheet(name);
+        new OpinionSheetPlanner(workbook, fileName, audits, rounds, ruleTitle, remarks).sheet(name);
     return new AnnotationPlan(marks, opinion);
   }
 

@@ -6,6 +6,8 @@ import java.util.Map;
 import selfeval.check.Checks;
 import selfeval.check.FormAudit;
 import selfeval.check.Rule;
+import selfeval.round.FormRound;
+import selfeval.round.Reply;
 import selfeval.template.OfficeFormula;
 import selfeval.workbook.FileKind;
 import selfeval.workbook.Grid;
@@ -26,11 +28,16 @@ public final class Annotator {
    * @param workbook the same file as read
    * @param fileName the file's name, for the head of the added sheet
    * @param audits the audits of its forms
+   * @param rounds how each of them stands to the round before
    */
   public Annotated annotate(
-      byte[] original, Workbook workbook, String fileName, List<FormAudit> audits) {
+      byte[] original,
+      Workbook workbook,
+      String fileName,
+      List<FormAudit> audits,
+      List<FormRound> rounds) {
     AnnotationPlan plan =
-        AnnotationPlanner.plan(workbook, fileName, audits, rule -> title(rule, audits));
+        AnnotationPlanner.plan(workbook, fileName, audits, rounds, rule -> title(rule, audits));
     return workbook.kind() == FileKind.XLS
         ? XlsWriter.write(original, plan)
         : XlsxWriter.write(original, plan);
@@ -68,6 +75,11 @@ public final class Annotator {
     return new Annotated(stripped.file(), stripped.remarks());
   }
 
+  /** What the agency answered on a sheet of findings that came back; empty where there is none. */
+  public List<Reply> replies(Workbook workbook) {
+    return OpinionReader.replies(workbook);
+  }
+
   /** Whether a sheet stands in the workbook that an earlier audit may have added. */
   public boolean mayBeAnnotated(Workbook workbook) {
     for (Grid sheet : workbook.sheets()) {
@@ -76,6 +88,6 @@ public final class Annotator {
         return true;
       }
     }
-    return false;
+    return OpinionReader.hasTable(workbook);
   }
 }

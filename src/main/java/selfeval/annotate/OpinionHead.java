@@ -8,6 +8,7 @@ import selfeval.check.Finding;
 import selfeval.check.FormAudit;
 import selfeval.form.Form;
 import selfeval.form.FormCell;
+import selfeval.round.FormRound;
 import selfeval.scoring.Total;
 import selfeval.template.Field;
 import selfeval.template.Severity;
@@ -24,11 +25,13 @@ final class OpinionHead {
   private final OpinionRows rows;
   private final String fileName;
   private final List<FormAudit> audits;
+  private final List<FormRound> rounds;
 
-  OpinionHead(OpinionRows rows, String fileName, List<FormAudit> audits) {
+  OpinionHead(OpinionRows rows, String fileName, List<FormAudit> audits, List<FormRound> rounds) {
     this.rows = rows;
     this.fileName = fileName;
     this.audits = audits;
+    this.rounds = rounds;
   }
 
   void write() {
@@ -45,6 +48,10 @@ final class OpinionHead {
     }
     int waived = waived();
     pair("审核结论", conclusion() + (waived == 0 ? "" : "另有已豁免的问题 " + waived + " 条，列在下面，不需要修改。"));
+    String comparison = OpinionRounds.inShort(audits, rounds);
+    if (comparison != null) {
+      pair("与上一轮对照", comparison);
+    }
   }
 
   /** The lines of the forms that found no room above. */

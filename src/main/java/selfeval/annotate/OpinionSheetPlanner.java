@@ -8,6 +8,9 @@ import java.util.function.UnaryOperator;
 import selfeval.annotate.OpinionCell.Style;
 import selfeval.check.Finding;
 import selfeval.check.FormAudit;
+import selfeval.round.Feedback;
+import selfeval.round.FormRound;
+import selfeval.round.RoundStatus;
 import selfeval.template.Severity;
 import selfeval.template.Stage;
 import selfeval.workbook.CellAddress;
@@ -37,7 +40,7 @@ final class OpinionSheetPlanner {
   /** What the agency chooses from in 单位反馈. */
   static final List<String> ANSWERS = List.of("已修改", "情况说明", "不同意");
 
-  private static final List<String> HEADS =
+  static final List<String> HEADS =
       List.of(
           "序号", "严重程度", "位置", "项目", "问题", "填报值", "应为", "差额", "依据", "修改建议", "单位反馈", "反馈说明", "核对码");
   private static final double[] NARROWEST = {5, 9.5, 7, 12, 26, 8, 8, 7.5, 14, 16, 9, 12, 0};
@@ -56,6 +59,7 @@ final class OpinionSheetPlanner {
   private final Workbook workbook;
   private final String fileName;
   private final List<FormAudit> audits;
+  private final List<FormRound> rounds;
   private final UnaryOperator<String> ruleTitle;
   private final List<String> remarks;
   private final boolean severalSheets;
@@ -64,11 +68,13 @@ final class OpinionSheetPlanner {
       Workbook workbook,
       String fileName,
       List<FormAudit> audits,
+      List<FormRound> rounds,
       UnaryOperator<String> ruleTitle,
       List<String> remarks) {
     this.workbook = workbook;
     this.fileName = fileName;
     this.audits = audits;
+    this.rounds = rounds;
     this.ruleTitle = ruleTitle;
     this.remarks = remarks;
     this.severalSheets =
@@ -79,7 +85,7 @@ final class OpinionSheetPlanner {
     List<Line> lines = lines();
     List<Double> widths = widths(lines);
     OpinionRows rows = new OpinionRows(widths);
-    OpinionHead head = new OpinionHead(rows, SheetText.fileName(fileName), audits);
+    OpinionHead head = new OpinionHead(rows, SheetText.fileName(fileName), audits, rounds);
     head.write();
     for (String remark : remarks) {
       rows.text(NUMBER, LAST_SHOWN, remark, Style.CAPTION).end();
@@ -107,6 +113,7 @@ final class OpinionSheetPlanner {
       choices = new CellRange(new CellAddress(headRow + 1, ANSWER), new CellAddress(last, ANSWER));
     }
     head.writeFormsBelow();
+    new OpinionRounds(rows, audits, rounds, severalSheets).write();
     new OpinionSections(rows, workbook, audits, ruleTitle, severalSheets).write();
     return new OpinionSheet(
         name, widths, rows.rows(), rows.merges(), headRow, table, choices, ANSWERS);
@@ -182,7 +189,11 @@ final class OpinionSheetPlanner {
     Finding f = line.finding;
     rows.number(NUMBER, Integer.toString(number), BigDecimal.valueOf(number), Style.CENTER);
     String words = "【" + f.severity().chinese() + "】";
-    rows.text(SEVERITY, f.stage() == Stage.TRIAL ? words + "\n【试行】" : words, style(f.severity()));
+    FormRound round = rounds.get(line.form);
+    RoundStatus status = round.status(f.fingerprint());
+    words += f.stage() == Stage.TRIAL ? "\n【试行】" : "";
+    words += status == null ? "" : "\n（" + status.chinese() + "）";
+    rows.text(SEVERITY, words, style(f.severity()));
     rows.link(PLACE, line.place, line.target);
     rows.text(LABEL, f.label(), Style.TEXT);
     rows.text(MESSAGE, f.message(), Style.TEXT);
@@ -191,8 +202,9 @@ final class OpinionSheetPlanner {
     value(rows, DIFFERENCE, f.difference(), true);
     rows.text(BASIS, f.basis(), Style.TEXT);
     rows.text(SUGGESTION, f.suggestion(), Style.TEXT);
-    rows.text(ANSWER, "", Style.CHOICE);
-    rows.text(REPLY, "", Style.INPUT);
+    Feedback feedback = round.feedback(f.fingerprint());
+    rows.text(ANSWER, feedback.answer(), Style.CHOICE);
+    rows.text(REPLY, feedback.text(), Style.INPUT);
     rows.text(KEY, (line.form + 1) + ":" + f.fingerprint(), Style.TEXT);
     rows.end(24);
   }

@@ -47,9 +47,11 @@ public final class Batch {
   public Summary run() {
     Inputs inputs = Inputs.collect(options.inputs());
     Waivers waivers = waivers(options);
-    FileAuditor auditor = auditor(options, waivers);
-    try (OutputFolder folder = OutputFolder.open(options.out(), options.inputs())) {
+    try (FileAuditor auditor = auditor(options, waivers);
+        OutputFolder folder = OutputFolder.open(options.out(), options.inputs())) {
       return audit(inputs, auditor, waivers, folder);
+    } catch (IOException e) {
+      throw OutputFolder.unwritable(options.out(), e);
     }
   }
 
@@ -72,7 +74,9 @@ public final class Batch {
         throw new UsageException("没有名为“" + options.template() + "”的模板，可用 templates 命令查看全部模板的编号。");
       }
     }
-    return new FileAuditor(Limits.standard(), new FormReader(templates, forced), waivers);
+    PreviousRound previous =
+        options.previous() == null ? null : PreviousRound.open(options.previous(), options.out());
+    return new FileAuditor(Limits.standard(), new FormReader(templates, forced), waivers, previous);
   }
 
   /** Workers that take files the whole way through. */

@@ -17,6 +17,7 @@ import selfeval.template.Severity;
  * @param returnOn what sends a form back: a finding at least this grave
  * @param perFile the longest time for one file
  * @param waivers file of the findings that the office accepts, or null
+ * @param previous output folder of the round before, or null
  * @param clock the time that the ledger prints; its zone is the one it is printed in
  */
 public record BatchOptions(
@@ -28,6 +29,7 @@ public record BatchOptions(
     Severity returnOn,
     Duration perFile,
     Path waivers,
+    Path previous,
     Clock clock) {
   public BatchOptions {
     inputs = List.copyOf(inputs);

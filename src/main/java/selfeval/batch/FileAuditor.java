@@ -10,9 +10,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import selfeval.annotate.Annotated;
@@ -23,6 +25,13 @@ import selfeval.form.FormReader;
 import selfeval.form.Located;
 import selfeval.report.FileResult;
 import selfeval.report.Outcome;
+import selfeval.report.StoredResult;
+import selfeval.round.FormRound;
+import selfeval.round.FormerForm;
+import selfeval.round.Match;
+import selfeval.round.Replies;
+import selfeval.round.Reply;
+import selfeval.round.RoundComparison;
 import selfeval.waiver.Waivers;
 import selfeval.workbook.Limits;
 import selfeval.workbook.Reading;
@@ -31,24 +40,27 @@ import selfeval.workbook.Workbook;
 import selfeval.workbook.WorkbookReader;
 
 /** One file the whole way through. Whatever a file holds, it costs only itself. */
-final class FileAuditor {
+final class FileAuditor implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(FileAuditor.class);
 
   private final Limits limits;
   private final WorkbookReader workbooks;
   private final FormReader forms;
   private final Waivers waivers;
+  private final PreviousRound previous;
   private final Auditor auditor = new Auditor();
   private final Annotator annotator = new Annotator();
 
   /**
    * @param waivers the findings that the office accepts
+   * @param previous the round before, closed with this; null where none was named
    */
-  FileAuditor(Limits limits, FormReader forms, Waivers waivers) {
+  FileAuditor(Limits limits, FormReader forms, Waivers waivers, PreviousRound previous) {
     this.limits = limits;
     this.workbooks = new WorkbookReader(limits);
     this.forms = forms;
     this.waivers = waivers;
+    this.previous = previous;
   }
 
   /**
@@ -120,12 +132,16 @@ final class FileAuditor {
     Workbook workbook = (Workbook) reading;
     byte[] agencys = workbooks.unlocked(bytes);
     List<String> remarks = new ArrayList<>();
+    List<Reply> replies = List.of();
+    boolean cameBack = false;
     if (annotator.mayBeAnnotated(workbook)) {
+      replies = annotator.replies(workbook);
       Annotated stripped = annotator.strip(agencys, workbook);
       remarks.addAll(stripped.remarks());
       if (stripped.file() != agencys && workbooks.read(stripped.file()) instanceof Workbook plain) {
         agencys = stripped.file();
         workbook = plain;
+        cameBack = true;
       }
     }
     List<Located> located = forms.read(workbook);
@@ -142,8 +158,10 @@ final class FileAuditor {
     for (FormAudit audit : auditor.audit(workbook, located)) {
       audits.add(audit.waive(waivers, input.file()));
     }
+    List<FormRound> rounds = rounds(input, audits, replies, remarks);
     String name = input.file().substring(input.file().lastIndexOf('/') + 1);
-    Annotated annotated = annotator.annotate(agencys, workbook, name, audits);
+    name = cameBack ? Names.agencys(name) : name;
+    Annotated annotated = annotator.annotate(agencys, workbook, name, audits, rounds);
     remarks.addAll(workbook.remarks());
     remarks.addAll(annotated.remarks());
     FileResult result =
@@ -157,9 +175,39 @@ final class FileAuditor {
             null,
             null,
             remarks,
-            audits);
+            audits,
+            rounds);
     return new Audited(
         result, annotated.file(), annotated.companion(), workbook.kind().extension());
+  }
+
+  private List<FormRound> rounds(
+      InputFile input, List<FormAudit> audits, List<Reply> rows, List<String> remarks) {
+    if (previous == null && rows.isEmpty()) {
+      return Collections.nCopies(audits.size(), FormRound.FIRST);
+    }
+    List<Match> matches = previous == null ? null : previous.match(input.file(), audits);
+    Map<Long, StoredResult> lines = matches == null ? Map.of() : previous.lines(matches);
+    Replies replies = new Replies(rows, audits, matches);
+    remarks.addAll(replies.remarks());
+    List<FormRound> rounds = new ArrayList<>(audits.size());
+    for (int i = 0; i < audits.size(); i++) {
+      Match match = matches == null ? null : matches.get(i);
+      FormerForm former = null;
+      if (match != null && match.former() != null) {
+        former = lines.get(match.former().line()).former(match.former().number());
+      }
+      rounds.add(RoundComparison.of(audits.get(i), match, former, replies.of(i)));
+    }
+    return rounds;
+  }
+
+  /** Lets go of the results of the round before. */
+  @Override
+  public void close() throws IOException {
+    if (previous != null) {
+      previous.close();
+    }
   }
 
   private static Audited refused(
@@ -178,7 +226,17 @@ final class FileAuditor {
   private static FileResult refusal(
       InputFile input, String sha, long size, long millis, Outcome outcome, String reason) {
     return new FileResult(
-        input.file(), sha, size, millis, outcome, reason, null, null, List.of(), List.of());
+        input.file(),
+        sha,
+        size,
+        millis,
+        outcome,
+        reason,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   private static Outcome outcome(Refusal.Cause cause) {

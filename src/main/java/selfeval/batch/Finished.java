@@ -54,7 +54,7 @@ record Finished(
     return new Finished(
         result.withoutForms(),
         LedgerEntry.of(result, sentBack),
-        result.forms().isEmpty() ? NO_FORMS : ResultLine.forms(result.forms()),
+        result.forms().isEmpty() ? NO_FORMS : ResultLine.forms(result.forms(), result.rounds()),
         audited.annotated(),
         audited.companion(),
         null,

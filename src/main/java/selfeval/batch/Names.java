@@ -32,14 +32,26 @@ final class Names {
     String name = file.substring(slash + 1);
     int dot = name.lastIndexOf('.');
     String stem = dot > 0 ? name.substring(0, dot) : name;
-    while (stem.endsWith(MARK) && stem.length() > MARK.length()) {
-      stem = stem.substring(0, stem.length() - MARK.length());
-    }
+    stem = withoutMark(stem);
     String place = folder + stem + mark + "." + extension;
     for (int n = 2; !taken.add(place.toLowerCase(Locale.ROOT)); n++) {
       place = folder + stem + mark + "-" + n + "." + extension;
     }
     return place;
+  }
+
+  private static String withoutMark(String stem) {
+    String plain = stem;
+    while (plain.endsWith(MARK) && plain.length() > MARK.length()) {
+      plain = plain.substring(0, plain.length() - MARK.length());
+    }
+    return plain;
+  }
+
+  /** The agency's own name of a workbook that came back annotated: 表-审核.xlsx gives 表.xlsx. */
+  static String agencys(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? withoutMark(name.substring(0, dot)) + name.substring(dot) : withoutMark(name);
   }
 
   /** Keeps a place for a workbook that stands there already. */

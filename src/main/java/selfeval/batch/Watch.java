@@ -80,8 +80,8 @@ public final class Watch {
       throw new UsageException("找不到收件文件夹“" + inbox + "”，请检查路径后重试。");
     }
     waivers = Batch.waivers(options);
-    FileAuditor auditor = Batch.auditor(options, waivers);
-    try (WatchFolder folder = WatchFolder.open(options.out(), options.inputs())) {
+    try (FileAuditor auditor = Batch.auditor(options, waivers);
+        WatchFolder folder = WatchFolder.open(options.out(), options.inputs())) {
       for (StoredResult result : folder.stored()) {
         results.put(result.file(), result);
       }

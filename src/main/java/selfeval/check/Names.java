@@ -4,14 +4,14 @@ import java.util.List;
 import selfeval.template.Labels;
 
 /** The words of levels and indicators, compared by what they say. */
-final class Names {
+public final class Names {
   private static final String NUMERALS = "0123456789一二三四五六七八九十";
   private static final String MARKS = ".、:)-,．。";
 
   private Names() {}
 
   /** Without blanks, brackets, stars and numbering: 指标1：★维修数量（盏） gives 维修数量. */
-  static String bare(String text) {
+  public static String bare(String text) {
     return unnumbered(Labels.core(text));
   }
 

@@ -39,6 +39,7 @@ final class Arguments {
         .addOption(value("templates"))
         .addOption(value("jobs"))
         .addOption(value("waivers"))
+        .addOption(value("previous"))
         .addOption(value("return-on"))
         .addOption(value("fail-on"))
         .addOption(flag("no-html"))

@@ -73,6 +73,7 @@ final class AuditCommand {
         severity(arguments.choice("return-on", "error", "warning")),
         PER_FILE,
         arguments.path("waivers"),
+        arguments.path("previous"),
         clock);
   }
 

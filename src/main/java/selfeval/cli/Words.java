@@ -36,6 +36,7 @@ final class Words {
         --templates 文件夹        除内置模板外，再读取这个文件夹里的模板
         --waivers 文件            豁免清单（yaml 或 xlsx）：核对码、批准人、理由、有效期
         --jobs 数量               同时审核的文件数（默认：处理器个数）
+        --previous 文件夹         上一轮审核的输出文件夹：逐条对照新问题、未改、已整改，列出未要求的改动
         --return-on error|warning 出现哪一级问题就退回（默认：error，即错误）
         --fail-on error|warning|never
                                   出现哪一级问题时以 1 退出，供脚本使用（默认：never）

@@ -2,6 +2,7 @@ package selfeval.report;
 
 import java.util.List;
 import selfeval.check.FormAudit;
+import selfeval.round.FormRound;
 
 /**
  * What is reported of one input file.
@@ -17,6 +18,7 @@ import selfeval.check.FormAudit;
  *     sheet could be added to; else null
  * @param remarks Chinese sentences for the ledger on how it was read and written
  * @param forms the audits of its forms; empty where it was not audited
+ * @param rounds how each of them stands to the round before
  */
 public record FileResult(
     String file,
@@ -28,24 +30,37 @@ public record FileResult(
     String annotated,
     String companion,
     List<String> remarks,
-    List<FormAudit> forms) {
+    List<FormAudit> forms,
+    List<FormRound> rounds) {
   public FileResult {
     remarks = List.copyOf(remarks);
     forms = List.copyOf(forms);
+    rounds = List.copyOf(rounds);
   }
 
   /** The same result without its forms, which are large. */
   public FileResult withoutForms() {
-    return with(annotated, companion, List.of());
+    return with(annotated, companion, List.of(), List.of());
   }
 
   /** The same result with the places of its annotated workbook and that workbook's companion. */
   public FileResult placed(String place, String companionPlace) {
-    return with(place, companionPlace, forms);
+    return with(place, companionPlace, forms, rounds);
   }
 
-  private FileResult with(String place, String companionPlace, List<FormAudit> kept) {
+  private FileResult with(
+      String place, String companionPlace, List<FormAudit> kept, List<FormRound> keptRounds) {
     return new FileResult(
-        file, sha256, size, tookMillis, outcome, reason, place, companionPlace, remarks, kept);
+        file,
+        sha256,
+        size,
+        tookMillis,
+        outcome,
+        reason,
+        place,
+        companionPlace,
+        remarks,
+        kept,
+        keptRounds);
   }
 }

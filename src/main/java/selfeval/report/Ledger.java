@@ -5,6 +5,7 @@ import com.alibaba.excel.ExcelWriter;
 import com.alibaba.excel.enums.CellDataTypeEnum;
 import com.alibaba.excel.metadata.data.DataFormatData;
 import com.alibaba.excel.metadata.data.WriteCellData;
+import com.alibaba.excel.util.FileUtils;
 import com.alibaba.excel.write.handler.RowWriteHandler;
 import com.alibaba.excel.write.handler.SheetWriteHandler;
 import com.alibaba.excel.write.handler.context.RowWriteHandlerContext;
@@ -94,6 +95,18 @@ public final class Ledger implements AutoCloseable {
     flush();
     writer.write(counts.rows(audited), statistics);
     writer.finish();
+    removeLibraryFolder();
+  }
+
+  /** EasyExcel makes a folder for the reading of huge files, in the machine's temp folder. */
+  private static void removeLibraryFolder() {
+    for (String folder : new String[] {FileUtils.getCachePath(), FileUtils.getTempFilePrefix()}) {
+      try {
+        Files.deleteIfExists(Path.of(folder));
+      } catch (IOException e) {
+        // Not empty, so still in use by another part of the program; nothing of ours is in it.
+      }
+    }
   }
 
   private static WriteSheet sheet(int number, String name, List<LedgerColumn> columns) {

@@ -8,6 +8,11 @@ import selfeval.check.Finding;
 import selfeval.check.FormAudit;
 import selfeval.form.FormCell;
 import selfeval.form.Located;
+import selfeval.round.Feedback;
+import selfeval.round.FormRound;
+import selfeval.round.FormerFinding;
+import selfeval.round.Previous;
+import selfeval.round.RoundStatus;
 import selfeval.scoring.Deduction;
 import selfeval.template.Field;
 import selfeval.template.Severity;
@@ -56,7 +61,8 @@ public record LedgerEntry(
       int skipped,
       int failed,
       List<String> remarks,
-      List<FindingEntry> findings) {
+      List<FindingEntry> findings,
+      RoundEntry round) {
     public FormEntry {
       remarks = List.copyOf(remarks);
       findings = List.copyOf(findings);
@@ -78,6 +84,7 @@ public record LedgerEntry(
    * What the ledger keeps of one finding.
    *
    * @param waived who accepts it, why and until when; null where nobody does
+   * @param status how it stands to the round before, in words; null where nothing was compared
    */
   public record FindingEntry(
       String rule,
@@ -92,10 +99,85 @@ public record LedgerEntry(
       String basis,
       String suggestion,
       String fingerprint,
-      String waived) {
+      String waived,
+      String status,
+      Feedback feedback) {
     /** Whether it counts: neither on trial nor accepted. */
     public boolean counts() {
       return !trial && waived == null;
+    }
+  }
+
+  /**
+   * What the ledger keeps of how a form stands to the round before; counts are null where nothing
+   * was compared.
+   *
+   * @param number of this round, from 1
+   * @param previous which form of the round before it was held against, in words; null where no
+   *     round was named
+   * @param gone findings of the round before that are not found any more or could not be looked at
+   *     again
+   */
+  public record RoundEntry(
+      int number,
+      String previous,
+      Integer fresh,
+      Integer open,
+      Integer resolved,
+      Integer otherChanges,
+      List<FindingEntry> gone) {
+    public RoundEntry {
+      gone = List.copyOf(gone);
+    }
+
+    static RoundEntry of(FormRound round) {
+      List<FindingEntry> gone = new ArrayList<>();
+      for (FormerFinding finding : round.resolved()) {
+        gone.add(gone(finding, "已整改"));
+      }
+      for (FormRound.Unverified one : round.unverified()) {
+        gone.add(gone(one.finding(), "未能复核：" + one.why()));
+      }
+      boolean compared = round.compared();
+      return new RoundEntry(
+          round.number(),
+          words(round.previous()),
+          compared ? round.count(RoundStatus.NEW) : null,
+          compared ? round.count(RoundStatus.OPEN) : null,
+          compared ? round.resolved().size() : null,
+          compared ? round.otherChanges().size() : null,
+          gone);
+    }
+
+    private static FindingEntry gone(FormerFinding f, String status) {
+      return new FindingEntry(
+          f.rule(),
+          f.severity(),
+          f.trial(),
+          f.cell() == null ? "" : f.cell().toString(),
+          f.label(),
+          f.message(),
+          null,
+          null,
+          null,
+          null,
+          null,
+          f.fingerprint(),
+          null,
+          status,
+          f.feedback());
+    }
+
+    private static String words(Previous previous) {
+      if (previous == null) {
+        return null;
+      }
+      return switch (previous.by()) {
+        case NONE -> "上一轮没有这张表";
+        case UNCERTAIN -> "未能确定，可能是 " + String.join("、", previous.candidates());
+        case PROJECT -> previous.file();
+        case PATH -> previous.file() + "（按文件和工作表）";
+      };
     }
   }
 
@@ -103,7 +185,7 @@ public record LedgerEntry(
   public static LedgerEntry of(FileResult result, boolean sentBack) {
     List<FormEntry> forms = new ArrayList<>(result.forms().size());
     for (FormAudit audit : result.forms()) {
-      forms.add(form(audit));
+      forms.add(form(audit, result.rounds().get(forms.size())));
     }
     return new LedgerEntry(
         result.file(),
@@ -131,9 +213,10 @@ public record LedgerEntry(
     return new LedgerEntry(file, outcome, reason, path, sentBack, remarks, forms);
   }
 
-  private static FormEntry form(FormAudit audit) {
+  private static FormEntry form(FormAudit audit, FormRound round) {
     List<FindingEntry> findings = new ArrayList<>(audit.findings().size());
     for (Finding f : audit.findings()) {
+      RoundStatus status = round.status(f.fingerprint());
       findings.add(
           new FindingEntry(
               f.rule(),
@@ -148,7 +231,9 @@ public record LedgerEntry(
               f.basis(),
               f.suggestion(),
               f.fingerprint(),
-              f.waived() == null ? null : f.waived().words()));
+              f.waived() == null ? null : f.waived().words(),
+              status == null ? null : status.chinese(),
+              round.feedback(f.fingerprint())));
     }
     BigDecimal deducted = BigDecimal.ZERO;
     int unexplained = 0;
@@ -179,7 +264,8 @@ public record LedgerEntry(
         status[CheckRun.Status.SKIPPED.ordinal()],
         status[CheckRun.Status.FAILED.ordinal()],
         audit.form().remarks(),
-        findings);
+        findings,
+        RoundEntry.of(round));
   }
 
   /** The template as users read it. */

@@ -34,6 +34,12 @@ final class LedgerRows {
           new LedgerColumn("检查出错", 6),
           new LedgerColumn("说明", 26),
           new LedgerColumn("标注文件", 24),
+          new LedgerColumn("轮次", 5),
+          new LedgerColumn("新问题", 6),
+          new LedgerColumn("未改", 6),
+          new LedgerColumn("已整改", 6),
+          new LedgerColumn("其他改动", 6),
+          new LedgerColumn("对应上一轮", 22),
           new LedgerColumn("已豁免", 6));
 
   static final List<LedgerColumn> FINDING_COLUMNS =
@@ -53,6 +59,9 @@ final class LedgerRows {
           new LedgerColumn("依据", 30),
           new LedgerColumn("修改建议", 26),
           new LedgerColumn("规则", 14),
+          new LedgerColumn("整改情况", 9),
+          new LedgerColumn("单位反馈", 9),
+          new LedgerColumn("反馈说明", 26),
           new LedgerColumn("核对码", 18),
           new LedgerColumn("豁免", 24));
 
@@ -75,7 +84,12 @@ final class LedgerRows {
     for (FormEntry form : entry.forms()) {
       formRows.add(form(entry, form));
       for (FindingEntry finding : form.findings()) {
-        findingRows.add(finding(entry, form, finding));
+        findingRows.add(finding(entry, form, finding, severity(finding)));
+      }
+      for (FindingEntry finding : form.round().gone()) {
+        // never to be counted among the errors of now
+        String words = severity(finding) + "（上一轮）";
+        findingRows.add(finding(entry, form, finding, words));
       }
     }
   }
@@ -105,17 +119,30 @@ final class LedgerRows {
         form.failed(),
         joined(entry.reason(), entry.remarks(), form.remarks()),
         entry.annotated() == null ? null : SafeText.line(entry.annotated()),
+        form.round().number(),
+        form.round().fresh(),
+        form.round().open(),
+        form.round().resolved(),
+        form.round().otherChanges(),
+        form.round().previous() == null ? null : SafeText.line(form.round().previous()),
         waived(form));
   }
 
-  private List<WriteCellData<?>> finding(LedgerEntry entry, FormEntry form, FindingEntry f) {
+  /** The severity, and why the finding does not count where it does not. */
+  private static String severity(FindingEntry f) {
+    String word = f.severity().chinese();
+    return f.waived() != null ? word + "（已豁免）" : f.trial() ? word + "（试行）" : word;
+  }
+
+  private List<WriteCellData<?>> finding(
+      LedgerEntry entry, FormEntry form, FindingEntry f, String severity) {
     return row(
         ++findings,
         SafeText.line(entry.file()),
         form.sheet(),
         form.project(),
         form.implementer(),
-        severity(f),
+        severity,
         f.cell(),
         f.label(),
         f.message(),
@@ -125,14 +152,11 @@ final class LedgerRows {
         f.basis(),
         f.suggestion(),
         f.rule(),
+        f.status(),
+        f.feedback().answer(),
+        f.feedback().text(),
         f.fingerprint(),
         f.waived());
-  }
-
-  /** The severity, and why the finding does not count where it does not. */
-  private static String severity(FindingEntry f) {
-    String word = f.severity().chinese();
-    return f.waived() != null ? word + "（已豁免）" : f.trial() ? word + "（试行）" : word;
   }
 
   private static int waived(FormEntry form) {

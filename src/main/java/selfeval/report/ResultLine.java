@@ -19,6 +19,8 @@ import selfeval.form.FormCell;
 import selfeval.form.IndicatorRow;
 import selfeval.form.TotalRow;
 import selfeval.measure.Comparison;
+import selfeval.round.FormRound;
+import selfeval.round.RoundStatus;
 import selfeval.scoring.Assessment;
 import selfeval.scoring.Deduction;
 import selfeval.scoring.Execution;
@@ -105,14 +107,18 @@ public final class ResultLine {
     out.write('\n');
   }
 
-  /** The value of the line's key {@code forms}, UTF-8. */
-  public static byte[] forms(List<FormAudit> audits) {
+  /**
+   * The value of the line's key {@code forms}, UTF-8.
+   *
+   * @param rounds how each of the forms stands to the round before
+   */
+  public static byte[] forms(List<FormAudit> audits, List<FormRound> rounds) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(16_384);
     try (JsonGenerator json = JSON.createGenerator(bytes)) {
       ResultLine line = new ResultLine(json);
       json.writeStartArray();
-      for (FormAudit audit : audits) {
-        line.form(audit);
+      for (int i = 0; i < audits.size(); i++) {
+        line.form(audits.get(i), rounds.get(i));
       }
       json.writeEndArray();
     } catch (IOException e) {
@@ -121,7 +127,7 @@ public final class ResultLine {
     return bytes.toByteArray();
   }
 
-  private void form(FormAudit audit) throws IOException {
+  private void form(FormAudit audit, FormRound round) throws IOException {
     Form form = audit.form();
     json.writeStartObject();
     json.writeStringField("sheet", form.sheet());
@@ -156,7 +162,7 @@ public final class ResultLine {
     deductions(audit.scorecard().deductions());
     json.writeArrayFieldStart("findings");
     for (Finding finding : audit.findings()) {
-      finding(finding);
+      finding(finding, round);
     }
     json.writeEndArray();
     json.writeArrayFieldStart("checks");
@@ -170,6 +176,7 @@ public final class ResultLine {
     json.writeEndArray();
     json.writeStringField("template_name", LedgerEntry.templateName(audit.located()));
     texts("remarks", form.remarks());
+    RoundLine.write(json, round);
     json.writeEndObject();
   }
 
@@ -245,7 +252,7 @@ public final class ResultLine {
     json.writeEndArray();
   }
 
-  private void finding(Finding f) throws IOException {
+  private void finding(Finding f, FormRound round) throws IOException {
     json.writeStartObject();
     json.writeStringField("rule", f.rule());
     json.writeStringField("severity", f.severity().key());
@@ -260,6 +267,9 @@ public final class ResultLine {
     json.writeStringField("suggestion", f.suggestion());
     json.writeStringField("fingerprint", f.fingerprint());
     json.writeStringField("stage", f.stage().name().toLowerCase(java.util.Locale.ROOT));
+    RoundStatus status = round.status(f.fingerprint());
+    json.writeStringField("round_status", status == null ? null : status.key());
+    RoundLine.feedback(json, round.feedback(f.fingerprint()));
     waived(f.waived());
     json.writeEndObject();
   }

@@ -8,6 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import selfeval.report.LedgerEntry.FindingEntry;
 import selfeval.report.LedgerEntry.FormEntry;
+import selfeval.report.LedgerEntry.RoundEntry;
+import selfeval.round.FormIdentity;
+import selfeval.round.FormRound;
+import selfeval.round.FormerForm;
+import selfeval.round.FormerPlace;
 import selfeval.template.Severity;
 
 /**
@@ -72,6 +77,32 @@ public record StoredResult(
         forms);
   }
 
+  /**
+   * Where its forms are found again, for a later round.
+   *
+   * @param at where this line begins in the result file, bytes
+   */
+  public List<FormerPlace> formPlaces(long at) {
+    List<FormerPlace> places = new ArrayList<>();
+    for (Object one : JsonTree.list(tree.get("forms"))) {
+      Map<String, Object> form = JsonTree.map(one);
+      Map<String, Object> header = JsonTree.map(form.get("header"));
+      FormIdentity identity =
+          new FormIdentity(
+              cell(header.get("project")),
+              cell(header.get("implementer")),
+              JsonTree.text(form.get("year")));
+      String sheet = JsonTree.text(form.get("sheet"));
+      places.add(new FormerPlace(file, annotated, places.size() + 1, sheet, identity, at));
+    }
+    return places;
+  }
+
+  /** One of its forms as a later round compares it; number from 1. */
+  public FormerForm former(int number) {
+    return RoundLine.former(JsonTree.map(JsonTree.list(tree.get("forms")).get(number - 1)));
+  }
+
   private static FormEntry form(Map<String, Object> form) {
     Map<String, Object> header = JsonTree.map(form.get("header"));
     Map<String, Object> total = JsonTree.map(form.get("total"));
@@ -97,6 +128,7 @@ public record StoredResult(
     for (Object one : JsonTree.list(form.get("findings"))) {
       findings.add(finding(JsonTree.map(one)));
     }
+    FormRound round = RoundLine.read(form);
     return new FormEntry(
         JsonTree.text(form.get("sheet")),
         cell(header.get("project")),
@@ -114,7 +146,8 @@ public record StoredResult(
         skipped,
         failed,
         texts(form.get("remarks")),
-        findings);
+        findings,
+        RoundEntry.of(round));
   }
 
   private static FindingEntry finding(Map<String, Object> f) {
@@ -131,7 +164,9 @@ public record StoredResult(
         JsonTree.text(f.get("basis")),
         JsonTree.text(f.get("suggestion")),
         JsonTree.text(f.get("fingerprint")),
-        waived(JsonTree.map(f.get("waived"))));
+        waived(JsonTree.map(f.get("waived"))),
+        RoundLine.statusWord(f.get("round_status")),
+        RoundLine.feedback(f.get("feedback")));
   }
 
   private static String waived(Map<String, Object> waiver) {

@@ -48,7 +48,14 @@ final class XlsxSheetReader {
   }
 
   private void read() throws Unreadable {
+    boolean root = true;
     for (int event = xml.next(); event != XMLStreamConstants.END_DOCUMENT; event = xml.next()) {
+      if (root && event == XMLStreamConstants.START_ELEMENT) {
+        root = false;
+        if (!xml.spreadsheet() || !xml.name().equals("worksheet")) {
+          throw Unreadable.damaged("工作表的内容不是工作表（“" + ZipPackage.shown(xml.name()) + "”）");
+        }
+      }
       if (event != XMLStreamConstants.START_ELEMENT || !xml.spreadsheet()) {
         continue;
       }

@@ -1,0 +1,18 @@
+package selfeval.round;
+
+import java.util.List;
+
+/**
+ * The form of the round before that belongs to a form.
+ *
+ * @param by how it was found
+ * @param former the form; null where none is certain
+ * @param candidates files that may be meant where it is uncertain, sorted
+ */
+public record Match(MatchedBy by, FormerPlace former, List<String> candidates) {
+  static final Match NONE = new Match(MatchedBy.NONE, null, List.of());
+
+  public Match {
+    candidates = List.copyOf(candidates);
+  }
+}

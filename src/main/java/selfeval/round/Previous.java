@@ -1,0 +1,23 @@
+package selfeval.round;
+
+import java.util.List;
+
+/**
+ * What is said of the form of the round before.
+ *
+ * @param file its file; null where none is certain
+ * @param by how it was found
+ * @param candidates files that may be meant where it is uncertain, sorted
+ */
+public record Previous(String file, MatchedBy by, List<String> candidates) {
+  public Previous {
+    candidates = List.copyOf(candidates);
+  }
+
+  static Previous of(Match match) {
+    return match == null
+        ? null
+        : new Previous(
+            match.former() == null ? null : match.former().file(), match.by(), match.candidates());
+  }
+}
