@@ -52,7 +52,7 @@ final class AnnotationPlanner {
       int index = audit.form().sheetIndex();
       planners
           .computeIfAbsent(index, i -> new MarkPlanner(grid(workbook, i), name))
-          .add(audit.findings());
+          .add(audit.open());
     }
     Map<Integer, List<Mark>> marks = new TreeMap<>();
     List<String> remarks = new ArrayList<>();

@@ -8,6 +8,7 @@ import selfeval.check.FormAudit;
 import selfeval.check.Rule;
 import selfeval.round.FormRound;
 import selfeval.round.Reply;
+import selfeval.template.OfficeFormula;
 import selfeval.workbook.FileKind;
 import selfeval.workbook.Grid;
 import selfeval.workbook.Workbook;
@@ -36,11 +37,26 @@ public final class Annotator {
       List<FormAudit> audits,
       List<FormRound> rounds) {
     AnnotationPlan plan =
-        AnnotationPlanner.plan(
-            workbook, fileName, audits, rounds, rule -> titles.getOrDefault(rule, rule));
+        AnnotationPlanner.plan(workbook, fileName, audits, rounds, rule -> title(rule, audits));
     return workbook.kind() == FileKind.XLS
         ? XlsWriter.write(original, plan)
         : XlsxWriter.write(original, plan);
+  }
+
+  /** The title of a rule of the program, or of an office's own formula. */
+  private String title(String rule, List<FormAudit> audits) {
+    String known = titles.get(rule);
+    if (known != null) {
+      return known;
+    }
+    for (FormAudit audit : audits) {
+      for (OfficeFormula formula : audit.template().formulas()) {
+        if (formula.id().equals(rule)) {
+          return formula.title();
+        }
+      }
+    }
+    return rule;
   }
 
   /**

@@ -46,7 +46,8 @@ final class OpinionHead {
         pair("自评表", "共 " + audits.size() + " 张，各表的得分和检查情况列在问题清单之后。");
       }
     }
-    pair("审核结论", conclusion());
+    int waived = waived();
+    pair("审核结论", conclusion() + (waived == 0 ? "" : "另有已豁免的问题 " + waived + " 条，列在下面，不需要修改。"));
     String comparison = OpinionRounds.inShort(audits, rounds);
     if (comparison != null) {
       pair("与上一轮对照", comparison);
@@ -204,7 +205,7 @@ final class OpinionHead {
   private static int count(List<FormAudit> audits, Severity severity) {
     int n = 0;
     for (FormAudit audit : audits) {
-      for (Finding finding : audit.findings()) {
+      for (Finding finding : audit.open()) {
         if (finding.stage() != Stage.TRIAL && finding.severity() == severity) {
           n++;
         }
@@ -213,10 +214,18 @@ final class OpinionHead {
     return n;
   }
 
+  private int waived() {
+    int n = 0;
+    for (FormAudit audit : audits) {
+      n += audit.findings().size() - audit.open().size();
+    }
+    return n;
+  }
+
   private static int onTrial(List<FormAudit> audits) {
     int n = 0;
     for (FormAudit audit : audits) {
-      for (Finding finding : audit.findings()) {
+      for (Finding finding : audit.open()) {
         if (finding.stage() == Stage.TRIAL) {
           n++;
         }

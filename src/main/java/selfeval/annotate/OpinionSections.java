@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import selfeval.annotate.OpinionCell.Style;
 import selfeval.check.CheckRun;
+import selfeval.check.Finding;
 import selfeval.check.FormAudit;
 import selfeval.form.Form;
 import selfeval.form.FormCell;
@@ -43,6 +44,7 @@ final class OpinionSections {
   }
 
   void write() {
+    waived();
     deductions();
     undecided();
     checksNotRun();
@@ -54,6 +56,37 @@ final class OpinionSections {
   static void heading(OpinionRows rows, String text) {
     rows.end(10);
     rows.text(0, LAST, text, Style.FIELD).end(22);
+  }
+
+  /** Findings that the office accepts: shown, but neither counted nor marked in the form. */
+  private void waived() {
+    boolean any = false;
+    for (FormAudit audit : audits) {
+      for (Finding finding : audit.findings()) {
+        if (finding.waived() == null) {
+          continue;
+        }
+        if (!any) {
+          heading(rows, "已豁免（财政部门已接受，不需要修改，不作为退回依据）");
+          rows.text(0, 2, "位置", Style.HEAD);
+          rows.text(3, "项目", Style.HEAD);
+          rows.text(4, 8, "问题", Style.HEAD);
+          rows.text(9, LAST, "批准人、理由、有效期", Style.HEAD);
+          rows.end(20);
+          any = true;
+        }
+        String sheet = audit.form().sheet();
+        rows.link(
+            0,
+            2,
+            OpinionSheetPlanner.place(sheet, finding.cell(), severalSheets),
+            OpinionSheetPlanner.target(sheet, finding.cell()));
+        rows.text(3, finding.label(), Style.TEXT);
+        rows.text(4, 8, "【" + finding.severity().chinese() + "】" + finding.message(), Style.TEXT);
+        rows.text(9, LAST, finding.waived().words(), Style.TEXT);
+        rows.end(20);
+      }
+    }
   }
 
   private void deductions() {

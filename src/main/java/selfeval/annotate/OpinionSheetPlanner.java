@@ -123,7 +123,7 @@ final class OpinionSheetPlanner {
     List<Line> lines = new ArrayList<>();
     for (int form = 0; form < audits.size(); form++) {
       FormAudit audit = audits.get(form);
-      for (Finding finding : audit.findings()) {
+      for (Finding finding : audit.open()) {
         lines.add(
             new Line(
                 form,

@@ -1,6 +1,7 @@
 package selfeval.batch;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -18,6 +19,9 @@ import selfeval.report.ResultLine;
 import selfeval.template.Severity;
 import selfeval.template.Template;
 import selfeval.template.Templates;
+import selfeval.waiver.WaiverException;
+import selfeval.waiver.WaiverUse;
+import selfeval.waiver.Waivers;
 import selfeval.workbook.Limits;
 
 /** Audits files and folders into an output folder. */
@@ -42,16 +46,26 @@ public final class Batch {
    */
   public Summary run() {
     Inputs inputs = Inputs.collect(options.inputs());
-    try (FileAuditor auditor = auditor(options);
+    Waivers waivers = waivers(options);
+    try (FileAuditor auditor = auditor(options, waivers);
         OutputFolder folder = OutputFolder.open(options.out(), options.inputs())) {
-      return audit(inputs, auditor, folder);
+      return audit(inputs, auditor, waivers, folder);
     } catch (IOException e) {
       throw OutputFolder.unwritable(options.out(), e);
     }
   }
 
+  /** The findings that the office accepts on the day of the run. */
+  static Waivers waivers(BatchOptions options) {
+    try {
+      return Waivers.load(options.waivers(), LocalDate.now(options.clock()));
+    } catch (WaiverException e) {
+      throw new UsageException(e.getMessage());
+    }
+  }
+
   /** What audits a file, with the templates that the options name. */
-  static FileAuditor auditor(BatchOptions options) {
+  static FileAuditor auditor(BatchOptions options, Waivers waivers) {
     Templates templates = Templates.load(options.templates(), Checks.ids());
     Template forced = null;
     if (options.template() != null) {
@@ -62,7 +76,7 @@ public final class Batch {
     }
     PreviousRound previous =
         options.previous() == null ? null : PreviousRound.open(options.previous(), options.out());
-    return new FileAuditor(Limits.standard(), new FormReader(templates, forced), previous);
+    return new FileAuditor(Limits.standard(), new FormReader(templates, forced), waivers, previous);
   }
 
   /** Workers that take files the whole way through. */
@@ -76,12 +90,12 @@ public final class Batch {
         options.jobs());
   }
 
-  private Summary audit(Inputs inputs, FileAuditor auditor, OutputFolder folder) {
+  private Summary audit(Inputs inputs, FileAuditor auditor, Waivers waivers, OutputFolder folder) {
     List<InputFile> files = inputs.files();
     Workers<InputFile, Finished> workers = workers(files, auditor, options);
     workers.start();
     String now = TIME.format(ZonedDateTime.now(options.clock()));
-    try (Results results = new Results(folder, inputs, now)) {
+    try (Results results = new Results(folder, inputs, waivers, now)) {
       Map<Integer, Finished> early = new HashMap<>();
       int next = 0;
       for (int done = 1; done <= files.size(); done++) {
@@ -109,6 +123,7 @@ public final class Batch {
     private final OutputFolder.Aside lines;
     private final OutputFolder.Aside ledgerFile;
     private final LedgerThread ledger;
+    private final WaiverUse use;
     private final Names names = new Names();
     private final List<Finished.Placed> annotated = new ArrayList<>();
     private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
@@ -116,12 +131,13 @@ public final class Batch {
     private int forms;
     private int sentBack;
 
-    Results(OutputFolder folder, Inputs inputs, String now) {
+    Results(OutputFolder folder, Inputs inputs, Waivers waivers, String now) {
       this.folder = folder;
       this.inputs = inputs;
       this.lines = folder.aside();
       this.ledgerFile = folder.aside();
-      this.ledger = new LedgerThread(ledgerFile.stream(), folder.scratch(), now);
+      this.ledger = new LedgerThread(ledgerFile.stream(), folder.scratch(), now, waivers);
+      this.use = new WaiverUse(waivers);
     }
 
     void add(Finished part) throws IOException, InterruptedException {
@@ -129,6 +145,7 @@ public final class Batch {
       LedgerEntry entry = part.entry().annotatedAt(result.annotated());
       ResultLine.write(lines.stream(), result, part.forms());
       ledger.add(entry);
+      entry.countWaivers(use);
       outcomes.merge(result.outcome(), 1, Integer::sum);
       forms += entry.forms().size();
       sentBack += entry.sentBack() ? 1 : 0;
@@ -145,7 +162,15 @@ public final class Batch {
       folder.removeFormer();
       folder.publish(ledgerFile.path(), OutputFolder.LEDGER);
       folder.publish(lines.path(), OutputFolder.RESULTS);
-      return new Summary(outcomes, forms, sentBack, findings, inputs.others(), inputs.unreadable());
+      return new Summary(
+          outcomes,
+          forms,
+          sentBack,
+          findings,
+          inputs.others(),
+          inputs.unreadable(),
+          use.findings(),
+          use.notes());
     }
 
     @Override

@@ -16,6 +16,7 @@ import selfeval.template.Severity;
  * @param jobs worker threads, at least 1
  * @param returnOn what sends a form back: a finding at least this grave
  * @param perFile the longest time for one file
+ * @param waivers file of the findings that the office accepts, or null
  * @param previous output folder of the round before, or null
  * @param clock the time that the ledger prints; its zone is the one it is printed in
  */
@@ -27,6 +28,7 @@ public record BatchOptions(
     int jobs,
     Severity returnOn,
     Duration perFile,
+    Path waivers,
     Path previous,
     Clock clock) {
   public BatchOptions {

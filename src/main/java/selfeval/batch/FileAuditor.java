@@ -32,6 +32,7 @@ import selfeval.round.Match;
 import selfeval.round.Replies;
 import selfeval.round.Reply;
 import selfeval.round.RoundComparison;
+import selfeval.waiver.Waivers;
 import selfeval.workbook.Limits;
 import selfeval.workbook.Reading;
 import selfeval.workbook.Refusal;
@@ -45,17 +46,20 @@ final class FileAuditor implements AutoCloseable {
   private final Limits limits;
   private final WorkbookReader workbooks;
   private final FormReader forms;
+  private final Waivers waivers;
   private final PreviousRound previous;
   private final Auditor auditor = new Auditor();
   private final Annotator annotator = new Annotator();
 
   /**
+   * @param waivers the findings that the office accepts
    * @param previous the round before, closed with this; null where none was named
    */
-  FileAuditor(Limits limits, FormReader forms, PreviousRound previous) {
+  FileAuditor(Limits limits, FormReader forms, Waivers waivers, PreviousRound previous) {
     this.limits = limits;
     this.workbooks = new WorkbookReader(limits);
     this.forms = forms;
+    this.waivers = waivers;
     this.previous = previous;
   }
 
@@ -150,7 +154,10 @@ final class FileAuditor implements AutoCloseable {
           Outcome.NO_FORM,
           "工作簿中没有找到项目支出绩效自评表（需有年度指标值、实际完成值等栏目），请确认是否交错了文件。");
     }
-    List<FormAudit> audits = auditor.audit(workbook, located);
+    List<FormAudit> audits = new ArrayList<>();
+    for (FormAudit audit : auditor.audit(workbook, located)) {
+      audits.add(audit.waive(waivers, input.file()));
+    }
     List<FormRound> rounds = rounds(input, audits, replies, remarks);
     String name = input.file().substring(input.file().lastIndexOf('/') + 1);
     name = cameBack ? Names.agencys(name) : name;

@@ -10,7 +10,6 @@ import selfeval.report.FileResult;
 import selfeval.report.LedgerEntry;
 import selfeval.report.ResultLine;
 import selfeval.template.Severity;
-import selfeval.template.Stage;
 
 /**
  * A file as a worker hands it over: its forms are written out already, since they are large.
@@ -47,7 +46,7 @@ record Finished(
     for (FormAudit audit : result.forms()) {
       sentBack |= audit.reaches(returnOn);
       for (Finding finding : audit.findings()) {
-        if (finding.stage() == Stage.ACTIVE) {
+        if (finding.counts()) {
           findings.merge(finding.severity(), 1, Integer::sum);
         }
       }

@@ -10,6 +10,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import selfeval.report.Ledger;
 import selfeval.report.LedgerEntry;
+import selfeval.waiver.Waivers;
 
 /**
  * Writes the ledger beside the audit: getting a spreadsheet library ready takes as long as auditing
@@ -34,16 +35,17 @@ final class LedgerThread {
    * @param out where; closed at the end
    * @param scratch an existing folder for rows that wait
    * @param audited when the audit ran, as users read it
+   * @param waivers the findings that the office accepts
    */
-  LedgerThread(OutputStream out, Path scratch, String audited) {
-    thread = new Thread(() -> write(out, scratch, audited), "ledger");
+  LedgerThread(OutputStream out, Path scratch, String audited, Waivers waivers) {
+    thread = new Thread(() -> write(out, scratch, audited, waivers), "ledger");
     thread.setDaemon(true);
     thread.start();
   }
 
-  private void write(OutputStream out, Path scratch, String audited) {
+  private void write(OutputStream out, Path scratch, String audited, Waivers waivers) {
     try (OutputStream stream = out;
-        Ledger ledger = new Ledger(stream, scratch, audited)) {
+        Ledger ledger = new Ledger(stream, scratch, audited, waivers)) {
       for (List<LedgerEntry> b = bundles.take(); b != END; b = bundles.take()) {
         b.forEach(ledger::add);
       }

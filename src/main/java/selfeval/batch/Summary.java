@@ -16,6 +16,8 @@ import selfeval.template.Severity;
  * @param findings findings that count, by severity
  * @param others files of the folders that are no workbooks
  * @param unreadable folders that could not be listed
+ * @param waived findings that the office accepts
+ * @param waiverNotes what is to be said of single waivers, in Chinese
  */
 public record Summary(
     Map<Outcome, Integer> outcomes,
@@ -23,11 +25,14 @@ public record Summary(
     int sentBack,
     Map<Severity, Integer> findings,
     int others,
-    List<String> unreadable) {
+    List<String> unreadable,
+    int waived,
+    List<String> waiverNotes) {
   public Summary {
     outcomes = Collections.unmodifiableMap(new EnumMap<>(outcomes));
     findings = Collections.unmodifiableMap(new EnumMap<>(findings));
     unreadable = List.copyOf(unreadable);
+    waiverNotes = List.copyOf(waiverNotes);
   }
 
   public int files() {

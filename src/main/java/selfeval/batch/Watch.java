@@ -21,6 +21,8 @@ import selfeval.report.ResultLine;
 import selfeval.report.SafeText;
 import selfeval.report.StoredResult;
 import selfeval.template.Severity;
+import selfeval.waiver.WaiverUse;
+import selfeval.waiver.Waivers;
 
 /**
  * Audits what is dropped into a folder as it arrives.
@@ -46,6 +48,7 @@ public final class Watch {
   private final Path inbox;
   private final Consumer<String> said;
   private final Map<String, StoredResult> results = new TreeMap<>(Inputs::byCodePoints);
+  private Waivers waivers = Waivers.none();
   private volatile boolean stopped;
   private boolean ledgerDue;
   private long ledgerWritten;
@@ -76,7 +79,8 @@ public final class Watch {
     if (!Files.isDirectory(inbox)) {
       throw new UsageException("找不到收件文件夹“" + inbox + "”，请检查路径后重试。");
     }
-    try (FileAuditor auditor = Batch.auditor(options);
+    waivers = Batch.waivers(options);
+    try (FileAuditor auditor = Batch.auditor(options, waivers);
         WatchFolder folder = WatchFolder.open(options.out(), options.inputs())) {
       for (StoredResult result : folder.stored()) {
         results.put(result.file(), result);
@@ -106,6 +110,7 @@ public final class Watch {
       ledger(folder, true);
       said.accept(
           "接收结束，共有结果 " + results.size() + " 个，见 " + SafeText.line(options.out().toString()) + " 。");
+      sayOfWaivers();
       return ended();
     } catch (IOException e) {
       throw OutputFolder.unwritable(options.out(), e);
@@ -143,6 +148,17 @@ public final class Watch {
       }
     }
     return new Ended(findings, notAudited, internalErrors);
+  }
+
+  private void sayOfWaivers() {
+    WaiverUse use = new WaiverUse(waivers);
+    for (StoredResult result : results.values()) {
+      result.entry().countWaivers(use);
+    }
+    if (use.findings() > 0) {
+      said.accept("已豁免的问题 " + use.findings() + " 项。");
+    }
+    use.notes().forEach(note -> said.accept(SafeText.line(note)));
   }
 
   private void pause(Duration pause) throws InterruptedException {
@@ -251,7 +267,7 @@ public final class Watch {
     }
     String now = Batch.TIME.format(ZonedDateTime.now(options.clock()));
     OutputFolder.Aside file = folder.output().aside();
-    LedgerThread ledger = new LedgerThread(file.stream(), folder.output().scratch(), now);
+    LedgerThread ledger = new LedgerThread(file.stream(), folder.output().scratch(), now, waivers);
     for (StoredResult result : results.values()) {
       ledger.add(result.entry());
     }

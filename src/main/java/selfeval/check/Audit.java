@@ -9,6 +9,7 @@ import selfeval.form.Form;
 import selfeval.form.FormCell;
 import selfeval.form.IndicatorRow;
 import selfeval.form.Located;
+import selfeval.formula.Calculator;
 import selfeval.scoring.Assessment;
 import selfeval.scoring.Figures;
 import selfeval.scoring.Scorecard;
@@ -34,6 +35,7 @@ public final class Audit {
   private PrintedRate printedRate;
   private List<Place> computed;
   private Planned planned;
+  private Calculator calculator;
 
   /**
    * @param workbook where the form comes from
@@ -165,6 +167,14 @@ public final class Audit {
       computed = CellWalk.computed(this);
     }
     return computed;
+  }
+
+  /** What calculates an office's own formulas. */
+  Calculator calculator() {
+    if (calculator == null) {
+      calculator = new Calculator();
+    }
+    return calculator;
   }
 
   /** What the workbook's other sheets promised for this project and year. */

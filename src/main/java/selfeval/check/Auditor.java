@@ -9,6 +9,7 @@ import selfeval.check.CheckRun.Status;
 import selfeval.form.Located;
 import selfeval.scoring.Scorecard;
 import selfeval.scoring.Scorer;
+import selfeval.template.OfficeFormula;
 import selfeval.template.RuleSetting;
 import selfeval.template.Severity;
 import selfeval.template.Stage;
@@ -66,7 +67,7 @@ public final class Auditor {
     Map<String, Integer> fingerprints = new HashMap<>();
     List<Finding> findings = new ArrayList<>();
     List<CheckRun> runs = new ArrayList<>(checks.size());
-    for (Check check : checks) {
+    for (Check check : checksOf(template)) {
       Rule rule = check.rule();
       RuleSetting setting = template.rules().get(rule.id());
       Stage stage = setting == null || setting.stage() == null ? rule.stage() : setting.stage();
@@ -95,6 +96,18 @@ public final class Auditor {
     // A stable sort: at one cell and of one severity, the order of the catalogue remains.
     findings.sort(BY_PLACE);
     return new FormAudit(located, card, findings, runs);
+  }
+
+  /** The checks of the program, and behind them those of the office. */
+  private List<Check> checksOf(Template template) {
+    if (template.formulas().isEmpty()) {
+      return checks;
+    }
+    List<Check> all = new ArrayList<>(checks);
+    for (OfficeFormula formula : template.formulas()) {
+      all.add(new OfficeCheck(formula));
+    }
+    return all;
   }
 
   private static String whyNotRun(Rule rule, Stage stage, Located located, boolean blank) {
@@ -135,6 +148,7 @@ public final class Auditor {
         draft.difference,
         basis,
         draft.suggestion,
-        Fingerprints.next(rule.id() + "|" + draft.place.key(), seen));
+        Fingerprints.next(rule.id() + "|" + draft.place.key(), seen),
+        null);
   }
 }

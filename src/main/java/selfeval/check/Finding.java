@@ -2,6 +2,7 @@ package selfeval.check;
 
 import selfeval.template.Severity;
 import selfeval.template.Stage;
+import selfeval.waiver.Waiver;
 import selfeval.workbook.CellAddress;
 import selfeval.workbook.CellRange;
 
@@ -21,6 +22,7 @@ import selfeval.workbook.CellRange;
  * @param basis the rule's source
  * @param suggestion what to do
  * @param fingerprint identity across versions of the file
+ * @param waived the waiver by which the office accepts it, or null
  */
 public record Finding(
     String rule,
@@ -35,4 +37,30 @@ public record Finding(
     String difference,
     String basis,
     String suggestion,
-    String fingerprint) {}
+    String fingerprint,
+    Waiver waived) {
+
+  /** Whether it counts: neither on trial nor accepted. */
+  public boolean counts() {
+    return stage == Stage.ACTIVE && waived == null;
+  }
+
+  /** The same finding, accepted. */
+  Finding waivedBy(Waiver waiver) {
+    return new Finding(
+        rule,
+        severity,
+        stage,
+        cell,
+        range,
+        label,
+        message,
+        expected,
+        reported,
+        difference,
+        basis,
+        suggestion,
+        fingerprint,
+        waiver);
+  }
+}

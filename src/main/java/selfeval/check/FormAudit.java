@@ -1,12 +1,16 @@
 package selfeval.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import selfeval.form.Form;
+import selfeval.form.FormCell;
 import selfeval.form.Located;
 import selfeval.scoring.Scorecard;
+import selfeval.template.Field;
 import selfeval.template.Severity;
-import selfeval.template.Stage;
 import selfeval.template.Template;
+import selfeval.waiver.Waiver;
+import selfeval.waiver.Waivers;
 
 /**
  * Everything known of one form after its audit.
@@ -31,9 +35,42 @@ public record FormAudit(
     return located.template();
   }
 
+  /**
+   * The same audit with the findings marked that the office accepts.
+   *
+   * @param file the input as the result file names it
+   */
+  public FormAudit waive(Waivers waivers, String file) {
+    if (waivers.isEmpty() || findings.isEmpty()) {
+      return this;
+    }
+    List<Finding> marked = new ArrayList<>(findings.size());
+    for (Finding finding : findings) {
+      Waiver waiver = waivers.of(finding.fingerprint(), file, project());
+      marked.add(waiver == null ? finding : finding.waivedBy(waiver));
+    }
+    return new FormAudit(located, scorecard, marked, checks);
+  }
+
+  /** The project's name as the head of the form has it, or "". */
+  public String project() {
+    FormCell cell = form().header().get(Field.PROJECT);
+    return cell == null ? "" : cell.text().strip();
+  }
+
+  /** The findings that the office has not accepted. */
+  public List<Finding> open() {
+    List<Finding> open = new ArrayList<>(findings.size());
+    for (Finding finding : findings) {
+      if (finding.waived() == null) {
+        open.add(finding);
+      }
+    }
+    return open;
+  }
+
   /** Whether a finding that counts is at least this grave. */
   public boolean reaches(Severity severity) {
-    return findings.stream()
-        .anyMatch(f -> f.stage() == Stage.ACTIVE && f.severity().compareTo(severity) <= 0);
+    return findings.stream().anyMatch(f -> f.counts() && f.severity().compareTo(severity) <= 0);
   }
 }

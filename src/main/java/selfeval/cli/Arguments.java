@@ -38,6 +38,7 @@ final class Arguments {
         .addOption(value("template"))
         .addOption(value("templates"))
         .addOption(value("jobs"))
+        .addOption(value("waivers"))
         .addOption(value("previous"))
         .addOption(value("return-on"))
         .addOption(value("fail-on"))

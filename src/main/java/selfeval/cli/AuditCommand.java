@@ -72,6 +72,7 @@ final class AuditCommand {
         arguments.number("jobs", Runtime.getRuntime().availableProcessors(), 256),
         severity(arguments.choice("return-on", "error", "warning")),
         PER_FILE,
+        arguments.path("waivers"),
         arguments.path("previous"),
         clock);
   }
@@ -149,11 +150,17 @@ final class AuditCommand {
           s.count(Severity.ERROR),
           s.count(Severity.WARNING),
           s.count(Severity.INFO));
+      if (s.waived() > 0) {
+        err.printf(Locale.ROOT, "已豁免的问题：%d 项，不计入以上数字。%n", s.waived());
+      }
       for (Outcome outcome : Outcome.values()) {
         if (outcome != Outcome.AUDITED && s.count(outcome) > 0) {
           err.printf(Locale.ROOT, "未审核：%s %d 个，原因见台账。%n", outcome.chinese(), s.count(outcome));
         }
       }
+    }
+    for (String note : s.waiverNotes()) {
+      err.println(SafeText.line(note));
     }
     for (String unreadable : s.unreadable()) {
       err.println("文件夹无法读取，其中的文件没有审核：" + SafeText.line(unreadable));

@@ -35,6 +35,7 @@ import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.util.TempFile;
 import org.apache.poi.util.TempFileCreationStrategy;
+import selfeval.waiver.Waivers;
 
 /**
  * Writes 审核台账.xlsx: one row a form, one sheet of all findings, one of statistics. Entries are
@@ -50,7 +51,7 @@ public final class Ledger implements AutoCloseable {
   private final WriteSheet findings = sheet(1, "问题清单", LedgerRows.FINDING_COLUMNS);
   private final WriteSheet statistics = sheet(2, "统计", LedgerStatistics.COLUMNS);
   private final LedgerRows rows = new LedgerRows();
-  private final LedgerStatistics counts = new LedgerStatistics();
+  private final LedgerStatistics counts;
   private List<List<WriteCellData<?>>> formRows = new ArrayList<>();
   private List<List<WriteCellData<?>>> findingRows = new ArrayList<>();
 
@@ -60,10 +61,12 @@ public final class Ledger implements AutoCloseable {
    * @param out where it is written when closed; stays open
    * @param scratch an existing folder for rows that wait; what is put there is removed again
    * @param audited when the audit ran, as users read it
+   * @param waivers the findings that the office accepts
    */
-  public Ledger(OutputStream out, Path scratch, String audited) {
+  public Ledger(OutputStream out, Path scratch, String audited, Waivers waivers) {
     TempFile.setThreadLocalTempFileCreationStrategy(new Scratch(scratch));
     this.audited = audited;
+    this.counts = new LedgerStatistics(waivers);
     this.writer = EasyExcel.write(out).autoCloseStream(false).needHead(true).build();
     // Begun in this order, whatever is written first: the sheets stand as users read them.
     writer.write(List.of(), forms);

@@ -17,6 +17,7 @@ import selfeval.scoring.Deduction;
 import selfeval.template.Field;
 import selfeval.template.Severity;
 import selfeval.template.Stage;
+import selfeval.waiver.WaiverUse;
 
 /**
  * What the ledger keeps of one input file: little, so that thousands fit in memory.
@@ -71,7 +72,7 @@ public record LedgerEntry(
     public int count(Severity severity) {
       int count = 0;
       for (FindingEntry finding : findings) {
-        if (finding.severity == severity && !finding.trial) {
+        if (finding.severity == severity && finding.counts()) {
           count++;
         }
       }
@@ -82,6 +83,7 @@ public record LedgerEntry(
   /**
    * What the ledger keeps of one finding.
    *
+   * @param waived who accepts it, why and until when; null where nobody does
    * @param status how it stands to the round before, in words; null where nothing was compared
    */
   public record FindingEntry(
@@ -96,8 +98,15 @@ public record LedgerEntry(
       String difference,
       String basis,
       String suggestion,
+      String fingerprint,
+      String waived,
       String status,
-      Feedback feedback) {}
+      Feedback feedback) {
+    /** Whether it counts: neither on trial nor accepted. */
+    public boolean counts() {
+      return !trial && waived == null;
+    }
+  }
 
   /**
    * What the ledger keeps of how a form stands to the round before; counts are null where nothing
@@ -153,6 +162,8 @@ public record LedgerEntry(
           null,
           null,
           null,
+          f.fingerprint(),
+          null,
           status,
           f.feedback());
     }
@@ -186,6 +197,17 @@ public record LedgerEntry(
         forms);
   }
 
+  /** Tells which of its findings the office accepts. */
+  public void countWaivers(WaiverUse use) {
+    for (FormEntry form : forms) {
+      List<String> fingerprints = new ArrayList<>();
+      for (FindingEntry finding : form.findings()) {
+        fingerprints.add(finding.fingerprint());
+      }
+      use.form(fingerprints, file, form.project());
+    }
+  }
+
   /** The same entry with the place of its annotated workbook. */
   public LedgerEntry annotatedAt(String path) {
     return new LedgerEntry(file, outcome, reason, path, sentBack, remarks, forms);
@@ -208,6 +230,8 @@ public record LedgerEntry(
               f.difference(),
               f.basis(),
               f.suggestion(),
+              f.fingerprint(),
+              f.waived() == null ? null : f.waived().words(),
               status == null ? null : status.chinese(),
               round.feedback(f.fingerprint())));
     }

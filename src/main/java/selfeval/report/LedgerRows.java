@@ -39,7 +39,8 @@ final class LedgerRows {
           new LedgerColumn("未改", 6),
           new LedgerColumn("已整改", 6),
           new LedgerColumn("其他改动", 6),
-          new LedgerColumn("对应上一轮", 22));
+          new LedgerColumn("对应上一轮", 22),
+          new LedgerColumn("已豁免", 6));
 
   static final List<LedgerColumn> FINDING_COLUMNS =
       List.of(
@@ -60,7 +61,9 @@ final class LedgerRows {
           new LedgerColumn("规则", 14),
           new LedgerColumn("整改情况", 9),
           new LedgerColumn("单位反馈", 9),
-          new LedgerColumn("反馈说明", 26));
+          new LedgerColumn("反馈说明", 26),
+          new LedgerColumn("核对码", 18),
+          new LedgerColumn("豁免", 24));
 
   private int forms;
   private int findings;
@@ -121,11 +124,14 @@ final class LedgerRows {
         form.round().open(),
         form.round().resolved(),
         form.round().otherChanges(),
-        form.round().previous() == null ? null : SafeText.line(form.round().previous()));
+        form.round().previous() == null ? null : SafeText.line(form.round().previous()),
+        waived(form));
   }
 
+  /** The severity, and why the finding does not count where it does not. */
   private static String severity(FindingEntry f) {
-    return f.trial() ? f.severity().chinese() + "（试行）" : f.severity().chinese();
+    String word = f.severity().chinese();
+    return f.waived() != null ? word + "（已豁免）" : f.trial() ? word + "（试行）" : word;
   }
 
   private List<WriteCellData<?>> finding(
@@ -148,7 +154,17 @@ final class LedgerRows {
         f.rule(),
         f.status(),
         f.feedback().answer(),
-        f.feedback().text());
+        f.feedback().text(),
+        f.fingerprint(),
+        f.waived());
+  }
+
+  private static int waived(FormEntry form) {
+    int count = 0;
+    for (FindingEntry finding : form.findings()) {
+      count += finding.waived() == null ? 0 : 1;
+    }
+    return count;
   }
 
   private static String joined(String reason, List<String> file, List<String> form) {

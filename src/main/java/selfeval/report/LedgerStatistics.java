@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import selfeval.report.LedgerEntry.FindingEntry;
 import selfeval.report.LedgerEntry.FormEntry;
 import selfeval.template.Severity;
+import selfeval.waiver.WaiverUse;
+import selfeval.waiver.Waivers;
 
 /** Counts for the ledger's sheet of statistics. */
 final class LedgerStatistics {
@@ -19,13 +21,19 @@ final class LedgerStatistics {
   private final Map<String, Integer> templates = new TreeMap<>();
   private final Map<String, Integer> rules = new TreeMap<>();
   private final Map<String, Integer> grades = new TreeMap<>();
+  private final WaiverUse waivers;
   private final int[] severities = new int[Severity.values().length];
   private int files;
   private int forms;
   private int sentBack;
   private BigDecimal above = BigDecimal.ZERO;
 
+  LedgerStatistics(Waivers waivers) {
+    this.waivers = new WaiverUse(waivers);
+  }
+
   void add(LedgerEntry entry) {
+    entry.countWaivers(waivers);
     files++;
     outcomes.merge(entry.outcome(), 1, Integer::sum);
     sentBack += entry.sentBack() ? 1 : 0;
@@ -39,7 +47,7 @@ final class LedgerStatistics {
         above = above.add(form.difference().max(BigDecimal.ZERO));
       }
       for (FindingEntry finding : form.findings()) {
-        severities[finding.severity().ordinal()] += finding.trial() ? 0 : 1;
+        severities[finding.severity().ordinal()] += finding.counts() ? 1 : 0;
         rules.merge(finding.rule(), 1, Integer::sum);
       }
     }
@@ -63,6 +71,10 @@ final class LedgerStatistics {
     for (Severity severity : Severity.values()) {
       rows.add(LedgerRows.row("问题", severity.chinese(), severities[severity.ordinal()]));
     }
+    if (waivers.findings() > 0) {
+      rows.add(LedgerRows.row("豁免", "已豁免的问题", waivers.findings()));
+    }
+    waivers.notes().forEach(note -> rows.add(LedgerRows.row("豁免", note, null)));
     grades.forEach((grade, n) -> rows.add(LedgerRows.row("核定等级", grade, n)));
     templates.forEach((template, n) -> rows.add(LedgerRows.row("模板", template, n)));
     rules.entrySet().stream()

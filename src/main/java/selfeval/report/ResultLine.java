@@ -26,6 +26,7 @@ import selfeval.scoring.Deduction;
 import selfeval.scoring.Execution;
 import selfeval.scoring.Total;
 import selfeval.template.Field;
+import selfeval.waiver.Waiver;
 
 /**
  * One line of results.jsonl: one input file. The keys and their order are a contract with other
@@ -269,6 +270,19 @@ public final class ResultLine {
     RoundStatus status = round.status(f.fingerprint());
     json.writeStringField("round_status", status == null ? null : status.key());
     RoundLine.feedback(json, round.feedback(f.fingerprint()));
+    waived(f.waived());
+    json.writeEndObject();
+  }
+
+  private void waived(Waiver waiver) throws IOException {
+    if (waiver == null) {
+      json.writeNullField("waived");
+      return;
+    }
+    json.writeObjectFieldStart("waived");
+    json.writeStringField("who", waiver.who());
+    json.writeStringField("why", waiver.why());
+    json.writeStringField("until", waiver.until().toString());
     json.writeEndObject();
   }
 

@@ -163,8 +163,16 @@ public record StoredResult(
         JsonTree.text(f.get("difference")),
         JsonTree.text(f.get("basis")),
         JsonTree.text(f.get("suggestion")),
+        JsonTree.text(f.get("fingerprint")),
+        waived(JsonTree.map(f.get("waived"))),
         RoundLine.statusWord(f.get("round_status")),
         RoundLine.feedback(f.get("feedback")));
+  }
+
+  private static String waived(Map<String, Object> waiver) {
+    return waiver.isEmpty()
+        ? null
+        : waiver.get("who") + "：" + waiver.get("why") + "（至" + waiver.get("until") + "）";
   }
 
   private static String cell(Object cell) {

@@ -9,11 +9,11 @@ import java.util.Set;
 
 /**
  * An office's own adjustment of templates that exist: it states rules' severity, stage, tolerance
- * and basis, and leaves everything else as it is. It touches the templates it names, not those that
- * extend them.
+ * and basis, adds formulas of its own, and leaves everything else as it is. It touches the
+ * templates it names, not those that extend them.
  */
 final class Overlay {
-  private static final List<String> KEYS = List.of("overlay-of", "overlay_of", "rules");
+  private static final List<String> KEYS = List.of("overlay-of", "overlay_of", "rules", "formulas");
 
   private final Item.Block tree;
   private final List<Item.Text> targets;
@@ -33,7 +33,11 @@ final class Overlay {
       section.text(key, "guangzhou-2021");
       targets.add((Item.Text) section.get(key));
     }
-    section.block("rules", "total-sum: {severity: warning}");
+    boolean formulas = section.has("formulas");
+    if (!formulas || section.has("rules")) {
+      section.block("rules", "total-sum: {severity: warning}");
+    }
+    section.items("formulas");
     return new Overlay(tree, targets);
   }
 
@@ -56,8 +60,21 @@ final class Overlay {
       return template;
     }
     Map<String, Item.Entry> only = new HashMap<>();
-    only.put("rules", tree.entries().get("rules"));
+    Item.Entry rules = tree.entries().get("rules");
+    if (rules != null) {
+      only.put("rules", rules);
+    }
+    Item.Entry formulas = tree.entries().get("formulas");
+    if (formulas != null) {
+      // Behind those that the template has, whether or not it has any.
+      boolean more = template.get("formulas") instanceof Item.Many;
+      only.put(more ? "formulas+" : "formulas", more ? renamed(formulas) : formulas);
+    }
     Item.Block joined = Inheritance.apply(template, new Item.Block(tree.file(), tree.line(), only));
     return new Item.Block(template.file(), template.line(), new LinkedHashMap<>(joined.entries()));
+  }
+
+  private static Item.Entry renamed(Item.Entry entry) {
+    return new Item.Entry(entry.key() + "+", entry.file(), entry.line(), entry.value());
   }
 }

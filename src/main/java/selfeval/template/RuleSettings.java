@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** Reads what a template or an overlay says of single rules. */
 final class RuleSettings {
-  private static final Map<String, Severity> SEVERITIES =
+  static final Map<String, Severity> SEVERITIES =
       TemplateReader.ordered(
           "error", Severity.ERROR,
           "warning", Severity.WARNING,
@@ -16,7 +16,7 @@ final class RuleSettings {
           "错误", Severity.ERROR,
           "警告", Severity.WARNING,
           "提示", Severity.INFO);
-  private static final Map<String, Stage> STAGES =
+  static final Map<String, Stage> STAGES =
       TemplateReader.ordered(
           "active", Stage.ACTIVE,
           "trial", Stage.TRIAL,

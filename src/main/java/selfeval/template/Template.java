@@ -28,6 +28,7 @@ import java.util.Set;
  * @param rules what it says of single rules, by rule id
  * @param bases the sentences that its sections rest on, in Chinese, by the section's key: points,
  *     reverse, qualitative, overshoot, low_execution, grades; a section without one is absent
+ * @param formulas checks of an office's own, in the order in which they are written
  */
 public record Template(
     String id,
@@ -45,8 +46,10 @@ public record Template(
     List<WeightCap> caps,
     List<Grade> grades,
     Map<String, RuleSetting> rules,
-    Map<String, String> bases) {
+    Map<String, String> bases,
+    List<OfficeFormula> formulas) {
   public Template {
+    formulas = List.copyOf(formulas);
     required = Set.copyOf(required);
     caps = List.copyOf(caps);
     grades = List.copyOf(grades);
@@ -88,6 +91,44 @@ public record Template(
         grades,
         rules,
         Map.of());
+  }
+
+  /** A template without formulas of an office's own. */
+  public Template(
+      String id,
+      String name,
+      String basis,
+      Recognition recognition,
+      Vocabulary vocabulary,
+      String moneyUnit,
+      Set<Field> required,
+      Points points,
+      ReverseFormula reverse,
+      Qualitative qualitative,
+      BigDecimal overshootReasonFrom,
+      BigDecimal lowExecutionBelow,
+      List<WeightCap> caps,
+      List<Grade> grades,
+      Map<String, RuleSetting> rules,
+      Map<String, String> bases) {
+    this(
+        id,
+        name,
+        basis,
+        recognition,
+        vocabulary,
+        moneyUnit,
+        required,
+        points,
+        reverse,
+        qualitative,
+        overshootReasonFrom,
+        lowExecutionBelow,
+        caps,
+        grades,
+        rules,
+        bases,
+        List.of());
   }
 
   /** The sentence that a section rests on, or that of the whole template. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,8 @@ final class TemplateReader {
           "low_execution",
           "caps",
           "grades",
-          "rules");
+          "rules",
+          "formulas");
   private static final Map<String, ReverseFormula> FORMULAS =
       ordered(
           "ratio", ReverseFormula.RATIO,
@@ -62,6 +64,7 @@ final class TemplateReader {
     BigDecimal overshoot = threshold(top, "overshoot", "reason_from", "100%", "1000%", "130%");
     BigDecimal low = threshold(top, "low_execution", "below", "1%", "100%", "90%");
     List<Grade> grades = grades(top, points);
+    List<OfficeFormula> formulas = formulas(top, vocabulary);
     return new Template(
         top.text("id", "guangzhou-2021"),
         top.text("name", "某市项目支出绩效自评表"),
@@ -77,8 +80,26 @@ final class TemplateReader {
         low,
         caps(top, vocabulary),
         grades,
-        new RuleSettings(knownRules).read(top.blockOrNull("rules", "total-sum: {severity: error}")),
-        bases);
+        new RuleSettings(known(formulas))
+            .read(top.blockOrNull("rules", "total-sum: {severity: error}")),
+        bases,
+        formulas);
+  }
+
+  /** None is read, and nothing that calculates is loaded, where a template has no formulas. */
+  private List<OfficeFormula> formulas(Section top, Vocabulary vocabulary) {
+    List<Item> items = top.items("formulas");
+    return items.isEmpty() ? List.of() : new OfficeFormulas(knownRules, vocabulary).read(items);
+  }
+
+  /** The rules that a template may adjust: those of the program and its own formulas. */
+  private Set<String> known(List<OfficeFormula> formulas) {
+    if (knownRules == null || formulas.isEmpty()) {
+      return knownRules;
+    }
+    Set<String> all = new HashSet<>(knownRules);
+    formulas.forEach(formula -> all.add(formula.id()));
+    return all;
   }
 
   private static Recognition recognition(Item.Block block) {

@@ -84,7 +84,8 @@ final class AuditSamples {
               none(f, 7),
               "《样例办法》第三条",
               "请核对后改正。",
-              f[1] + "-" + findings.size()));
+              f[1] + "-" + findings.size(),
+              null));
     }
     return findings;
   }
