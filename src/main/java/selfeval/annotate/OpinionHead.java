@@ -177,13 +177,17 @@ final class OpinionHead {
     int found = runs(audit, CheckRun.Status.FOUND);
     int failed = runs(audit, CheckRun.Status.FAILED);
     String text =
-        "共 %d 项检查：执行 %d 项（发现问题 %d 项，未发现问题 %d 项），不适用或无法执行 %d 项"
-            .formatted(
-                audit.checks().size(),
-                clean + found,
-                found,
-                clean,
-                runs(audit, CheckRun.Status.SKIPPED));
+        "共 "
+            + audit.checks().size()
+            + " 项检查：执行 "
+            + (clean + found)
+            + " 项（发现问题 "
+            + found
+            + " 项，未发现问题 "
+            + clean
+            + " 项），不适用或无法执行 "
+            + runs(audit, CheckRun.Status.SKIPPED)
+            + " 项";
     return failed > 0 ? text + "，执行出错 " + failed + " 项。" : text + "。";
   }
 

@@ -1,8 +1,6 @@
 package selfeval.annotate;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import selfeval.workbook.CellAddress;
 import selfeval.workbook.CellRange;
 
 /**
@@ -23,7 +21,42 @@ final class OpinionXml {
   /** What a column's width has beside its characters, in characters of 7 pixels. */
   private static final double PADDING = 0.72;
 
+  private static final byte[] HEAD =
+      head("http://schemas.openxmlformats.org/spreadsheetml/2006/main");
+  private static final byte[] HEAD_STRICT = head("http://purl.oclc.org/ooxml/spreadsheetml/main");
+  private static final byte[] TAIL =
+      XmlBytes.markup(
+          "<printOptions horizontalCentered=\"1\"/>"
+              + "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.6\""
+              + " header=\"0.3\" footer=\"0.3\"/>"
+              + "<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/>"
+              + "<headerFooter><oddFooter>"
+              + "&amp;L&amp;A&amp;R第&amp;P页，共&amp;N页</oddFooter></headerFooter></worksheet>");
+
+  private static final byte[] ROW = XmlBytes.markup("<row r=\"");
+  private static final byte[] HEIGHT = XmlBytes.markup("\" ht=\"");
+  private static final byte[] OWN_HEIGHT = XmlBytes.markup("\" customHeight=\"1\">");
+  private static final byte[] ROW_END = XmlBytes.markup("</row>");
+  private static final byte[] CELL = XmlBytes.markup("<c r=\"");
+  private static final byte[] STYLE = XmlBytes.markup("\" s=\"");
+  private static final byte[] ATTRIBUTE_END = XmlBytes.markup("\">");
+  private static final byte[] EMPTY_END = XmlBytes.markup("\"/>");
+  private static final byte[] NUMBER = XmlBytes.markup("\"><v>");
+  private static final byte[] NUMBER_END = XmlBytes.markup("</v></c>");
+  private static final byte[] STRING =
+      XmlBytes.markup("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
+  private static final byte[] STRING_END = XmlBytes.markup("</t></is></c>");
+  private static final byte[] MERGE = XmlBytes.markup("<mergeCell ref=\"");
+  private static final byte[] COLON = XmlBytes.markup(":");
+
   private OpinionXml() {}
+
+  private static byte[] head(String namespace) {
+    return XmlBytes.markup(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<worksheet xmlns=\""
+            + namespace
+            + "\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>");
+  }
 
   /** Gives the number of a look among the formats of the workbook. */
   interface Formats {
@@ -34,148 +67,131 @@ final class OpinionXml {
    * @param linked whether the places that links lead to are in the same workbook
    */
   static byte[] xml(OpinionSheet sheet, Formats formats, boolean strict, boolean linked) {
-    StringBuilder xml = new StringBuilder(8192);
-    xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n")
-        .append("<worksheet xmlns=\"")
-        .append(
-            strict
-                ? "http://purl.oclc.org/ooxml/spreadsheetml/main"
-                : "http://schemas.openxmlformats.org/spreadsheetml/2006/main")
-        .append("\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>");
+    XmlBytes xml = new XmlBytes(32_768);
+    xml.add(strict ? HEAD_STRICT : HEAD);
     view(xml, sheet);
-    xml.append("<sheetFormatPr defaultRowHeight=\"15\"/>");
+    xml.add("<sheetFormatPr defaultRowHeight=\"15\"/>");
     columns(xml, sheet.widths());
-    StringBuilder links = new StringBuilder();
-    xml.append("<sheetData>");
+    XmlBytes links = new XmlBytes(512);
+    xml.add("<sheetData>");
     for (int row = 0; row < sheet.rows().size(); row++) {
       row(xml, links, row, sheet.rows().get(row), formats, linked);
     }
-    xml.append("</sheetData>");
+    xml.add("</sheetData>");
     if (sheet.table() != null) {
-      xml.append("<autoFilter ref=\"").append(sheet.table()).append("\"/>");
+      xml.add("<autoFilter ref=\"" + sheet.table() + "\"/>");
     }
     if (!sheet.merges().isEmpty()) {
-      xml.append("<mergeCells count=\"").append(sheet.merges().size()).append("\">");
+      xml.add("<mergeCells count=\"").add(sheet.merges().size()).add(ATTRIBUTE_END);
       for (CellRange merge : sheet.merges()) {
-        xml.append("<mergeCell ref=\"").append(merge).append("\"/>");
+        range(xml.add(MERGE), merge).add(EMPTY_END);
       }
-      xml.append("</mergeCells>");
+      xml.add("</mergeCells>");
     }
     choices(xml, sheet);
     if (!links.isEmpty()) {
-      xml.append("<hyperlinks>").append(links).append("</hyperlinks>");
+      xml.add("<hyperlinks>").add(links).add("</hyperlinks>");
     }
-    xml.append("<printOptions horizontalCentered=\"1\"/>")
-        .append("<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.6\"")
-        .append(" header=\"0.3\" footer=\"0.3\"/>")
-        .append("<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/>")
-        .append("<headerFooter><oddFooter>")
-        .append("&amp;L&amp;A&amp;R第&amp;P页，共&amp;N页</oddFooter></headerFooter></worksheet>");
-    return xml.toString().getBytes(StandardCharsets.UTF_8);
+    return xml.add(TAIL).bytes();
   }
 
-  private static void view(StringBuilder xml, OpinionSheet sheet) {
-    xml.append("<sheetViews><sheetView showGridLines=\"0\" workbookViewId=\"0\"");
+  private static XmlBytes range(XmlBytes xml, CellRange range) {
+    xml.address(range.first().row(), range.first().column());
+    return range.single() ? xml : xml.add(COLON).address(range.last().row(), range.last().column());
+  }
+
+  private static void view(XmlBytes xml, OpinionSheet sheet) {
+    xml.add("<sheetViews><sheetView showGridLines=\"0\" workbookViewId=\"0\"");
     if (sheet.headRow() < 0) {
-      xml.append("/></sheetViews>");
+      xml.add("/></sheetViews>");
       return;
     }
     int first = sheet.headRow() + 2;
-    xml.append("><pane ySplit=\"")
-        .append(first - 1)
-        .append("\" topLeftCell=\"A")
-        .append(first)
-        .append("\" activePane=\"bottomLeft\" state=\"frozen\"/><selection pane=\"bottomLeft\"")
-        .append(" activeCell=\"A")
-        .append(first)
-        .append("\" sqref=\"A")
-        .append(first)
-        .append("\"/></sheetView></sheetViews>");
+    xml.add("><pane ySplit=\"")
+        .add(first - 1)
+        .add("\" topLeftCell=\"A")
+        .add(first)
+        .add("\" activePane=\"bottomLeft\" state=\"frozen\"/><selection pane=\"bottomLeft\"")
+        .add(" activeCell=\"A")
+        .add(first)
+        .add("\" sqref=\"A")
+        .add(first)
+        .add("\"/></sheetView></sheetViews>");
   }
 
-  private static void columns(StringBuilder xml, List<Double> widths) {
+  private static void columns(XmlBytes xml, List<Double> widths) {
     if (widths.isEmpty()) {
       return;
     }
-    xml.append("<cols>");
+    xml.add("<cols>");
     for (int i = 0; i < widths.size(); i++) {
       double width = widths.get(i);
-      xml.append("<col min=\"").append(i + 1).append("\" max=\"").append(i + 1);
+      xml.add("<col min=\"").add(i + 1).add("\" max=\"").add(i + 1);
       if (width > 0) {
-        xml.append("\" width=\"").append(plain(Math.min(width + PADDING, WIDEST)));
+        xml.add("\" width=\"").add(plain(Math.min(width + PADDING, WIDEST)));
       } else {
-        xml.append("\" width=\"0\" hidden=\"1");
+        xml.add("\" width=\"0\" hidden=\"1");
       }
-      xml.append("\" customWidth=\"1\"/>");
+      xml.add("\" customWidth=\"1\"/>");
     }
-    xml.append("</cols>");
+    xml.add("</cols>");
   }
 
   private static void row(
-      StringBuilder xml,
-      StringBuilder links,
-      int number,
-      OpinionRow row,
-      Formats formats,
-      boolean linked) {
-    xml.append("<row r=\"").append(number + 1).append('"');
+      XmlBytes xml, XmlBytes links, int number, OpinionRow row, Formats formats, boolean linked) {
+    xml.add(ROW).add(number + 1);
     if (row.height() > 0) {
-      xml.append(" ht=\"")
-          .append(plain(Math.min(row.height(), TALLEST)))
-          .append("\" customHeight=\"1\"");
+      xml.add(HEIGHT).add(plain(Math.min(row.height(), TALLEST))).add(OWN_HEIGHT);
+    } else {
+      xml.add(ATTRIBUTE_END);
     }
-    xml.append('>');
     for (OpinionCell cell : row.cells()) {
-      CellAddress address = new CellAddress(number, cell.column());
-      boolean link = cell.link() != null && linked;
       OpinionCell.Style style =
           cell.style() == OpinionCell.Style.LINK && !linked
               ? OpinionCell.Style.CENTER
               : cell.style();
-      xml.append("<c r=\"").append(address).append("\" s=\"").append(formats.of(style));
+      xml.add(CELL).address(number, cell.column()).add(STYLE).add(formats.of(style));
       value(xml, cell);
-      if (link) {
+      if (cell.link() != null && linked) {
         links
-            .append("<hyperlink ref=\"")
-            .append(address)
-            .append("\" location=\"")
-            .append(XmlText.escape(cell.link()))
-            .append("\" display=\"")
-            .append(XmlText.escape(cell.text() == null ? "" : cell.text().replace('\n', ' ')))
-            .append("\"/>");
+            .add("<hyperlink ref=\"")
+            .address(number, cell.column())
+            .add("\" location=\"")
+            .escaped(cell.link())
+            .add("\" display=\"")
+            .escaped(cell.text() == null ? "" : cell.text().replace('\n', ' '))
+            .add(EMPTY_END);
       }
     }
-    xml.append("</row>");
+    xml.add(ROW_END);
   }
 
-  private static void value(StringBuilder xml, OpinionCell cell) {
+  private static void value(XmlBytes xml, OpinionCell cell) {
     if (cell.number() != null) {
-      xml.append("\"><v>").append(cell.number().toPlainString()).append("</v></c>");
+      xml.add(NUMBER).add(cell.number().toPlainString()).add(NUMBER_END);
     } else if (cell.text() == null || cell.text().isEmpty()) {
-      xml.append("\"/>");
+      xml.add(EMPTY_END);
     } else {
       String text = cell.text();
       if (text.length() > LONGEST) {
         text = text.substring(0, LONGEST - 1) + "…";
       }
-      xml.append("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">")
-          .append(XmlText.string(text))
-          .append("</t></is></c>");
+      xml.add(STRING).string(text).add(STRING_END);
     }
   }
 
-  private static void choices(StringBuilder xml, OpinionSheet sheet) {
+  private static void choices(XmlBytes xml, OpinionSheet sheet) {
     String list = String.join(",", sheet.answers());
     if (sheet.choices() == null || list.isEmpty() || list.length() > LONGEST_LIST) {
       return;
     }
-    xml.append("<dataValidations count=\"1\"><dataValidation type=\"list\" allowBlank=\"1\"")
-        .append(" showInputMessage=\"1\" showErrorMessage=\"1\" errorStyle=\"warning\"")
-        .append(" errorTitle=\"单位反馈\" error=\"请从下拉列表中选择。\" sqref=\"")
-        .append(sheet.choices())
-        .append("\"><formula1>")
-        .append(XmlText.escape("\"" + list.replace("\"", "\"\"") + "\""))
-        .append("</formula1></dataValidation></dataValidations>");
+    xml.add("<dataValidations count=\"1\"><dataValidation type=\"list\" allowBlank=\"1\"")
+        .add(" showInputMessage=\"1\" showErrorMessage=\"1\" errorStyle=\"warning\"")
+        .add(" errorTitle=\"单位反馈\" error=\"请从下拉列表中选择。\" sqref=\"")
+        .add(sheet.choices().toString())
+        .add("\"><formula1>")
+        .add(XmlText.escape("\"" + list.replace("\"", "\"\"") + "\""))
+        .add("</formula1></dataValidation></dataValidations>");
   }
 
   /** With at most two decimals; BigDecimal is slow to start for so little. */

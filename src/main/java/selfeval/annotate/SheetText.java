@@ -18,6 +18,9 @@ final class SheetText {
     if (text == null || text.isEmpty()) {
       return "";
     }
+    if (ordinary(text)) {
+      return cut(text, CELL_LIMIT);
+    }
     StringBuilder out = null;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -45,6 +48,17 @@ final class SheetText {
       }
     }
     return cut(out == null ? text : out.toString(), CELL_LIMIT);
+  }
+
+  /** Whether nothing in the text needs a second look, as in nearly all. */
+  private static boolean ordinary(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 0x20 ? c != '\n' : c >= Character.MIN_SURROGATE) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A file's name for people: what would turn or hide parts of it is replaced visibly. */

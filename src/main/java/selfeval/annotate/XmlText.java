@@ -144,6 +144,9 @@ final class XmlText {
     if (c < 0x20) {
       return c == '\n' || c == '\t';
     }
+    if (c < Character.MIN_SURROGATE) {
+      return true;
+    }
     if (Character.isHighSurrogate(c)) {
       return i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1));
     }

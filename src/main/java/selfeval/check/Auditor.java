@@ -64,7 +64,7 @@ public final class Auditor {
     Template template = located.template();
     Scorecard card = Scorer.score(located.form(), template);
     Audit audit = new Audit(workbook, located, card, alone, onlyOfItsProject);
-    Map<String, Integer> fingerprints = new HashMap<>();
+    Fingerprints fingerprints = new Fingerprints();
     List<Finding> findings = new ArrayList<>();
     List<CheckRun> runs = new ArrayList<>(checks.size());
     for (Check check : checksOf(template)) {
@@ -124,7 +124,7 @@ public final class Auditor {
   }
 
   private static Finding finding(
-      Rule rule, RuleSetting setting, Stage stage, Draft draft, Map<String, Integer> seen) {
+      Rule rule, RuleSetting setting, Stage stage, Draft draft, Fingerprints fingerprints) {
     Severity severity =
         setting == null || setting.severity() == null ? rule.severity() : setting.severity();
     if (draft.atMost != null && draft.atMost.compareTo(severity) > 0) {
@@ -148,7 +148,7 @@ public final class Auditor {
         draft.difference,
         basis,
         draft.suggestion,
-        Fingerprints.next(rule.id() + "|" + draft.place.key(), seen),
+        fingerprints.next(rule.id() + "|" + draft.place.key()),
         null);
   }
 }

@@ -3,27 +3,34 @@ package selfeval.check;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 
-/** Names of findings that stay the same when rows are inserted or the file is renamed. */
+/**
+ * Names of the findings of one form, that stay the same when rows are inserted or the file is
+ * renamed.
+ */
 final class Fingerprints {
   private static final int BYTES = 8;
 
-  private Fingerprints() {}
+  private final Map<String, Integer> seen = new HashMap<>();
+  private final MessageDigest digest = sha256();
 
   /**
-   * @param key rule, block, row and field by their words
-   * @param seen how often each key was met in this form; updated
+   * @param key rule, block, row and field by their words; the n-th equal one of a form is told
+   *     apart
    * @return 16 hexadecimal digits
    */
-  static String next(String key, Map<String, Integer> seen) {
+  String next(String key) {
     int n = seen.merge(key, 1, Integer::sum);
+    byte[] hash = digest.digest((key + "|" + n).getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(hash, 0, BYTES);
+  }
+
+  private static MessageDigest sha256() {
     try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest((key + "|" + n).getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, BYTES);
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

@@ -87,7 +87,8 @@ final class MergeIndex {
         * (range.last().column() - range.first().column() + 1L);
   }
 
+  /** The row in the low bits, where a hash map looks: in the high ones all rows would meet. */
   private static Long key(int row, int column) {
-    return (long) row << 14 | column;
+    return (long) column << 20 | row;
   }
 }
