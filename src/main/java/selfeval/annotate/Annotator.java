@@ -1,28 +1,15 @@
 package selfeval.annotate;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import selfeval.check.Checks;
 import selfeval.check.FormAudit;
-import selfeval.check.Rule;
 import selfeval.round.FormRound;
 import selfeval.round.Reply;
-import selfeval.template.OfficeFormula;
 import selfeval.workbook.FileKind;
 import selfeval.workbook.Grid;
 import selfeval.workbook.Workbook;
 
 /** Puts the findings into the agency's own workbook. Stateless; safe for use by many threads. */
 public final class Annotator {
-  private final Map<String, String> titles = new HashMap<>();
-
-  public Annotator() {
-    for (Rule rule : Checks.rules()) {
-      titles.put(rule.id(), rule.title());
-    }
-  }
-
   /**
    * @param original the file's bytes, never changed
    * @param workbook the same file as read
@@ -44,16 +31,11 @@ public final class Annotator {
   }
 
   /** The title of a rule of the program, or of an office's own formula. */
-  private String title(String rule, List<FormAudit> audits) {
-    String known = titles.get(rule);
-    if (known != null) {
-      return known;
-    }
+  private static String title(String rule, List<FormAudit> audits) {
     for (FormAudit audit : audits) {
-      for (OfficeFormula formula : audit.template().formulas()) {
-        if (formula.id().equals(rule)) {
-          return formula.title();
-        }
+      String title = audit.title(rule);
+      if (title != null) {
+        return title;
       }
     }
     return rule;

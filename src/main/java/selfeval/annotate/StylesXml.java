@@ -59,6 +59,7 @@ final class StylesXml {
   private final Map<Integer, Integer> unmarked = new LinkedHashMap<>();
   private final Map<OpinionCell.Style, Integer> looks = new EnumMap<>(OpinionCell.Style.class);
   private String prefix = "";
+  private String typeface;
 
   StylesXml(XlsxPackage pack, String part) {
     xml = pack.part(part);
@@ -264,6 +265,13 @@ final class StylesXml {
 
   /** Name, family, character set and scheme of the workbook's first font, without its prefix. */
   private String typeface() {
+    if (typeface == null) {
+      typeface = readTypeface();
+    }
+    return typeface;
+  }
+
+  private String readTypeface() {
     Piece first = fonts.pieces.get(0);
     XmlScan scan = new XmlScan(xml, first.start, first.end);
     Map<String, String> kept = new HashMap<>();

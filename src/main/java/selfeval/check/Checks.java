@@ -1,7 +1,9 @@
 package selfeval.check;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The catalogue: every check there is, in the order in which it is shown. */
@@ -77,6 +79,8 @@ public final class Checks {
           new ReasonZero(),
           new OvershootReason());
 
+  private static final Map<String, String> TITLES = titles();
+
   private Checks() {}
 
   /** Every check, in the order of the catalogue. */
@@ -87,6 +91,19 @@ public final class Checks {
   /** The documentation of every check, in the same order. */
   public static List<Rule> rules() {
     return ALL.stream().map(Check::rule).toList();
+  }
+
+  /** What a rule of the program is called; null where there is none of this identifier. */
+  public static String title(String rule) {
+    return TITLES.get(rule);
+  }
+
+  private static Map<String, String> titles() {
+    Map<String, String> titles = new HashMap<>();
+    for (Check check : ALL) {
+      titles.put(check.rule().id(), check.rule().title());
+    }
+    return titles;
   }
 
   /** The identifiers of all rules, by which templates adjust them. */

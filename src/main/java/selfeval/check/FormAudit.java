@@ -7,6 +7,7 @@ import selfeval.form.FormCell;
 import selfeval.form.Located;
 import selfeval.scoring.Scorecard;
 import selfeval.template.Field;
+import selfeval.template.OfficeFormula;
 import selfeval.template.Severity;
 import selfeval.template.Template;
 import selfeval.waiver.Waiver;
@@ -56,6 +57,15 @@ public record FormAudit(
   public String project() {
     FormCell cell = form().header().get(Field.PROJECT);
     return cell == null ? "" : cell.text().strip();
+  }
+
+  /** What a rule is called: one of the program, or an office's own formula of this template. */
+  public String title(String rule) {
+    String title = Checks.title(rule);
+    for (OfficeFormula formula : template().formulas()) {
+      title = title == null && formula.id().equals(rule) ? formula.title() : title;
+    }
+    return title;
   }
 
   /** The findings that the office has not accepted. */

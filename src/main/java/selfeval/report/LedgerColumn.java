@@ -5,5 +5,41 @@ package selfeval.report;
  *
  * @param heading its heading
  * @param width its width in characters
+ * @param kind what stands in it
  */
-record LedgerColumn(String heading, int width) {}
+record LedgerColumn(String heading, int width, Kind kind) {
+
+  /** What stands in a column, and so how it looks. */
+  enum Kind {
+    /** Words, wrapped. */
+    TEXT,
+    /** A short word, in the middle. */
+    WORD,
+    /** A whole number. */
+    COUNT,
+    /** Points, two decimals. */
+    POINTS,
+    /** 退回, 通过 or a severity: in the middle, tinted by what it says. */
+    VERDICT
+  }
+
+  static LedgerColumn text(String heading, int width) {
+    return new LedgerColumn(heading, width, Kind.TEXT);
+  }
+
+  static LedgerColumn word(String heading, int width) {
+    return new LedgerColumn(heading, width, Kind.WORD);
+  }
+
+  static LedgerColumn count(String heading, int width) {
+    return new LedgerColumn(heading, width, Kind.COUNT);
+  }
+
+  static LedgerColumn points(String heading, int width) {
+    return new LedgerColumn(heading, width, Kind.POINTS);
+  }
+
+  static LedgerColumn verdict(String heading, int width) {
+    return new LedgerColumn(heading, width, Kind.VERDICT);
+  }
+}

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import selfeval.check.CheckRun;
+import selfeval.check.Checks;
 import selfeval.check.Finding;
 import selfeval.check.FormAudit;
 import selfeval.form.FormCell;
@@ -83,6 +84,7 @@ public record LedgerEntry(
   /**
    * What the ledger keeps of one finding.
    *
+   * @param rule the rule's title and identifier
    * @param waived who accepts it, why and until when; null where nobody does
    * @param status how it stands to the round before, in words; null where nothing was compared
    */
@@ -151,7 +153,7 @@ public record LedgerEntry(
 
     private static FindingEntry gone(FormerFinding f, String status) {
       return new FindingEntry(
-          f.rule(),
+          rule(Checks.title(f.rule()), f.rule()),
           f.severity(),
           f.trial(),
           f.cell() == null ? "" : f.cell().toString(),
@@ -219,7 +221,7 @@ public record LedgerEntry(
       RoundStatus status = round.status(f.fingerprint());
       findings.add(
           new FindingEntry(
-              f.rule(),
+              rule(audit.title(f.rule()), f.rule()),
               f.severity(),
               f.stage() == Stage.TRIAL,
               f.cell() == null ? "" : f.cell().toString(),
@@ -266,6 +268,11 @@ public record LedgerEntry(
         audit.form().remarks(),
         findings,
         RoundEntry.of(round));
+  }
+
+  /** A rule as users read it. */
+  private static String rule(String title, String id) {
+    return title == null ? id : title + "（" + id + "）";
   }
 
   /** The template as users read it. */

@@ -1,5 +1,11 @@
 package selfeval.report;
 
+import static selfeval.report.LedgerColumn.count;
+import static selfeval.report.LedgerColumn.points;
+import static selfeval.report.LedgerColumn.text;
+import static selfeval.report.LedgerColumn.verdict;
+import static selfeval.report.LedgerColumn.word;
+
 import com.alibaba.excel.metadata.data.WriteCellData;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,61 +15,73 @@ import selfeval.template.Severity;
 
 /** The rows of the ledger's sheets of forms and of findings, numbered as they come. */
 final class LedgerRows {
+  /** What a reader needs first comes first, and is printed; the rest is for filters and sums. */
   static final List<LedgerColumn> FORM_COLUMNS =
       List.of(
-          new LedgerColumn("序号", 5),
-          new LedgerColumn("文件", 24),
-          new LedgerColumn("工作表", 10),
-          new LedgerColumn("项目名称", 20),
-          new LedgerColumn("实施单位", 14),
-          new LedgerColumn("主管部门", 14),
-          new LedgerColumn("年度", 6),
-          new LedgerColumn("模板", 14),
-          new LedgerColumn("审核结果", 8),
-          new LedgerColumn("填报总分", 8),
-          new LedgerColumn("核定总分", 8),
-          new LedgerColumn("差额", 7),
-          new LedgerColumn("核定等级", 6),
-          new LedgerColumn("错误", 5),
-          new LedgerColumn("警告", 5),
-          new LedgerColumn("提示", 5),
-          new LedgerColumn("自评扣分", 7),
-          new LedgerColumn("扣分无说明项数", 7),
-          new LedgerColumn("已执行检查", 6),
-          new LedgerColumn("未执行检查", 6),
-          new LedgerColumn("检查出错", 6),
-          new LedgerColumn("说明", 26),
-          new LedgerColumn("标注文件", 24),
-          new LedgerColumn("轮次", 5),
-          new LedgerColumn("新问题", 6),
-          new LedgerColumn("未改", 6),
-          new LedgerColumn("已整改", 6),
-          new LedgerColumn("其他改动", 6),
-          new LedgerColumn("对应上一轮", 22),
-          new LedgerColumn("已豁免", 6));
+          count("序号", 5),
+          text("文件", 28),
+          text("项目名称", 24),
+          text("实施单位", 18),
+          word("年度", 6),
+          verdict("审核结果", 9),
+          points("填报总分", 8),
+          points("核定总分", 8),
+          points("差额", 7),
+          word("核定等级", 6),
+          count("错误", 5),
+          count("警告", 5),
+          count("提示", 5),
+          count("轮次", 5),
+          text("说明", 30),
+          text("标注文件", 30),
+          text("工作表", 18),
+          text("主管部门", 18),
+          text("模板", 24),
+          points("自评扣分", 8),
+          count("扣分无说明项数", 8),
+          count("已执行检查", 7),
+          count("未执行检查", 7),
+          count("检查出错", 7),
+          count("新问题", 7),
+          count("未改", 7),
+          count("已整改", 7),
+          count("其他改动", 7),
+          text("对应上一轮", 26),
+          count("已豁免", 7));
+
+  /** Up to and with 说明. */
+  static final int FORM_COLUMNS_PRINTED = 15;
+
+  /** The place of 审核结果 and 说明, which a file without a form has too. */
+  private static final int VERDICT = 5;
+
+  private static final int NOTES = 14;
 
   static final List<LedgerColumn> FINDING_COLUMNS =
       List.of(
-          new LedgerColumn("序号", 6),
-          new LedgerColumn("文件", 22),
-          new LedgerColumn("工作表", 10),
-          new LedgerColumn("项目名称", 18),
-          new LedgerColumn("实施单位", 14),
-          new LedgerColumn("严重程度", 8),
-          new LedgerColumn("单元格", 7),
-          new LedgerColumn("项目", 20),
-          new LedgerColumn("问题", 48),
-          new LedgerColumn("填报值", 12),
-          new LedgerColumn("应为", 12),
-          new LedgerColumn("差额", 8),
-          new LedgerColumn("依据", 30),
-          new LedgerColumn("修改建议", 26),
-          new LedgerColumn("规则", 14),
-          new LedgerColumn("整改情况", 9),
-          new LedgerColumn("单位反馈", 9),
-          new LedgerColumn("反馈说明", 26),
-          new LedgerColumn("核对码", 18),
-          new LedgerColumn("豁免", 24));
+          count("序号", 6),
+          text("文件", 24),
+          text("项目名称", 20),
+          text("实施单位", 16),
+          verdict("严重程度", 8),
+          word("单元格", 8),
+          text("项目", 22),
+          text("问题", 46),
+          word("填报值", 12),
+          word("应为", 10),
+          word("差额", 8),
+          text("修改建议", 30),
+          word("整改情况", 9),
+          text("依据", 40),
+          word("单位反馈", 10),
+          text("反馈说明", 26),
+          text("规则", 24),
+          text("工作表", 18),
+          text("豁免", 26),
+          word("核对码", 19));
+
+  /** Up to and with 整改情况. */
+  static final int FINDING_COLUMNS_PRINTED = 13;
 
   private int forms;
   private int findings;
@@ -77,8 +95,8 @@ final class LedgerRows {
       Object[] values = new Object[FORM_COLUMNS.size()];
       values[0] = ++forms;
       values[1] = SafeText.line(entry.file());
-      values[8] = "未审核：" + entry.outcome().chinese();
-      values[21] = joined(entry.reason(), entry.remarks(), List.of());
+      values[VERDICT] = "未审核：" + entry.outcome().chinese();
+      values[NOTES] = joined(entry.reason(), entry.remarks(), List.of());
       formRows.add(row(values));
     }
     for (FormEntry form : entry.forms()) {
@@ -98,12 +116,9 @@ final class LedgerRows {
     return row(
         ++forms,
         SafeText.line(entry.file()),
-        form.sheet(),
         form.project(),
         form.implementer(),
-        form.department(),
         form.year(),
-        form.template(),
         entry.sentBack() ? "退回" : "通过",
         form.reported(),
         form.assessed(),
@@ -112,14 +127,17 @@ final class LedgerRows {
         form.count(Severity.ERROR),
         form.count(Severity.WARNING),
         form.count(Severity.INFO),
+        form.round().number(),
+        joined(entry.reason(), entry.remarks(), form.remarks()),
+        entry.annotated() == null ? null : SafeText.line(entry.annotated()),
+        form.sheet(),
+        form.department(),
+        form.template(),
         form.deducted(),
         form.unexplained(),
         form.ran(),
         form.skipped(),
         form.failed(),
-        joined(entry.reason(), entry.remarks(), form.remarks()),
-        entry.annotated() == null ? null : SafeText.line(entry.annotated()),
-        form.round().number(),
         form.round().fresh(),
         form.round().open(),
         form.round().resolved(),
@@ -139,7 +157,6 @@ final class LedgerRows {
     return row(
         ++findings,
         SafeText.line(entry.file()),
-        form.sheet(),
         form.project(),
         form.implementer(),
         severity,
@@ -149,14 +166,15 @@ final class LedgerRows {
         f.reported(),
         f.expected(),
         f.difference(),
-        f.basis(),
         f.suggestion(),
-        f.rule(),
         f.status(),
+        f.basis(),
         f.feedback().answer(),
         f.feedback().text(),
-        f.fingerprint(),
-        f.waived());
+        f.rule(),
+        form.sheet(),
+        f.waived(),
+        f.fingerprint());
   }
 
   private static int waived(FormEntry form) {

@@ -15,12 +15,17 @@ import selfeval.waiver.Waivers;
 /** Counts for the ledger's sheet of statistics. */
 final class LedgerStatistics {
   static final List<LedgerColumn> COLUMNS =
-      List.of(new LedgerColumn("类别", 16), new LedgerColumn("内容", 44), new LedgerColumn("数量", 10));
+      List.of(
+          LedgerColumn.word("类别", 20), LedgerColumn.text("内容", 60), LedgerColumn.count("数量", 12));
 
   private final Map<Outcome, Integer> outcomes = new TreeMap<>();
   private final Map<String, Integer> templates = new TreeMap<>();
   private final Map<String, Integer> rules = new TreeMap<>();
   private final Map<String, Integer> grades = new TreeMap<>();
+
+  /** Forms, and those of them in files that were sent back. */
+  private final Map<String, int[]> departments = new TreeMap<>();
+
   private final WaiverUse waivers;
   private final int[] severities = new int[Severity.values().length];
   private int files;
@@ -40,6 +45,9 @@ final class LedgerStatistics {
     for (FormEntry form : entry.forms()) {
       forms++;
       templates.merge(form.template(), 1, Integer::sum);
+      String department = form.department().isEmpty() ? "（未填主管部门）" : form.department();
+      departments.computeIfAbsent(department, d -> new int[2])[0]++;
+      departments.get(department)[1] += entry.sentBack() ? 1 : 0;
       if (form.grade() != null) {
         grades.merge(form.grade(), 1, Integer::sum);
       }
@@ -76,6 +84,13 @@ final class LedgerStatistics {
     }
     waivers.notes().forEach(note -> rows.add(LedgerRows.row("豁免", note, null)));
     grades.forEach((grade, n) -> rows.add(LedgerRows.row("核定等级", grade, n)));
+    departments.forEach((name, n) -> rows.add(LedgerRows.row("主管部门（自评表）", name, n[0])));
+    departments.forEach(
+        (name, n) -> {
+          if (n[1] > 0) {
+            rows.add(LedgerRows.row("主管部门（退回）", name, n[1]));
+          }
+        });
     templates.forEach((template, n) -> rows.add(LedgerRows.row("模板", template, n)));
     rules.entrySet().stream()
         .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())

@@ -1,0 +1,214 @@
+package selfeval.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import selfeval.report.LedgerEntry.FindingEntry;
+import selfeval.report.LedgerEntry.FormEntry;
+import selfeval.report.LedgerEntry.RoundEntry;
+import selfeval.round.Feedback;
+import selfeval.template.Severity;
+import selfeval.waiver.Waivers;
+
+class LedgerTest {
+  @TempDir Path scratch;
+
+  @Test
+  void everyValueStandsUnderItsHeading() throws IOException {
+    FindingEntry finding = finding(Severity.WARNING, "得分未填写（score-blank）", "没有填写", null);
+    try (XSSFWorkbook book =
+        ledger(entry("甲局/路灯.xlsx", true, form("路灯维修", "市政管理处", "甲局", List.of(finding))))) {
+      Map<String, Cell> form = row(book, "审核台账", 1);
+      assertThat(text(form, "文件")).isEqualTo("甲局/路灯.xlsx");
+      assertThat(text(form, "项目名称")).isEqualTo("路灯维修");
+      assertThat(text(form, "实施单位")).isEqualTo("市政管理处");
+      assertThat(text(form, "主管部门")).isEqualTo("甲局");
+      assertThat(text(form, "审核结果")).isEqualTo("退回");
+      assertThat(number(form, "填报总分")).isEqualTo(97.5);
+      assertThat(number(form, "核定总分")).isEqualTo(96.25);
+      assertThat(number(form, "差额")).isEqualTo(1.25);
+      assertThat(number(form, "警告")).isEqualTo(1);
+      assertThat(number(form, "错误")).isEqualTo(0);
+      assertThat(number(form, "扣分无说明项数")).isEqualTo(3);
+      assertThat(number(form, "已执行检查")).isEqualTo(54);
+      assertThat(number(form, "未执行检查")).isEqualTo(7);
+      assertThat(number(form, "检查出错")).isEqualTo(2);
+      assertThat(number(form, "轮次")).isEqualTo(2);
+      assertThat(number(form, "新问题")).isEqualTo(4);
+      assertThat(number(form, "未改")).isEqualTo(5);
+      assertThat(number(form, "已整改")).isEqualTo(6);
+      assertThat(number(form, "其他改动")).isEqualTo(8);
+      assertThat(text(form, "对应上一轮")).isEqualTo("第一轮/路灯.xlsx");
+      assertThat(text(form, "标注文件")).isEqualTo("退回/甲局/路灯.xlsx-审核.xlsx");
+      Map<String, Cell> row = row(book, "问题清单", 1);
+      assertThat(text(row, "严重程度")).isEqualTo("警告");
+      assertThat(text(row, "单元格")).isEqualTo("H9");
+      assertThat(text(row, "规则")).isEqualTo("得分未填写（score-blank）");
+      assertThat(text(row, "问题")).isEqualTo("没有填写");
+      assertThat(text(row, "依据")).isEqualTo("依据一");
+      assertThat(text(row, "修改建议")).isEqualTo("建议一");
+      assertThat(text(row, "单位反馈")).isEqualTo("情况说明");
+      assertThat(text(row, "反馈说明")).isEqualTo("已核对");
+      assertThat(text(row, "核对码")).isEqualTo("0123456789abcdef");
+      assertThat(text(row, "整改情况")).isEqualTo("未改");
+    }
+  }
+
+  @Test
+  void fileWithoutFormSaysWhyUnderTheSameHeadings() throws IOException {
+    LedgerEntry broken =
+        new LedgerEntry(
+            "乙局/坏.xlsx", Outcome.DAMAGED, "文件已损坏，请重新提交。", null, false, List.of(), List.of());
+    try (XSSFWorkbook book = ledger(broken)) {
+      Map<String, Cell> row = row(book, "审核台账", 1);
+      assertThat(text(row, "文件")).isEqualTo("乙局/坏.xlsx");
+      assertThat(text(row, "审核结果")).startsWith("未审核：");
+      assertThat(text(row, "说明")).isEqualTo("文件已损坏，请重新提交。");
+      assertThat(book.getSheet("问题清单").getPhysicalNumberOfRows()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void whatIsPrintedEndsWithTheNotesAndTheStateOfTheRound() throws IOException {
+    try (XSSFWorkbook book = ledger(entry("a.xlsx", false, form("甲", "乙", "丙", List.of())))) {
+      assertThat(printed(book, "审核台账")).isEqualTo("说明");
+      assertThat(printed(book, "问题清单")).isEqualTo("整改情况");
+      assertThat(book.getSheet("审核台账").getPaneInformation().getHorizontalSplitTopRow())
+          .isEqualTo((short) 1);
+    }
+  }
+
+  @Test
+  void statisticsCountFormsAndReturnsByDepartment() throws IOException {
+    try (XSSFWorkbook book =
+        ledger(
+            entry("a.xlsx", true, form("一", "", "甲局", List.of())),
+            entry("b.xlsx", false, form("二", "", "甲局", List.of())),
+            entry("c.xlsx", false, form("三", "", "", List.of())))) {
+      Map<String, Double> counts = new LinkedHashMap<>();
+      XSSFSheet sheet = book.getSheet("统计");
+      for (int r = 1; r <= sheet.getLastRowNum(); r++) {
+        Cell count = sheet.getRow(r).getCell(2);
+        if (count.getCellType() == CellType.NUMERIC) {
+          counts.put(
+              sheet.getRow(r).getCell(0).getStringCellValue()
+                  + " "
+                  + sheet.getRow(r).getCell(1).getStringCellValue(),
+              count.getNumericCellValue());
+        }
+      }
+      assertThat(counts)
+          .containsEntry("主管部门（自评表） 甲局", 2.0)
+          .containsEntry("主管部门（自评表） （未填主管部门）", 1.0)
+          .containsEntry("主管部门（退回） 甲局", 1.0)
+          .doesNotContainKey("主管部门（退回） （未填主管部门）")
+          .containsEntry("审核 退回的文件", 1.0)
+          .containsEntry("审核 通过的文件", 2.0);
+    }
+  }
+
+  private XSSFWorkbook ledger(LedgerEntry... entries) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Waivers none = Waivers.load(null, LocalDate.of(2026, 1, 1));
+    try (Ledger ledger = new Ledger(out, scratch, "2026-01-01 08:00", none)) {
+      for (LedgerEntry entry : entries) {
+        ledger.add(entry);
+      }
+    }
+    return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
+  }
+
+  private static LedgerEntry entry(String file, boolean sentBack, FormEntry form) {
+    return new LedgerEntry(
+        file,
+        Outcome.AUDITED,
+        null,
+        (sentBack ? "退回/" : "通过/") + file + "-审核.xlsx",
+        sentBack,
+        List.of(),
+        List.of(form));
+  }
+
+  private static FormEntry form(
+      String project, String implementer, String department, List<FindingEntry> findings) {
+    return new FormEntry(
+        "自评表",
+        project,
+        department,
+        implementer,
+        "2025",
+        "项目支出绩效自评表",
+        new BigDecimal("97.5"),
+        new BigDecimal("96.25"),
+        new BigDecimal("1.25"),
+        "优",
+        new BigDecimal("3.75"),
+        3,
+        54,
+        7,
+        2,
+        List.of(),
+        findings,
+        new RoundEntry(2, "第一轮/路灯.xlsx", 4, 5, 6, 8, List.of()));
+  }
+
+  private static FindingEntry finding(
+      Severity severity, String rule, String message, String waived) {
+    return new FindingEntry(
+        rule,
+        severity,
+        false,
+        "H9",
+        "路灯维修数量 · 得分",
+        message,
+        "",
+        null,
+        null,
+        "依据一",
+        "建议一",
+        "0123456789abcdef",
+        waived,
+        "未改",
+        new Feedback("情况说明", "已核对"));
+  }
+
+  private static Map<String, Cell> row(XSSFWorkbook book, String sheet, int row) {
+    Map<String, Cell> cells = new LinkedHashMap<>();
+    for (Cell head : book.getSheet(sheet).getRow(0)) {
+      cells.put(
+          head.getStringCellValue(),
+          book.getSheet(sheet).getRow(row).getCell(head.getColumnIndex()));
+    }
+    return cells;
+  }
+
+  private static String text(Map<String, Cell> row, String heading) {
+    return row.get(heading).getStringCellValue();
+  }
+
+  private static double number(Map<String, Cell> row, String heading) {
+    return row.get(heading).getNumericCellValue();
+  }
+
+  /** The heading of the last column that is printed. */
+  private static String printed(XSSFWorkbook book, String sheet) {
+    String area = book.getPrintArea(book.getSheetIndex(sheet));
+    String last = area.substring(area.lastIndexOf('$') + 1);
+    int column = org.apache.poi.ss.util.CellReference.convertColStringToIndex(last);
+    return book.getSheet(sheet).getRow(0).getCell(column).getStringCellValue();
+  }
+}
