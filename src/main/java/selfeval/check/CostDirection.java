@@ -47,7 +47,7 @@ final class CostDirection extends RowCheck {
             audit.place(row.row(), at),
             "这是成本金额，年度指标值“"
                 + row.row().text(Field.OPERATOR).strip()
-                + row.row().text(Field.TARGET).strip()
+                + row.row().promise()
                 + row.row().text(Field.UNIT).strip()
                 + "”要求不低于这一数额，方向似乎反了。")
         .suggest("请核对：控制成本的应写“≤”；确为投入下限的，请在名称中写明。");

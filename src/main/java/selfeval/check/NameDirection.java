@@ -65,7 +65,7 @@ final class NameDirection extends RowCheck {
                 + (wrongUp ? "越少越好" : "越高越好")
                 + "，年度指标值“"
                 + row.row().text(Field.OPERATOR).strip()
-                + row.row().text(Field.TARGET).strip()
+                + row.row().promise()
                 + "”的方向似乎反了。")
         .suggest("请核对指标方向。");
   }

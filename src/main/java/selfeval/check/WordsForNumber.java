@@ -29,7 +29,7 @@ final class WordsForNumber extends RowCheck {
     return Draft.at(
             audit.place(row.row(), Field.ACTUAL),
             "年度指标值“"
-                + row.row().text(Field.TARGET).strip()
+                + row.row().promise()
                 + "”是数值，实际完成值填的是文字“"
                 + row.row().text(Field.ACTUAL).strip()
                 + "”，无法核对是否达到。")

@@ -2,6 +2,7 @@ package selfeval.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,6 +74,14 @@ class IndicatorsTest {
         .containsExactly("misfiled-satisfaction warning B11 满意度 效益指标 null");
   }
 
+  @ParameterizedTest
+  @CsvSource({"参训人员满意率, true", "居民满意程度, true", "满意度调查次数, false", "满意度测评覆盖率, false"})
+  void satisfaction_by_other_words_is_found_and_a_survey_that_is_held_is_an_output(
+      String name, boolean found) {
+    assertThat(Forms.findings("维修验收合格率 | 三级指标=" + name))
+        .isEqualTo(found ? List.of("misfiled-satisfaction warning C8 满意度 产出指标 null") : List.of());
+  }
+
   @Test
   void two_rows_under_one_misfiled_heading_are_one_finding() {
     assertThat(Forms.findings("夜间照明覆盖率 | 二级指标=服务对象满意度\n夜间出行安全感 | 二级指标=服务对象满意度"))
@@ -101,7 +110,7 @@ class IndicatorsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"路灯维修数量", "指标2：路灯维修数量", "2.路灯维修 数量"})
+  @ValueSource(strings = {"路灯维修数量", "指标2：路灯维修数量", "2.路灯维修 数量", "（2）路灯维修数量", "(二)路灯维修数量"})
   void the_same_indicator_twice_is_found_at_the_second(String name) {
     assertThat(Forms.findings("维修验收合格率 | 三级指标=" + name + " | 年度指标值=≥50盏 | 实际完成值=52盏"))
         .containsExactly("duplicate-indicator warning C8 null " + name + " null");
@@ -175,6 +184,14 @@ class IndicatorsTest {
                 年度资金总额 | 全年执行数=100 | 执行率=100% | 得分=10
                 夜间照明覆盖率 | 实际完成值=82% | 得分=15 | 偏差原因="""))
         .containsExactly("all-full-marks info G13 null 100 null");
+    // a heading says nothing of what was reported
+    assertThat(
+            Forms.findings(
+                """
+                年度资金总额 | 全年执行数=100 | 执行率=100% | 得分=10
+                夜间照明覆盖率 | 实际完成值=82% | 得分=15 | 偏差原因=
+                删总分"""))
+        .containsExactly("all-full-marks info G6 null null null");
   }
 
   @Test

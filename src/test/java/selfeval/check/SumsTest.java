@@ -128,6 +128,12 @@ class SumsTest {
             "level-weights error " + cell + " " + due + " " + printed + " " + difference);
   }
 
+  @Test
+  void a_sum_of_one_summand_is_no_equation() {
+    FormAudit audit = Forms.audit("居民满意度 | 一级指标=满意度指标(15分)");
+    assertThat(audit.findings().get(0).message()).endsWith("所属各项指标的分值相加为10.00。");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"产出指标(50分)", "产出指标 50分)", "产出指标（50）"})
   void points_in_a_label_that_agree_are_quiet(String label) {
