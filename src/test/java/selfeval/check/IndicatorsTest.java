@@ -17,6 +17,13 @@ class IndicatorsTest {
         .containsExactly("words-for-number warning E12 null " + words + " null");
   }
 
+  @ParameterizedTest
+  @CsvSource({"无, info", "未发生, info", "完成, warning"})
+  void nothing_happened_where_nothing_should_is_a_light_matter(String words, String severity) {
+    assertThat(Forms.findings("维修验收合格率 | 三级指标=安全事故数 | 年度指标值=≤0起 | 实际完成值=" + words))
+        .containsExactly("words-for-number " + severity + " E8 null " + words + " null");
+  }
+
   @Test
   void a_blank_is_found_at_the_blank_cell() {
     assertThat(Forms.findings("维修验收合格率 | 实际完成值="))
