@@ -20,7 +20,7 @@ final class MisfiledSatisfaction implements Check {
   private static final List<String> SURVEYS = List.of("调查", "测评", "问卷", "回访", "评价");
 
   private static final List<String> HELD =
-      List.of("次", "份", "数", "完成", "覆盖", "及时", "参与", "回收", "开展", "组织", "工作");
+      List.of("次", "份", "样本", "数", "完成", "覆盖", "及时", "参与", "回收", "开展", "组织", "工作");
 
   private static final Rule RULE =
       Rule.ofJurisdiction(

@@ -82,7 +82,13 @@ class IndicatorsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"参训人员满意率, true", "居民满意程度, true", "满意度调查次数, false", "满意度测评覆盖率, false"})
+  @CsvSource({
+    "参训人员满意率, true",
+    "居民满意程度, true",
+    "满意度调查次数, false",
+    "满意度测评覆盖率, false",
+    "满意度调查样本量, false"
+  })
   void satisfaction_by_other_words_is_found_and_a_survey_that_is_held_is_an_output(
       String name, boolean found) {
     assertThat(Forms.findings("维修验收合格率 | 三级指标=" + name))
@@ -170,11 +176,28 @@ class IndicatorsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"投诉处理率, ≥95%, 96%", "事故下降率, ≥5%, 6%", "居民投诉次数, ≤3次, 2次", "不合格率, ≤2%, 1%"})
+  @CsvSource({
+    "投诉处理率, ≥95%, 96%",
+    "事故下降率, ≥5%, 6%",
+    "居民投诉次数, ≤3次, 2次",
+    "不合格率, ≤2%, 1%",
+    "投诉举报办理件数, ≥100件, 110件",
+    "事故应急演练次数, ≥2次, 2次",
+    "水土流失治理面积, ≥20公顷, 21公顷",
+    "压减成本金额, ≥20万元, 21万元"
+  })
   void a_name_that_turns_the_meaning_is_quiet(String name, String target, String actual) {
     assertThat(
             Forms.findings("报修当日到场率 | 三级指标=" + name + " | 年度指标值=" + target + " | 实际完成值=" + actual))
         .isEmpty();
+  }
+
+  @Test
+  void a_direction_in_a_column_of_its_own_is_named_once() {
+    FormAudit audit = Forms.audit("居民满意度 | 指标性质=≤ | 年度指标值=95 | 度量单位=% | 实际完成值=90");
+    assertThat(audit.findings())
+        .singleElement()
+        .satisfies(f -> assertThat(f.message()).contains("年度指标值“≤95%”的方向似乎反了"));
   }
 
   @Test
