@@ -537,6 +537,10 @@ final class Forms {
     String score = totalScore == null ? sum(Field.SCORE) : totalScore;
     int w = indicatorColumns.indexOf(Field.WEIGHT);
     int s = indicatorColumns.indexOf(Field.SCORE);
+    if (score.matches("[优良中差].?")) {
+      // A reader takes a rating for what it is, wherever it stands.
+      return new TotalRow(cell(r, 0, "总分"), cell(r, w, weight), null, cell(r, s, score));
+    }
     return new TotalRow(
         cell(r, 0, "总分"),
         w < 0 ? null : cell(r, w, weight),

@@ -10,6 +10,13 @@ import selfeval.check.CheckRun.Status;
 
 /** total-sum, total-rounded, weights-sum, level-weights, header-score, grade-total. */
 class SumsTest {
+  @Test
+  void a_rating_where_the_total_should_stand_is_no_total() {
+    assertThat(Forms.findings("总分 | 得分=优秀"))
+        .containsExactly("points-unreadable warning G13 null 优秀 null");
+    assertThat(Forms.findings("总分 | 得分=优秀\n表头 | 自评得分=98")).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({"96, -2.00", "100, 2.00", "98.5, 0.50", "97.98, -0.02", "89, -9.00"})
   void a_total_unlike_the_sum_is_found_at_the_total(String total, String difference) {
