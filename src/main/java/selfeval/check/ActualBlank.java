@@ -33,14 +33,14 @@ final class ActualBlank extends RowCheck {
     FormCell target = row.row().get(Field.TARGET);
     boolean hasTarget = target != null && !target.blank() && !target.dash();
     boolean hasScore = Figures.pointsOf(row.row().get(Field.SCORE)) != null;
-    if (actual == null || !actual.blank() || !(hasTarget || hasScore)) {
+    if (actual == null || !actual.missing() || !(hasTarget || hasScore)) {
       return null;
     }
     String beside =
         hasTarget
-            ? "年度指标值填了“" + target.text().strip() + "”"
+            ? "年度指标值填了“" + row.row().promise() + "”"
             : "得分填了" + Arithmetic.plain(row.reported());
-    boolean noTarget = target != null && target.blank();
+    boolean noTarget = target != null && target.missing();
     return Draft.at(
             audit.place(row.row(), Field.ACTUAL),
             beside + "，" + (noTarget ? "年度指标值和实际完成值" : "实际完成值") + "没有填写，无法核对得分。")

@@ -47,6 +47,11 @@ final class Arithmetic {
     return text.toString();
   }
 
+  /** 10+18+26=54.00, and 10.00 alone where there is but one summand. */
+  static String equation(List<BigDecimal> terms, String result) {
+    return terms.size() == 1 ? result : sum(terms) + "=" + result;
+  }
+
   static BigDecimal total(List<BigDecimal> terms) {
     BigDecimal sum = BigDecimal.ZERO;
     for (BigDecimal term : terms) {

@@ -218,7 +218,8 @@ public final class Audit {
     return new Place(
         form().indicatorHeads().get(field),
         heading(form().indicatorHeads(), field) + "栏",
-        "indicator||" + field.key());
+        "indicator||" + field.key(),
+        true);
   }
 
   Place headerPlace(Field field) {
@@ -241,7 +242,11 @@ public final class Audit {
   /** What is printed over a column, on one line; the field's usual name where nothing is. */
   static String heading(Map<Field, FormCell> heads, Field field) {
     FormCell head = heads.get(field);
-    return head == null || head.blank() ? field.chinese() : oneLine(head.text());
+    String words = head == null ? "" : oneLine(head.text());
+    while (words.endsWith("：") || words.endsWith(":")) {
+      words = words.substring(0, words.length() - 1);
+    }
+    return words.isEmpty() ? field.chinese() : words;
   }
 
   static String oneLine(String text) {

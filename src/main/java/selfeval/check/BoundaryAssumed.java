@@ -31,7 +31,7 @@ final class BoundaryAssumed extends RowCheck {
     return Draft.at(
             audit.place(row.row(), Field.TARGET),
             "年度指标值“"
-                + row.row().text(Field.TARGET).strip()
+                + row.row().promise()
                 + "”，实际完成“"
                 + row.row().text(Field.ACTUAL).strip()
                 + "”，恰好在界限上。这里假定"

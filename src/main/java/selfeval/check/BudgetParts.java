@@ -103,14 +103,15 @@ final class BudgetParts implements Check {
                 audit.place(total, column),
                 (whole == null ? "总额未填列" : "总额填列" + Arithmetic.plain(whole) + unit)
                     + "，分项相加为"
-                    + Arithmetic.sum(parts.amounts)
-                    + "="
-                    + Arithmetic.plain(sum)
+                    + Arithmetic.equation(parts.amounts, Arithmetic.plain(sum))
                     + unit
                     + (parts.blanks ? "（有分项未填列）" : "")
                     + (whole == null ? "。" : "，相差" + Arithmetic.plain(off.abs()) + unit + "。"))
             .range(parts.range)
-            .suggest("请核对总额与各分项金额，使两者一致。");
+            .suggest(
+                parts.blanks && off.signum() > 0
+                    ? "请补填没有填列的分项，并核对总额与各分项金额，使两者一致。"
+                    : "请核对总额与各分项金额，使两者一致。");
     return whole == null ? draft.expected(Arithmetic.plain(sum)) : draft.figures(sum, whole);
   }
 

@@ -12,7 +12,9 @@ import selfeval.template.Severity;
 final class CostDirection extends RowCheck {
   private static final List<String> COST = List.of("成本", "费用", "造价");
   private static final List<String> OTHERWISE =
-      List.of("率", "节约", "节省", "控制", "标准", "补助", "补贴", "降低", "减少", "收入", "效益", "比例");
+      List.of(
+          "率", "节约", "节省", "控制", "标准", "补助", "补贴", "降低", "减少", "下降", "压减", "压缩", "缩减", "核减", "审减",
+          "降本", "收入", "收益", "效益", "比例");
 
   private static final Rule RULE =
       Rule.everywhere(
@@ -45,11 +47,7 @@ final class CostDirection extends RowCheck {
     Field at = operator != null && !operator.blank() ? Field.OPERATOR : Field.TARGET;
     return Draft.at(
             audit.place(row.row(), at),
-            "这是成本金额，年度指标值“"
-                + row.row().text(Field.OPERATOR).strip()
-                + row.row().text(Field.TARGET).strip()
-                + row.row().text(Field.UNIT).strip()
-                + "”要求不低于这一数额，方向似乎反了。")
+            "这是成本金额，年度指标值“" + row.row().promise() + "”要求不低于这一数额，方向似乎反了。")
         .suggest("请核对：控制成本的应写“≤”；确为投入下限的，请在名称中写明。");
   }
 

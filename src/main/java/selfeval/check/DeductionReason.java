@@ -91,7 +91,7 @@ final class DeductionReason implements Check {
     return row.weight() != null && row.reported() != null
         ? lost(Arithmetic.plain(row.weight()), Arithmetic.plain(row.reported()))
         : "年度指标值“"
-            + row.row().text(Field.TARGET).strip()
+            + row.row().promise()
             + "”，实际完成“"
             + row.row().text(Field.ACTUAL).strip()
             + "”，没有达到指标值";

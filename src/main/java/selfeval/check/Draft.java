@@ -20,7 +20,8 @@ public final class Draft {
   private Draft(Place place, String message) {
     this.place = place;
     this.message = message;
-    this.reported = place.cell() == null ? null : Arithmetic.asStored(place.cell());
+    this.reported =
+        place.cell() == null || place.heading() ? null : Arithmetic.asStored(place.cell());
   }
 
   static Draft at(Place place, String message) {

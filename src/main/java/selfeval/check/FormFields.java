@@ -82,7 +82,8 @@ final class FormFields {
     return new Place(
         audit.form().budgetHeads().get(field),
         Audit.heading(audit.form().budgetHeads(), field) + "栏",
-        "budget||" + field.key());
+        "budget||" + field.key(),
+        true);
   }
 
   // money

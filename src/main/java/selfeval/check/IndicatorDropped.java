@@ -68,7 +68,6 @@ final class IndicatorDropped implements Check {
                           + "”（指标值“"
                           + planned.target().text().strip()
                           + "”），自评表里没有。")
-                  .reported(null)
                   .suggest("请补上这项指标并自评；经批准取消或改名的，请在说明中写明。"));
         }
       }

@@ -32,7 +32,6 @@ final class IndicatorsBlank implements Check {
             Draft.at(
                     audit.headingPlace(audit.has(Field.ACTUAL) ? Field.ACTUAL : Field.SCORE),
                     "绩效指标的实际完成值和得分全部没有填写。")
-                .reported(null)
                 .suggest("请逐项填写实际完成值和自评得分。"))
         : Verdict.clean();
   }
@@ -48,6 +47,6 @@ final class IndicatorsBlank implements Check {
   }
 
   private static boolean filled(FormCell cell) {
-    return cell != null && (!cell.blank() || cell.formula() != null);
+    return cell != null && !cell.missing();
   }
 }

@@ -78,9 +78,7 @@ final class LevelWeights implements Check {
                 + "”标注"
                 + Arithmetic.plain(label.points())
                 + "分，所属各项指标的分值相加为"
-                + Arithmetic.sum(rows.weights)
-                + "="
-                + Arithmetic.points(sum)
+                + Arithmetic.equation(rows.weights, Arithmetic.points(sum))
                 + "。")
         .range(rows.range)
         .points(sum, label.points())

@@ -44,13 +44,9 @@ final class LowExecution implements Check {
     if (!anyPlace(audit)) {
       return Verdict.skipped("表中没有可以说明原因的栏目");
     }
-    Field at =
-        total.get(Field.REASON) != null
-            ? Field.REASON
-            : total.get(Field.RATE) != null ? Field.RATE : Field.EXECUTED;
     return Verdict.found(
         Draft.at(
-                audit.place(total, at),
+                place(audit, total),
                 "执行率为"
                     + audit.rateArithmetic()
                     + "="
@@ -60,6 +56,19 @@ final class LowExecution implements Check {
                     + "，表中没有说明原因。")
             .basis(audit.template().bases().get("low_execution"))
             .suggest("请在偏差原因、存在问题或其他说明中写明预算执行偏低的原因。"));
+  }
+
+  /** Where the word is missing; where no one cell waits for it, the rate that calls for it. */
+  private static Place place(Audit audit, BudgetRow total) {
+    if (total.get(Field.REASON) != null) {
+      return audit.place(total, Field.REASON);
+    }
+    for (String key : new String[] {TextBlocks.PROBLEMS, TextBlocks.REMARKS}) {
+      if (audit.form().texts().containsKey(key)) {
+        return audit.textPlace(key);
+      }
+    }
+    return audit.place(total, total.get(Field.RATE) != null ? Field.RATE : Field.EXECUTED);
   }
 
   private static boolean explained(Audit audit) {

@@ -13,7 +13,8 @@ import selfeval.workbook.CellAddress;
 /** A cost indicator among benefits or satisfaction. */
 final class MisfiledCost implements Check {
   private static final List<String> SAVING =
-      List.of("节约", "节省", "降低", "减少", "下降", "降本", "率", "效益", "收益", "增");
+      List.of(
+          "节约", "节省", "降低", "减少", "下降", "压减", "压缩", "缩减", "核减", "审减", "降本", "率", "效益", "收益", "增");
 
   private static final Rule RULE =
       Rule.ofJurisdiction(

@@ -14,6 +14,14 @@ import selfeval.workbook.CellAddress;
 final class MisfiledSatisfaction implements Check {
   private static final String SATISFACTION = "满意度";
 
+  private static final List<String> WORDS = List.of(SATISFACTION, "满意率", "满意程度");
+
+  /** A survey that is held, not what it finds: 满意度调查次数 is an output. */
+  private static final List<String> SURVEYS = List.of("调查", "测评", "问卷", "回访", "评价");
+
+  private static final List<String> HELD =
+      List.of("次", "份", "样本", "数", "完成", "覆盖", "及时", "参与", "回收", "开展", "组织", "工作");
+
   private static final Rule RULE =
       Rule.ofJurisdiction(
           "misfiled-satisfaction",
@@ -65,10 +73,15 @@ final class MisfiledSatisfaction implements Check {
   /** The level that says satisfaction, the higher one first; null where none does. */
   private static Field says(IndicatorRow row) {
     for (Field field : new Field[] {Field.LEVEL2, Field.LEVEL3}) {
-      if (row.get(field) != null && Names.bare(row.text(field)).contains(SATISFACTION)) {
+      if (row.get(field) != null && satisfaction(Names.bare(row.text(field)))) {
         return field;
       }
     }
     return null;
+  }
+
+  private static boolean satisfaction(String name) {
+    boolean survey = Names.anyOf(name, SURVEYS) && Names.anyOf(name, HELD);
+    return Names.anyOf(name, WORDS) && !survey;
   }
 }

@@ -25,17 +25,21 @@ final class MissedFullMarks extends RowCheck {
     if (ScoreFault.of(row) != ScoreFault.FULL_MARKS) {
       return null;
     }
+    boolean boundary = ScoreFault.atStrictBoundary(row.comparison());
     Draft draft =
         Draft.at(
             audit.place(row.row(), Field.SCORE),
             "年度指标值“"
-                + row.row().text(Field.TARGET).strip()
+                + row.row().promise()
                 + "”，实际完成“"
                 + row.row().text(Field.ACTUAL).strip()
-                + "”，没有达到指标值，却得满分"
+                + (boundary ? "”，恰好等于界限，按写法不算达到，却得满分" : "”，没有达到指标值，却得满分")
                 + Arithmetic.plain(row.reported())
                 + "分。"
-                + Proportion.rule(audit, row));
+                + (boundary ? "按比例折算不扣分，扣多少由审核人员决定。" : Proportion.rule(audit, row)));
+    if (boundary) {
+      return draft.suggest("请核对指标值的写法：应包括本数的，改用“≥”“≤”；不包括的，请按完成情况扣分，说明偏差原因，并重新计算总分。");
+    }
     if (row.entitled() != null) {
       draft.points(row.entitled(), row.reported());
     }

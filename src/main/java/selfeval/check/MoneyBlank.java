@@ -46,13 +46,13 @@ final class MoneyBlank implements Check {
   }
 
   private static boolean filled(FormCell cell) {
-    return cell != null && !cell.blank();
+    return cell != null && !cell.missing();
   }
 
   /** Blank, and no certain division of the whole says how much it would be. */
   private static boolean owed(Audit audit, BudgetRow total, Field field) {
     FormCell cell = total.get(field);
-    if (cell == null || !cell.blank() || cell.formula() != null) {
+    if (cell == null || !cell.missing()) {
       return false;
     }
     boolean told = false;

@@ -17,7 +17,9 @@ final class NameDirection extends RowCheck {
   private static final List<String> TURNED =
       List.of(
           "处理", "办结", "回复", "答复", "下降", "减少", "降低", "整改", "调查", "解决", "响应", "满意", "受理", "控制", "查处",
-          "处置", "及时", "修复", "排除", "预防", "防范", "零", "无", "挽回", "赔付", "救助", "化解");
+          "处置", "及时", "修复", "排除", "预防", "防范", "零", "无", "挽回", "赔付", "救助", "化解", "办理", "治理", "防治",
+          "演练", "应急", "救援", "培训", "检查", "排查", "监测", "督办", "巡查", "宣传", "警示", "援助", "调解", "追", "补偿",
+          "保险");
 
   private static final List<String> MORE =
       List.of(
@@ -64,8 +66,7 @@ final class NameDirection extends RowCheck {
                 + "”一般"
                 + (wrongUp ? "越少越好" : "越高越好")
                 + "，年度指标值“"
-                + row.row().text(Field.OPERATOR).strip()
-                + row.row().text(Field.TARGET).strip()
+                + row.row().promise()
                 + "”的方向似乎反了。")
         .suggest("请核对指标方向。");
   }

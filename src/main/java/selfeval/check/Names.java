@@ -47,17 +47,20 @@ public final class Names {
     }
     String rest = name.substring(from);
     String afterWord = rest.startsWith("指标") ? rest.substring(2) : rest;
-    int i = 0;
+    // (1)维修数量: the bracket opens before the number.
+    int i = afterWord.startsWith("(") ? 1 : 0;
+    int digits = i;
     while (i < afterWord.length() && NUMERALS.indexOf(afterWord.charAt(i)) >= 0) {
       i++;
     }
-    boolean numbered = i > 0 && i < afterWord.length() && MARKS.indexOf(afterWord.charAt(i)) >= 0;
+    boolean more = i > digits && i < afterWord.length();
+    boolean numbered =
+        more && (digits > 0 ? afterWord.charAt(i) == ')' : MARKS.indexOf(afterWord.charAt(i)) >= 0);
     if (numbered && !decimal(afterWord, i)) {
       return afterWord.substring(i + 1);
     }
     // 指标1维修数量: the word itself shows that what follows is a number of order.
-    boolean ordered =
-        i > 0 && i < afterWord.length() && afterWord.length() < rest.length() && i <= 2;
+    boolean ordered = more && digits == 0 && afterWord.length() < rest.length() && i <= 2;
     return ordered ? afterWord.substring(i) : rest;
   }
 

@@ -96,6 +96,6 @@ final class PointsColumn {
 
   /** 10+18+26=54.00, the execution row's points first. */
   String arithmetic() {
-    return Arithmetic.sum(all()) + "=" + Arithmetic.points(sum());
+    return Arithmetic.equation(all(), Arithmetic.points(sum()));
   }
 }

@@ -52,7 +52,20 @@ final class PointsUnreadable implements Check {
     if (total != null && wrong(total.score())) {
       drafts.add(finding(audit.totalPlace(total.score(), Field.SCORE)));
     }
+    if (total != null && total.score() == null && underScores(audit, total.grade())) {
+      drafts.add(finding(audit.totalPlace(total.grade(), Field.SCORE)));
+    }
     return Verdict.of(drafts);
+  }
+
+  /** A rating where the total should stand, and no total anywhere else. */
+  private static boolean underScores(Audit audit, FormCell grade) {
+    FormCell head = audit.form().indicatorHeads().get(Field.SCORE);
+    FormCell header = audit.form().header().get(Field.HEADER_SCORE);
+    return grade != null
+        && head != null
+        && head.at().column() == grade.at().column()
+        && (header == null || header.blank());
   }
 
   private static boolean wrong(FormCell cell) {

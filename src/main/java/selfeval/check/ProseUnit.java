@@ -15,14 +15,6 @@ final class ProseUnit implements Check {
   /** Fewer digits than these may agree by chance. */
   private static final int TELLING_DIGITS = 4;
 
-  private static final List<String> TEXTS =
-      List.of(
-          TextBlocks.EXPECTED_GOAL,
-          TextBlocks.ACHIEVED_GOAL,
-          TextBlocks.PROBLEMS,
-          TextBlocks.MEASURES,
-          TextBlocks.REMARKS);
-
   private static final Rule RULE =
       Rule.everywhere(
           "prose-unit",
@@ -33,11 +25,11 @@ final class ProseUnit implements Check {
           """
           单位 | 万元
           年度资金总额 | 年初预算数=1234.5 | 全年预算数=1234.5 | 全年执行数=1172.78
-          文字 | achieved_goal=全年投入1172.78万元，合11727800元。""",
+          文字 | 目标实际完成情况=全年投入1172.78万元，合11727800元。""",
           """
           单位 | 万元
           年度资金总额 | 年初预算数=1234.5 | 全年预算数=1234.5 | 全年执行数=1172.78
-          文字 | achieved_goal=全年投入1172.78元。""");
+          文字 | 目标实际完成情况=全年投入1172.78元。""");
 
   @Override
   public Rule rule() {
@@ -52,7 +44,7 @@ final class ProseUnit implements Check {
       return Verdict.skipped(unit == null ? "表中没有写明金额单位" : "表中没有资金总额行");
     }
     List<Draft> drafts = new ArrayList<>();
-    for (String key : TEXTS) {
+    for (String key : TextBlocks.KEYS) {
       FormCell cell = audit.form().texts().get(key);
       String wrong = cell == null ? null : otherUnit(audit, total, cell.text(), unit);
       if (wrong != null) {

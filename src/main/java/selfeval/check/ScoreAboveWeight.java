@@ -33,7 +33,14 @@ final class ScoreAboveWeight implements Check {
     for (Assessment row : audit.assessments()) {
       any |= row.weight() != null && row.reported() != null;
       if (ScoreFault.of(row) == ScoreFault.ABOVE_WEIGHT) {
-        drafts.add(finding(audit.place(row.row(), Field.SCORE), row.weight(), row.reported()));
+        boolean less = row.entitled() != null && row.entitled().compareTo(row.weight()) < 0;
+        drafts.add(
+            finding(
+                audit.place(row.row(), Field.SCORE),
+                row.weight(),
+                row.reported(),
+                less ? row.entitled() : row.weight(),
+                less ? byRule(audit, row) : ""));
       }
     }
     return Verdict.of(drafts, any ? null : "没有同时填列分值和得分的行");
@@ -47,8 +54,17 @@ final class ScoreAboveWeight implements Check {
       return false;
     }
     if (aboveWeight(execution)) {
+      boolean less =
+          execution.entitled() != null
+              && execution.entitled().compareTo(execution.weight()) < 0
+              && audit.located().recognised();
       drafts.add(
-          finding(audit.place(total, Field.SCORE), execution.weight(), execution.reported()));
+          finding(
+              audit.place(total, Field.SCORE),
+              execution.weight(),
+              execution.reported(),
+              less ? execution.entitled() : execution.weight(),
+              less ? "按规则应得" + ExecutionFault.arithmetic(audit) + "分。" : ""));
     }
     return true;
   }
@@ -61,10 +77,26 @@ final class ScoreAboveWeight implements Check {
         && !Arithmetic.samePoints(execution.reported(), execution.weight());
   }
 
-  private static Draft finding(Place place, BigDecimal weight, BigDecimal score) {
+  /** Why a row that missed its target, or is capped, earns less than its weight. */
+  private static String byRule(Audit audit, Assessment row) {
+    String formula =
+        Boolean.FALSE.equals(row.comparison().attained()) ? Proportion.rule(audit, row) : "";
+    return formula.isEmpty() ? "本项得分最高为" + Arithmetic.plain(row.entitled()) + "分。" : formula;
+  }
+
+  /**
+   * @param due what the row earns by its rule: its weight, or less
+   * @param rule the sentence on that, empty where it earns its weight
+   */
+  private static Draft finding(
+      Place place, BigDecimal weight, BigDecimal score, BigDecimal due, String rule) {
     return Draft.at(
-            place, "得分" + Arithmetic.plain(score) + "高于本项分值" + Arithmetic.plain(weight) + "。")
-        .points(weight, score)
-        .suggest("得分最高为" + Arithmetic.plain(weight) + "，请改正并重新计算总分。");
+            place,
+            "得分" + Arithmetic.plain(score) + "高于本项分值" + Arithmetic.plain(weight) + "。" + rule)
+        .points(due, score)
+        .suggest(
+            rule.isEmpty()
+                ? "得分最高为" + Arithmetic.plain(weight) + "，请改正并重新计算总分。"
+                : "请改为" + Arithmetic.points(due) + "，并重新计算总分。");
   }
 }

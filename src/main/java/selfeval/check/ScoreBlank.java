@@ -51,7 +51,7 @@ final class ScoreBlank implements Check {
     }
     TotalRow total = audit.form().total();
     FormCell header = audit.form().header().get(Field.HEADER_SCORE);
-    if (scored && total != null && blank(total.score()) && (header == null || header.blank())) {
+    if (scored && total != null && blank(total.score()) && (header == null || header.missing())) {
       drafts.add(
           Draft.at(audit.totalPlace(total.score(), Field.SCORE), "各项已有得分，总分没有填写。")
               .suggest("请补填总分。"));
@@ -74,7 +74,7 @@ final class ScoreBlank implements Check {
   }
 
   private static boolean blank(FormCell cell) {
-    return cell != null && cell.blank();
+    return cell != null && cell.missing();
   }
 
   private static Draft finding(Place place, FormCell weight) {

@@ -2,6 +2,7 @@ package selfeval.check;
 
 import java.math.BigDecimal;
 import selfeval.measure.Band;
+import selfeval.measure.Comparison;
 import selfeval.scoring.Assessment;
 
 /**
@@ -47,6 +48,9 @@ enum ScoreFault {
 
   private static ScoreFault ofMissed(Assessment row, BigDecimal weight, BigDecimal score) {
     BigDecimal due = row.entitled();
+    if (atStrictBoundary(row.comparison())) {
+      return score.compareTo(weight) == 0 ? FULL_MARKS : NONE;
+    }
     if (due != null && Arithmetic.samePoints(score, due)) {
       return NONE;
     }
@@ -62,6 +66,13 @@ enum ScoreFault {
                 && (Arithmetic.samePoints(score, row.other())
                     || Arithmetic.rounding(row.other(), score) != null));
     return rounded ? ROUNDED : NOT_PROPORTIONAL;
+  }
+
+  /** 5 for <5: missed, though the formula takes nothing off, so that no deduction is too much. */
+  static boolean atStrictBoundary(Comparison comparison) {
+    return comparison.targetNumber() != null
+        && comparison.actualNumber() != null
+        && comparison.targetNumber().compareTo(comparison.actualNumber()) == 0;
   }
 
   private static ScoreFault ofBand(Assessment row, BigDecimal score) {

@@ -30,7 +30,7 @@ final class ScoreProportional extends RowCheck {
     return Draft.at(
             audit.place(row.row(), Field.SCORE),
             "年度指标值“"
-                + row.row().text(Field.TARGET).strip()
+                + row.row().promise()
                 + "”，实际完成“"
                 + row.row().text(Field.ACTUAL).strip()
                 + "”，得分"

@@ -25,7 +25,7 @@ final class TargetBlank extends RowCheck {
   Draft check(Audit audit, Assessment row) {
     FormCell target = row.row().get(Field.TARGET);
     FormCell actual = row.row().get(Field.ACTUAL);
-    if (target == null || !target.blank() || actual == null || actual.blank() || actual.dash()) {
+    if (target == null || !target.missing() || actual == null || actual.blank() || actual.dash()) {
       return null;
     }
     return Draft.at(

@@ -1,5 +1,7 @@
 package selfeval.check;
 
+import java.util.List;
+
 /** The text blocks of a form, by the keys of its {@code texts}. */
 final class TextBlocks {
   static final String EXPECTED_GOAL = "expected_goal";
@@ -7,6 +9,9 @@ final class TextBlocks {
   static final String PROBLEMS = "problems";
   static final String MEASURES = "measures";
   static final String REMARKS = "remarks";
+
+  static final List<String> KEYS =
+      List.of(EXPECTED_GOAL, ACHIEVED_GOAL, PROBLEMS, MEASURES, REMARKS);
 
   private TextBlocks() {}
 

@@ -29,7 +29,7 @@ final class UnitDiffers extends RowCheck {
     return Draft.at(
             audit.place(row.row(), Field.ACTUAL),
             "年度指标值“"
-                + row.row().text(Field.TARGET).strip()
+                + row.row().promise()
                 + row.row().text(Field.UNIT).strip()
                 + "”与实际完成值“"
                 + row.row().text(Field.ACTUAL).strip()

@@ -33,7 +33,7 @@ final class UnitScale extends RowCheck {
         Draft.at(
                 audit.place(row.row(), Field.ACTUAL),
                 "年度指标值“"
-                    + row.row().text(Field.TARGET).strip()
+                    + row.row().promise()
                     + row.row().text(Field.UNIT).strip()
                     + "”与实际完成值“"
                     + row.row().text(Field.ACTUAL).strip()

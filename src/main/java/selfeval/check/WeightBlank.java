@@ -55,7 +55,7 @@ final class WeightBlank implements Check {
   }
 
   private static boolean due(FormCell weight, FormCell score) {
-    return weight != null && weight.blank() && score != null && Figures.pointsOf(score) != null;
+    return weight != null && weight.missing() && score != null && Figures.pointsOf(score) != null;
   }
 
   private static Draft finding(Place place, FormCell score) {

@@ -74,10 +74,10 @@ final class WeightsSum implements Check {
             ? ""
             : printed.compareTo(sum) == 0
                 ? "，表上的合计也是" + Arithmetic.plain(printed)
-                : "，而表上的合计印为" + Arithmetic.plain(printed);
+                : "，表上的合计却印为" + Arithmetic.plain(printed);
     return Draft.at(
             place(audit, printed),
-            "各项分值相加为" + weights.arithmetic() + beside + "，应为" + Arithmetic.plain(due) + "。")
+            "各项分值相加为" + weights.arithmetic() + beside + "；分值合计应为" + Arithmetic.plain(due) + "。")
         .range(weights.range)
         .points(due, sum)
         .basis(audit.template().bases().get("points"))

@@ -57,6 +57,9 @@ final class RulesCommand {
     out.println("反例（作如下改动，会提出这一问题）：");
     example(rule.fails());
     out.println();
+    out.println("改动的写法：一行改一处，先写行名（三级指标、资金行等），再写“栏目=改成的内容”；");
+    out.println("等号后为空就是该格空白；没有写明的总分，按各项得分重新相加。");
+    out.println();
     out.println("示例表：");
     example(SampleForm.TEXT);
   }

@@ -286,6 +286,8 @@ final class BudgetReader {
       }
     }
     neighbours(kinds, divisions, unsure);
+    remainder(raws, kinds, divisions);
+    between(kinds, divisions);
     List<BudgetRow> rows = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       int division = kinds[i] == RowKind.PART ? divisions[i] : -1;
@@ -315,6 +317,59 @@ final class BudgetReader {
       return words != null && lexicon.division(words) >= 0 ? -1 : 0;
     }
     return sum;
+  }
+
+  /** 其他资金 as the only one of its division is what remains of the division above it. */
+  private static void remainder(List<Raw> raws, RowKind[] kinds, int[] divisions) {
+    int above = -1;
+    for (int i = 0; i < kinds.length; i++) {
+      if (kinds[i] != RowKind.PART || divisions[i] < 0) {
+        continue;
+      }
+      boolean rest =
+          !raws.get(i).ofWhich()
+              && raws.get(i).words() != null
+              && raws.get(i).words().norm().startsWith("其他");
+      if (rest
+          && above >= 0
+          && above != divisions[i]
+          && count(kinds, divisions, divisions[i]) == 1) {
+        divisions[i] = above;
+      }
+      above = divisions[i];
+    }
+  }
+
+  /** A division that stands wholly between two rows of another details the upper one of them. */
+  private static void between(RowKind[] kinds, int[] divisions) {
+    int above = -1;
+    for (int i = 0; i < kinds.length; i++) {
+      if (kinds[i] != RowKind.PART || divisions[i] < 0) {
+        continue;
+      }
+      int end = i;
+      while (end < kinds.length && kinds[end] == RowKind.PART && divisions[end] == divisions[i]) {
+        end++;
+      }
+      boolean back = end < kinds.length && kinds[end] == RowKind.PART && divisions[end] == above;
+      boolean whole = count(kinds, divisions, divisions[i]) == end - i;
+      if (above >= 0 && divisions[i] != above && back && whole) {
+        for (int k = i; k < end; k++) {
+          kinds[k] = RowKind.MEMO;
+        }
+      } else {
+        above = divisions[i];
+      }
+      i = end - 1;
+    }
+  }
+
+  private static int count(RowKind[] kinds, int[] divisions, int division) {
+    int count = 0;
+    for (int i = 0; i < kinds.length; i++) {
+      count += kinds[i] == RowKind.PART && divisions[i] == division ? 1 : 0;
+    }
+    return count;
   }
 
   /** A part under an unknown label belongs with the parts around it. */

@@ -29,6 +29,11 @@ public record FormCell(
     return text.isBlank();
   }
 
+  /** Blank, and not for want of a formula's result: somebody has to fill it in. */
+  public boolean missing() {
+    return blank() && (formula == null || formula.state() != Formula.State.UNKNOWN);
+  }
+
   /** A dash (—, -, /): not applicable. */
   public boolean dash() {
     String t = text.strip();

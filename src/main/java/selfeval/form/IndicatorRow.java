@@ -29,6 +29,19 @@ public record IndicatorRow(int row, boolean memo, String level, Map<Field, FormC
     return cell == null ? "" : cell.text();
   }
 
+  /** What was promised, as one text also where operator, value and unit are three columns. */
+  public String promise() {
+    String target = text(Field.TARGET).strip();
+    boolean figure = target.chars().anyMatch(Character::isDigit);
+    String operator = text(Field.OPERATOR).strip();
+    String unit = text(Field.UNIT).strip();
+    boolean says =
+        figure
+            && operator.chars().anyMatch(c -> "≥≤≧≦><＞＜=＝═大小于等不低高少多超".indexOf(c) >= 0)
+            && !target.startsWith(operator);
+    return (says ? operator : "") + target + (figure && !target.endsWith(unit) ? unit : "");
+  }
+
   /** The indicator's own name: level 3, or the deepest level that says something. */
   public String name() {
     for (Field field : new Field[] {Field.LEVEL3, Field.LEVEL2, Field.LEVEL1}) {

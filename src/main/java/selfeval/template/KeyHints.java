@@ -18,6 +18,16 @@ final class KeyHints {
     String best = null;
     int least = Integer.MAX_VALUE;
     for (String candidate : allowed) {
+      // What was begun rightly was most likely meant: 预算.总额.年初 for 预算.总额.年初预算数.
+      boolean begun = asked.length() > 1 && bare(candidate).startsWith(asked);
+      if (begun && (best == null || candidate.length() < best.length())) {
+        best = candidate;
+      }
+    }
+    if (best != null) {
+      return best;
+    }
+    for (String candidate : allowed) {
       String bare = bare(candidate);
       int distance = distance(asked, bare);
       int limit = Math.max(1, Math.min(asked.length(), bare.length()) / 3);

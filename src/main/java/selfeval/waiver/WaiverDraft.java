@@ -63,7 +63,12 @@ record WaiverDraft(String file, int line, Map<String, String> values) {
 
   private LocalDate until() {
     String text = needed("until", "有效期");
-    String plain = text.replace('年', '-').replace('月', '-').replace("日", "");
+    // A spreadsheet shows a day that was entered with its midnight as 2026-12-31 0:00:00.
+    String plain =
+        text.replaceFirst("[ T]+0?0:00(:00)?$", "")
+            .replace('年', '-')
+            .replace('月', '-')
+            .replace("日", "");
     String[] parts = plain.replace('/', '-').replace('.', '-').split("-");
     try {
       if (parts.length == 3 && parts[0].length() == 4) {

@@ -191,11 +191,20 @@ class FormTest {
         .allMatch(f -> f.startsWith("error-value"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"年度指标值", "实际完成值", "得分"})
+  void a_formula_without_a_result_is_not_also_a_blank(String column) {
+    assertThat(Forms.findings("居民满意度 | " + column + "=公式（没有结果）"))
+        .singleElement()
+        .asString()
+        .startsWith("formula-unknown info ");
+  }
+
   @Test
   void a_stale_formula_is_found_with_both_values() {
-    assertThat(Forms.findings("夜间照明覆盖率 | 得分=公式:13.5:陈旧12"))
+    assertThat(Forms.findings("夜间照明覆盖率 | 得分=公式（显示13.5，重算为12）"))
         .containsExactly("formula-stale warning G10 12 13.5 null");
-    assertThat(Forms.findings("夜间照明覆盖率 | 得分=公式:13.5:陈旧13.5000000000001")).isEmpty();
+    assertThat(Forms.findings("夜间照明覆盖率 | 得分=公式（显示13.5，重算为13.5000000000001）")).isEmpty();
   }
 
   @Test

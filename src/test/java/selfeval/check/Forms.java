@@ -223,7 +223,7 @@ final class Forms {
       case "单位" -> unit = cells[1];
       case "表头" ->
           each(cells, (k, v) -> header.put(k.equals("自评得分") ? Field.HEADER_SCORE : field(k), v));
-      case "文字" -> each(cells, texts::put);
+      case "文字" -> each(cells, (k, v) -> texts.put(textKey(k), v));
       case "提示文字" -> leftovers.add(cells[1]);
       case "申报表" -> each(cells, planned::put);
       case "说明" -> remarks.add(cells[1]);
@@ -537,6 +537,10 @@ final class Forms {
     String score = totalScore == null ? sum(Field.SCORE) : totalScore;
     int w = indicatorColumns.indexOf(Field.WEIGHT);
     int s = indicatorColumns.indexOf(Field.SCORE);
+    if (score.matches("[优良中差].?")) {
+      // A reader takes a rating for what it is, wherever it stands.
+      return new TotalRow(cell(r, 0, "总分"), cell(r, w, weight), null, cell(r, s, score));
+    }
     return new TotalRow(
         cell(r, 0, "总分"),
         w < 0 ? null : cell(r, w, weight),
@@ -584,20 +588,30 @@ final class Forms {
     return null;
   }
 
+  /** A text block by its key or by its Chinese name. */
+  private static String textKey(String name) {
+    for (String key : TextBlocks.KEYS) {
+      if (TextBlocks.name(key).equals(name)) {
+        return key;
+      }
+    }
+    return name;
+  }
+
   private static String year(String text) {
     String digits = text == null ? "" : text.replaceAll("^.*?(20\\d\\d).*$", "$1");
     return digits.matches("20\\d\\d") ? digits : null;
   }
 
   /**
-   * A cell as a reader gives it. {@code #REF!} is an error value; {@code 公式:20:陈旧22} a formula's
-   * value, stale where a recalculation gives another, {@code 公式:未知} one without a value.
+   * A cell as a reader gives it. {@code #REF!} is an error value; {@code 公式（显示20，重算为22）} a
+   * formula's value, stale where a recalculation gives another, {@code 公式（没有结果）} one without.
    */
   static FormCell cell(int row, int column, String text) {
     CellAddress at = new CellAddress(row, column);
-    if (text.startsWith("公式:")) {
-      String value = text.substring(3);
-      if (value.equals("未知")) {
+    if (text.startsWith("公式（")) {
+      String value = text.substring(3, text.length() - 1);
+      if (value.equals("没有结果")) {
         return new FormCell(
             at,
             ValueKind.BLANK,
@@ -606,12 +620,12 @@ final class Forms {
             false,
             new Formula("SUM(X1:X9)", Formula.State.UNKNOWN, null));
       }
-      int stale = value.indexOf(":陈旧");
-      FormCell plain = cell(row, column, stale < 0 ? value : value.substring(0, stale));
+      int stale = value.indexOf("，重算为");
+      FormCell plain = cell(row, column, value.substring(2, stale < 0 ? value.length() : stale));
       Formula formula =
           stale < 0
               ? new Formula("SUM(X1:X9)", Formula.State.CACHED, null)
-              : new Formula("SUM(X1:X9)", Formula.State.STALE, value.substring(stale + 3));
+              : new Formula("SUM(X1:X9)", Formula.State.STALE, value.substring(stale + 4));
       return new FormCell(at, plain.kind(), plain.text(), plain.number(), plain.percent(), formula);
     }
     if (text.isEmpty()) {

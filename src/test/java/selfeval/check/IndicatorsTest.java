@@ -2,6 +2,7 @@ package selfeval.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +15,13 @@ class IndicatorsTest {
   void words_for_a_number_are_found_at_the_actual(String words) {
     assertThat(Forms.findings("居民满意度 | 实际完成值=" + words))
         .containsExactly("words-for-number warning E12 null " + words + " null");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"无, info", "未发生, info", "完成, warning"})
+  void nothing_happened_where_nothing_should_is_a_light_matter(String words, String severity) {
+    assertThat(Forms.findings("维修验收合格率 | 三级指标=安全事故数 | 年度指标值=≤0起 | 实际完成值=" + words))
+        .containsExactly("words-for-number " + severity + " E8 null " + words + " null");
   }
 
   @Test
@@ -73,6 +81,20 @@ class IndicatorsTest {
         .containsExactly("misfiled-satisfaction warning B11 满意度 效益指标 null");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "参训人员满意率, true",
+    "居民满意程度, true",
+    "满意度调查次数, false",
+    "满意度测评覆盖率, false",
+    "满意度调查样本量, false"
+  })
+  void satisfaction_by_other_words_is_found_and_a_survey_that_is_held_is_an_output(
+      String name, boolean found) {
+    assertThat(Forms.findings("维修验收合格率 | 三级指标=" + name))
+        .isEqualTo(found ? List.of("misfiled-satisfaction warning C8 满意度 产出指标 null") : List.of());
+  }
+
   @Test
   void two_rows_under_one_misfiled_heading_are_one_finding() {
     assertThat(Forms.findings("夜间照明覆盖率 | 二级指标=服务对象满意度\n夜间出行安全感 | 二级指标=服务对象满意度"))
@@ -101,7 +123,7 @@ class IndicatorsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"路灯维修数量", "指标2：路灯维修数量", "2.路灯维修 数量"})
+  @ValueSource(strings = {"路灯维修数量", "指标2：路灯维修数量", "2.路灯维修 数量", "（2）路灯维修数量", "(二)路灯维修数量"})
   void the_same_indicator_twice_is_found_at_the_second(String name) {
     assertThat(Forms.findings("维修验收合格率 | 三级指标=" + name + " | 年度指标值=≥50盏 | 实际完成值=52盏"))
         .containsExactly("duplicate-indicator warning C8 null " + name + " null");
@@ -154,11 +176,28 @@ class IndicatorsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"投诉处理率, ≥95%, 96%", "事故下降率, ≥5%, 6%", "居民投诉次数, ≤3次, 2次", "不合格率, ≤2%, 1%"})
+  @CsvSource({
+    "投诉处理率, ≥95%, 96%",
+    "事故下降率, ≥5%, 6%",
+    "居民投诉次数, ≤3次, 2次",
+    "不合格率, ≤2%, 1%",
+    "投诉举报办理件数, ≥100件, 110件",
+    "事故应急演练次数, ≥2次, 2次",
+    "水土流失治理面积, ≥20公顷, 21公顷",
+    "压减成本金额, ≥20万元, 21万元"
+  })
   void a_name_that_turns_the_meaning_is_quiet(String name, String target, String actual) {
     assertThat(
             Forms.findings("报修当日到场率 | 三级指标=" + name + " | 年度指标值=" + target + " | 实际完成值=" + actual))
         .isEmpty();
+  }
+
+  @Test
+  void a_direction_in_a_column_of_its_own_is_named_once() {
+    FormAudit audit = Forms.audit("居民满意度 | 指标性质=≤ | 年度指标值=95 | 度量单位=% | 实际完成值=90");
+    assertThat(audit.findings())
+        .singleElement()
+        .satisfies(f -> assertThat(f.message()).contains("年度指标值“≤95%”的方向似乎反了"));
   }
 
   @Test
@@ -175,6 +214,14 @@ class IndicatorsTest {
                 年度资金总额 | 全年执行数=100 | 执行率=100% | 得分=10
                 夜间照明覆盖率 | 实际完成值=82% | 得分=15 | 偏差原因="""))
         .containsExactly("all-full-marks info G13 null 100 null");
+    // a heading says nothing of what was reported
+    assertThat(
+            Forms.findings(
+                """
+                年度资金总额 | 全年执行数=100 | 执行率=100% | 得分=10
+                夜间照明覆盖率 | 实际完成值=82% | 得分=15 | 偏差原因=
+                删总分"""))
+        .containsExactly("all-full-marks info G6 null null null");
   }
 
   @Test

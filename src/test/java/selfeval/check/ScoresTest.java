@@ -17,9 +17,31 @@ class ScoresTest {
   void a_score_above_its_weight_is_found_once(String score, String difference) {
     assertThat(Forms.findings("路灯维修数量 | 得分=" + score))
         .containsExactly("score-above-weight error G7 20.00 " + score + " " + difference);
-    // also where the target was missed: one score, one fault
-    assertThat(Forms.findings("路灯维修数量 | 实际完成值=40盏 | 得分=" + score))
-        .containsExactly("score-above-weight error G7 20.00 " + score + " " + difference);
+  }
+
+  @Test
+  void above_its_weight_and_missed_is_one_fault_and_due_is_what_the_formula_gives() {
+    FormAudit audit = Forms.audit("路灯维修数量 | 实际完成值=40盏 | 得分=21");
+    assertThat(Forms.lines(audit)).containsExactly("score-above-weight error G7 16.00 21 5.00");
+    assertThat(audit.findings().get(0).message()).isEqualTo("得分21高于本项分值20。按比例计算应得20×40÷50=16.00分。");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"<5次, 5次", "小于5次, 5次", ">5次, 5次"})
+  void a_strict_limit_met_exactly_is_missed_though_the_formula_takes_nothing_off(
+      String target, String actual) {
+    String row = "路灯维修数量 | 年度指标值=" + target + " | 实际完成值=" + actual;
+    FormAudit audit = Forms.audit(row);
+    assertThat(Forms.lines(audit)).containsExactly("missed-full-marks error G7 null 20 null");
+    assertThat(audit.findings().get(0).message()).contains("恰好等于界限");
+    assertThat(Forms.findings(row + " | 得分=19" + WHY)).isEmpty();
+  }
+
+  @Test
+  void a_target_in_three_columns_is_named_whole() {
+    FormAudit audit = Forms.audit("路灯维修数量 | 指标性质=≥ | 年度指标值=50 | 度量单位=盏 | 实际完成值=40");
+    assertThat(Forms.lines(audit)).hasSize(1);
+    assertThat(audit.findings().get(0).message()).startsWith("年度指标值“≥50盏”，实际完成“40”");
   }
 
   @ParameterizedTest

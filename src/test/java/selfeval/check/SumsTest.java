@@ -10,6 +10,13 @@ import selfeval.check.CheckRun.Status;
 
 /** total-sum, total-rounded, weights-sum, level-weights, header-score, grade-total. */
 class SumsTest {
+  @Test
+  void a_rating_where_the_total_should_stand_is_no_total() {
+    assertThat(Forms.findings("总分 | 得分=优秀"))
+        .containsExactly("points-unreadable warning G13 null 优秀 null");
+    assertThat(Forms.findings("总分 | 得分=优秀\n表头 | 自评得分=98")).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({"96, -2.00", "100, 2.00", "98.5, 0.50", "97.98, -0.02", "89, -9.00"})
   void a_total_unlike_the_sum_is_found_at_the_total(String total, String difference) {
@@ -126,6 +133,12 @@ class SumsTest {
     assertThat(Forms.findings(row + " | 一级指标=" + label))
         .containsExactly(
             "level-weights error " + cell + " " + due + " " + printed + " " + difference);
+  }
+
+  @Test
+  void a_sum_of_one_summand_is_no_equation() {
+    FormAudit audit = Forms.audit("居民满意度 | 一级指标=满意度指标(15分)");
+    assertThat(audit.findings().get(0).message()).endsWith("所属各项指标的分值相加为10.00。");
   }
 
   @ParameterizedTest

@@ -116,6 +116,33 @@ class ExampleTemplateTest {
   }
 
   @Test
+  void an_offices_own_formulas_run_beside_the_rules() throws IOException {
+    JsonNode form = audit(Path.of("seeds/云客服服务外包项目.xlsx"), EXAMPLE);
+    Map<String, String> statuses = new TreeMap<>();
+    form.get("checks").forEach(c -> statuses.put(c.get("rule").asText(), c.get("status").asText()));
+    assertThat(statuses).containsEntry("parts-executed", "clean");
+    assertThat(statuses).containsEntry("row-at-least-5", "clean");
+  }
+
+  @Test
+  void the_formulas_that_the_guide_shows_are_formulas() throws IOException {
+    String guide = Files.readString(Path.of("src/docs/formulas.md"));
+    String examples = guide.substring(guide.indexOf("## 更多例子")).split("```")[1];
+    StringBuilder overlay = new StringBuilder("overlay_of: national-2020\nformulas:\n");
+    int n = 0;
+    for (String formula : examples.strip().split("\n")) {
+      overlay
+          .append("  - {id: f-" + ++n + ", title: 甲, message: 乙, place: 整表, formula: '")
+          .append(formula)
+          .append("'}\n");
+    }
+    assertThat(n).isEqualTo(7);
+    Path own = Files.createDirectories(folder.resolve("本地/own"));
+    Files.writeString(own.resolve("overlay.yaml"), overlay);
+    assertThat(run(ExitCode.OK, "templates", "--templates", own.getParent())).contains("national");
+  }
+
+  @Test
   void the_added_template_is_listed_and_a_mistake_names_file_and_line() throws IOException {
     assertThat(run(ExitCode.OK, "templates", "--templates", EXAMPLE)).contains("qinghe-2023");
     Path wrong = Files.createDirectories(folder.resolve("本地/qinghe-2023"));

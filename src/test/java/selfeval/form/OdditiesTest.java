@@ -355,6 +355,42 @@ class OdditiesTest {
   }
 
   @Test
+  void other_money_alone_of_its_division_is_what_remains_of_the_one_above() {
+    Form form =
+        Read.form(
+            "assistance-funds",
+            money(
+                """
+                | 年度资金总额 | 9 | 9 | 9 | 10 | =100% | 10
+                | 其中：中央补助 | 5 | 5 | 5 | | |
+                | 自治区补助 | 2 | 2 | 2 | | |
+                | 其他资金 | 2 | 2 | 2 | | |
+                """));
+    assertThat(form.budget().stream().map(r -> r.division()).distinct()).hasSize(2);
+    assertThat(form.budget())
+        .extracting(r -> r.kind().key())
+        .containsExactly("total", "part", "part", "part");
+  }
+
+  @Test
+  void a_division_between_two_rows_of_another_details_the_upper_one() {
+    Form form =
+        Read.form(
+            "assistance-funds",
+            money(
+                """
+                | 年度资金总额 | 9 | 9 | 9 | 10 | =100% | 10
+                | 其中：财政拨款 | 7 | 7 | 7 | | |
+                | 中央补助 | 5 | 5 | 5 | | |
+                | 自治区补助 | 2 | 2 | 2 | | |
+                | 其他资金 | 2 | 2 | 2 | | |
+                """));
+    assertThat(form.budget())
+        .extracting(r -> r.kind().key())
+        .containsExactly("total", "part", "memo", "memo", "part");
+  }
+
+  @Test
   void a_second_row_of_the_whole_repeats_the_first() {
     Form form =
         Read.form(

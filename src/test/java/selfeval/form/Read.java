@@ -29,6 +29,12 @@ final class Read {
     return found.get(0);
   }
 
+  /** The only form of a sheet, read with this template whatever its labels say. */
+  static Form form(String template, String table) {
+    FormReader reader = new FormReader(TEMPLATES, TEMPLATES.byId(template).orElseThrow());
+    return reader.read(TextGrid.workbook(table)).get(0).form();
+  }
+
   static Form form(String table) {
     return one(table).form();
   }

@@ -163,7 +163,8 @@ final class MoneyFaults {
     }
     BigDecimal weight = f.executionWeight();
     f.money.get(0).put(Field.SCORE, f.points(weight.add(f.between(0.1, 3, 1))));
-    f.dueMoney("score-above-weight", 0, Field.SCORE, weight.setScale(2).toPlainString());
+    // What is due is what the rate earns, which the weight only limits.
+    f.dueMoney("score-above-weight", 0, Field.SCORE, f.executionDue().toPlainString());
     return true;
   }
 

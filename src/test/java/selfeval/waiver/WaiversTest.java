@@ -67,7 +67,8 @@ class WaiversTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2022-12-31", "2022年12月31日", "2022/12/31", "2022.12.31"})
+  @ValueSource(
+      strings = {"2022-12-31", "2022年12月31日", "2022/12/31", "2022.12.31", "2022-12-31 0:00:00"})
   void a_day_may_be_written_as_offices_write_it(String until) throws IOException {
     assertThat(yaml(entry("").replace("2022-12-31", until)).of(A, "", "").until())
         .isEqualTo(LocalDate.of(2022, 12, 31));
