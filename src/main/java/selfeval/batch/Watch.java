@@ -80,7 +80,7 @@ public final class Watch {
       throw new UsageException("找不到收件文件夹“" + inbox + "”，请检查路径后重试。");
     }
     waivers = Batch.waivers(options);
-    try (FileAuditor auditor = Batch.auditor(options, waivers);
+    try (Auditing auditing = new Auditing(Batch.auditor(options, waivers), options, !once);
         WatchFolder folder = WatchFolder.open(options.out(), options.inputs())) {
       for (StoredResult result : folder.stored()) {
         results.put(result.file(), result);
@@ -95,10 +95,13 @@ public final class Watch {
           take(
               look.ready().subList(i, Math.min(i + AT_ONCE, look.ready().size())),
               arrivals,
-              auditor,
+              auditing,
               folder);
         }
         ledger(folder, look.ready().isEmpty());
+        if (look.ready().isEmpty()) {
+          auditing.rest();
+        }
         if (once && look.ready().isEmpty() && look.waiting().size() == look.open().size()) {
           for (InputFile open : look.open()) {
             said.accept("正在其他程序中打开，这次没有审核：" + SafeText.line(open.file()));
@@ -169,8 +172,7 @@ public final class Watch {
   }
 
   /** Audits files that have arrived, from private copies, and makes their results known. */
-  private void take(
-      List<InputFile> files, Arrivals arrivals, FileAuditor auditor, WatchFolder folder)
+  private void take(List<InputFile> files, Arrivals arrivals, Auditing auditing, WatchFolder folder)
       throws IOException, InterruptedException {
     List<InputFile> copies = new ArrayList<>();
     for (InputFile file : files) {
@@ -186,7 +188,7 @@ public final class Watch {
         continue; // changed while it was copied
       }
       StoredResult known = results.get(file.file());
-      if (known != null && FileAuditor.sha256(copy).equals(known.sha256()) && folder.holds(known)) {
+      if (known != null && FileContent.sha256(copy).equals(known.sha256()) && folder.holds(known)) {
         arrivals.taken(file);
         Files.delete(copy);
         continue;
@@ -196,7 +198,7 @@ public final class Watch {
     if (copies.isEmpty()) {
       return;
     }
-    Workers<InputFile, Finished> workers = Batch.workers(copies, auditor, options);
+    Workers<InputFile, Finished> workers = auditing.workers(copies);
     workers.start();
     Finished[] finished = new Finished[copies.size()];
     for (int n = 0; n < copies.size(); n++) {

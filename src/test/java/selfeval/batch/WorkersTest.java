@@ -22,7 +22,11 @@ class WorkersTest {
       throws InterruptedException {
     List<Integer> numbers = IntStream.range(0, items).boxed().toList();
     Workers<Integer, String> workers =
-        new Workers<>(numbers, task, (i, d) -> "late " + i, deadline, threads);
+        new Workers<>(
+            numbers,
+            List.of(new Workers.Way<>((i, spent) -> task.apply(i), deadline)),
+            (i, spent) -> "late " + i,
+            threads);
     workers.start();
     Map<Integer, String> results = new TreeMap<>();
     for (int n = 0; n < items; n++) {
