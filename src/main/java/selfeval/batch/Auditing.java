@@ -49,7 +49,7 @@ final class Auditing implements AutoCloseable {
     if (pool.possible()) {
       Duration patience = Duration.ofSeconds(ordinary.get(Limit.SECONDS));
       ways.add(new Workers.Way<>(this::inThread, patience));
-      ways.add(new Workers.Way<>((file, spent) -> apart(file, spent, patience), null));
+      ways.add(new Workers.Way<>((file, spent) -> apart(file, spent, patience), pool.longest()));
     }
     ways.add(new Workers.Way<>((file, spent) -> finished(read(file, spent), limits), whole));
     return new Workers<>(files, ways, this::overdue, threads);
@@ -95,7 +95,8 @@ final class Auditing implements AutoCloseable {
 
   private Finished overdue(InputFile file, Duration spent) {
     FileContent content =
-        new FileContent(file.file(), null, null, 0, System.nanoTime() - spent.toNanos(), null);
+        new FileContent(
+            file.file(), null, null, 0, System.nanoTime() - spent.toNanos(), null, null);
     return Finished.of(
         FileAuditor.Audited.refused(
             content.refusal(Outcome.TIMED_OUT, limits.exceeded(Limit.SECONDS))),

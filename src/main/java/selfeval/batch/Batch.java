@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import selfeval.check.Checks;
 import selfeval.form.FormReader;
 import selfeval.report.FileResult;
@@ -144,12 +145,14 @@ public final class Batch {
     Summary publish() throws IOException, InterruptedException {
       lines.finish();
       ledger.finish();
+      folder.intend(annotated.stream().map(Finished.Placed::place).toList());
       for (Finished.Placed one : annotated) {
         folder.publish(one.aside(), one.place());
       }
       folder.removeFormer();
       folder.publish(ledgerFile.path(), OutputFolder.LEDGER);
       folder.publish(lines.path(), OutputFolder.RESULTS);
+      folder.settled(Set.of());
       return new Summary(
           outcomes,
           forms,

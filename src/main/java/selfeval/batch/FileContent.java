@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -26,11 +25,22 @@ import selfeval.workbook.Limits;
  * @param sha256 of the whole file, or null where it could not be read
  * @param size of the whole file, bytes
  * @param begun when its turn came, ns of a steady clock
+ * @param outcome of a file without bytes; else null
  * @param trouble why there are no bytes, in Chinese; else null
  */
 record FileContent(
-    String file, byte[] bytes, String sha256, long size, long begun, String trouble) {
+    String file,
+    byte[] bytes,
+    String sha256,
+    long size,
+    long begun,
+    Outcome outcome,
+    String trouble) {
   private static final Logger LOG = LoggerFactory.getLogger(FileContent.class);
+  private static final String ODD = "这不是普通文件（可能是管道或设备），不能审核，请给出工作簿文件。";
+
+  /** A file that is too large in any case is hashed no longer than this. */
+  private static final Duration LONGEST_HASH = Duration.ofSeconds(10);
 
   /**
    * Reads a file; does not throw, since what is wrong with one file is a result.
@@ -41,7 +51,12 @@ record FileContent(
     long begun = System.nanoTime() - spent.toNanos();
     MessageDigest digest = digest();
     long most = limits.get(Limit.FILE);
+    String tooLarge = limits.exceeded(Limit.FILE);
     long size = 0;
+    if (Files.exists(input.path()) && !Files.isRegularFile(input.path())) {
+      // A pipe would be waited for, and a device has no end.
+      return new FileContent(input.file(), null, null, 0, begun, Outcome.NOT_A_WORKBOOK, ODD);
+    }
     try (InputStream in = Files.newInputStream(input.path())) {
       long declared = Files.size(input.path());
       ByteArrayOutputStream kept =
@@ -52,15 +67,19 @@ record FileContent(
         size += n;
         if (size <= most) {
           kept.write(buffer, 0, n);
+        } else if (System.nanoTime() - begun > LONGEST_HASH.toNanos()) {
+          size = Math.max(size, declared);
+          return new FileContent(
+              input.file(), null, null, size, begun, Outcome.TOO_LARGE, tooLarge);
         }
       }
       String sha = HexFormat.of().formatHex(digest.digest());
       return size <= most
-          ? new FileContent(input.file(), kept.toByteArray(), sha, size, begun, null)
-          : new FileContent(input.file(), null, sha, size, begun, limits.exceeded(Limit.FILE));
+          ? new FileContent(input.file(), kept.toByteArray(), sha, size, begun, null, null)
+          : new FileContent(input.file(), null, sha, size, begun, Outcome.TOO_LARGE, tooLarge);
     } catch (IOException e) {
       LOG.debug("cannot read {}", input.path(), e);
-      return new FileContent(input.file(), null, null, 0, begun, describe(e));
+      return new FileContent(input.file(), null, null, 0, begun, Outcome.DAMAGED, describe(e));
     }
   }
 
@@ -76,7 +95,7 @@ record FileContent(
 
   /** What is reported of a file without bytes. */
   FileResult unread() {
-    return refusal(sha256 == null ? Outcome.DAMAGED : Outcome.TOO_LARGE, trouble);
+    return refusal(outcome, trouble);
   }
 
   /** What is reported of a file that is not audited. */
@@ -90,19 +109,7 @@ record FileContent(
     return (System.nanoTime() - begun) / 1_000_000;
   }
 
-  /** The hash of a file as results name it. */
-  static String sha256(Path path) throws IOException {
-    MessageDigest digest = digest();
-    byte[] buffer = new byte[64 << 10];
-    try (InputStream in = Files.newInputStream(path)) {
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        digest.update(buffer, 0, n);
-      }
-    }
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest digest() {
+  static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

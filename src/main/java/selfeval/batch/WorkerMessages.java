@@ -32,7 +32,7 @@ final class WorkerMessages {
     String file = text(in);
     String sha = text(in);
     byte[] bytes = bytes(in);
-    return new FileContent(file, bytes, sha, bytes.length, System.nanoTime(), null);
+    return new FileContent(file, bytes, sha, bytes.length, System.nanoTime(), null, null);
   }
 
   static void writeFinished(DataOutputStream out, Finished finished) throws IOException {

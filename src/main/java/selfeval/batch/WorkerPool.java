@@ -31,6 +31,7 @@ final class WorkerPool implements AutoCloseable {
   private final List<String> command;
   private final Limits limits;
   private final Severity returnOn;
+  private final int threads;
   private final Semaphore places;
   private final Deque<WorkerProcess> idle = new ArrayDeque<>();
   private final ScheduledExecutorService clock =
@@ -49,6 +50,7 @@ final class WorkerPool implements AutoCloseable {
     this.command = List.copyOf(command);
     this.limits = limits;
     this.returnOn = returnOn;
+    this.threads = threads;
     this.places = new Semaphore(Math.max(1, Math.min(threads, MOST)), true);
     this.impossible = command.isEmpty();
   }
@@ -56,6 +58,16 @@ final class WorkerPool implements AutoCloseable {
   /** Whether processes can be had; found out by trying. */
   boolean possible() {
     return !impossible;
+  }
+
+  /**
+   * After this nothing can come of a file any more. Each file's own time is kept here; beyond it
+   * are only the wait for a place and for a process to start, and what nobody can end, such as
+   * reading from a share that is gone.
+   */
+  Duration longest() {
+    Duration one = Duration.ofSeconds(limits.get(Limit.SECONDS)).plus(WorkerProcess.STARTING);
+    return one.multipliedBy(ATTEMPTS * (1L + threads / MOST));
   }
 
   /**

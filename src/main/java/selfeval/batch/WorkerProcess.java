@@ -20,7 +20,7 @@ final class WorkerProcess implements AutoCloseable {
   static final String GREETING = "selfeval-audit worker 1";
 
   /** A Java process on a busy machine; not counted as time of a file. */
-  private static final Duration STARTING = Duration.ofSeconds(60);
+  static final Duration STARTING = Duration.ofSeconds(60);
 
   private final Process process;
   private final DataOutputStream to;
