@@ -24,7 +24,7 @@ final class XlsxWriter {
     try {
       return inPlace(original, plan);
     } catch (CannotAnnotateInPlace e) {
-      byte[] rewritten = XlsxThroughPoi.rewrite(original);
+      byte[] rewritten = e.anyhow() ? null : XlsxThroughPoi.rewrite(original);
       if (rewritten == null) {
         return unmarked(original, plan);
       }

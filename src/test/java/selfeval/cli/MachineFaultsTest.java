@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import selfeval.batch.Large;
+import selfeval.hostile.HostileXls;
 
 /**
  * Faults of the machine: a clear word, exit code 4, no half file, and the next run completes it.
@@ -272,6 +273,23 @@ class MachineFaultsTest {
     assertThat(Program.files(out).stream().filter(name -> !name.startsWith("."))).isEmpty();
     assertThat(program.run("audit", in, "--out", out)).as(program.said()).isZero();
     assertThat(Program.results(out)).hasSize(FORMS + 1);
+    Program.isWhole(out);
+  }
+
+  @Test
+  void a_file_that_hangs_its_reader_is_ended_at_its_time_and_costs_only_itself() throws Exception {
+    byte[] xls = Files.readAllBytes(Path.of("seeds/云客服服务外包项目.xls"));
+    Files.write(in.resolve("慢.xls"), HostileXls.slow(xls));
+    Files.write(in.resolve("后.xls"), xls);
+    assertThat(program.run("audit", in, "--out", out, "--max-seconds", 15)).isEqualTo(3);
+    Map<String, JsonNode> results = Program.results(out);
+    assertThat(results).hasSize(FORMS + 2);
+    JsonNode slow = results.remove("慢.xls");
+    assertThat(slow.get("outcome").asText()).isEqualTo("timed_out");
+    assertThat(slow.get("reason").asText()).contains("15 秒", "--max-seconds");
+    assertThat(slow.get("sha256").asText()).hasSize(64);
+    assertThat(slow.get("took_ms").asLong()).isBetween(14_000L, 90_000L);
+    results.values().forEach(r -> assertThat(r.get("outcome").asText()).isEqualTo("audited"));
     Program.isWhole(out);
   }
 
