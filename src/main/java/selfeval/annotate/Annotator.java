@@ -1,6 +1,7 @@
 package selfeval.annotate;
 
 import java.util.List;
+import org.slf4j.LoggerFactory;
 import selfeval.check.FormAudit;
 import selfeval.round.FormRound;
 import selfeval.round.Reply;
@@ -25,9 +26,19 @@ public final class Annotator {
       List<FormRound> rounds) {
     AnnotationPlan plan =
         AnnotationPlanner.plan(workbook, fileName, audits, rounds, rule -> title(rule, audits));
-    return workbook.kind() == FileKind.XLS
-        ? XlsWriter.write(original, plan)
-        : XlsxWriter.write(original, plan);
+    return workbook.kind() == FileKind.XLS ? xls(original, plan) : XlsxWriter.write(original, plan);
+  }
+
+  /** Through HSSF, which may read a workbook and fail in writing it. */
+  private static Annotated xls(byte[] original, AnnotationPlan plan) {
+    try {
+      return XlsWriter.write(original, plan);
+    } catch (RuntimeException | StackOverflowError e) {
+      if (!Thread.currentThread().isInterrupted()) {
+        LoggerFactory.getLogger(Annotator.class).warn("cannot write into this .xls", e);
+      }
+      return XlsxWriter.unmarked(original, plan);
+    }
   }
 
   /** The title of a rule of the program, or of an office's own formula. */

@@ -118,7 +118,7 @@ final class StylesXml {
     int fill = scan.number("fillId", 0);
     int number = formats.add(withFill(scan, own, fills.add(markFill(severity, fill))));
     if (number > 64_000) {
-      throw new CannotAnnotateInPlace("单元格样式数量已达上限");
+      throw CannotAnnotateInPlace.anyhow("单元格样式数量已达上限");
     }
     of.put(style, number);
     unmarked.putIfAbsent(number, style);

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
-import selfeval.workbook.Limits;
 
 /**
  * The zip package of a workbook: parts are read when asked for, changed by patches, added and
@@ -179,9 +178,6 @@ final class XlsxPackage {
     if (entry.flags() % 2 == ENCRYPTED
         || entry.method() != ZipArchive.STORED && entry.method() != ZipArchive.DEFLATED) {
       throw new CannotAnnotateInPlace("部件压缩方式特殊");
-    }
-    if (entry.size() > Limits.standard().entryBytes()) {
-      throw new CannotAnnotateInPlace("部件过大");
     }
     byte[] content =
         entry.method() == ZipArchive.DEFLATED

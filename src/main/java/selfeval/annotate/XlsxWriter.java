@@ -24,12 +24,29 @@ final class XlsxWriter {
     try {
       return inPlace(original, plan);
     } catch (CannotAnnotateInPlace e) {
-      Annotated annotated = inPlace(XlsxThroughPoi.rewrite(original), plan);
+      byte[] rewritten = e.anyhow() ? null : XlsxThroughPoi.rewrite(original);
+      if (rewritten == null) {
+        return unmarked(original, plan);
+      }
+      Annotated annotated;
+      try {
+        annotated = inPlace(rewritten, plan);
+      } catch (CannotAnnotateInPlace again) {
+        return unmarked(original, plan);
+      }
       List<String> remarks = new ArrayList<>();
       remarks.add("文件结构特殊（" + e.getMessage() + "），不能在原文件上直接标注，已整体重新保存后标注；数据不变，少数格式请与原文件核对。");
       remarks.addAll(annotated.remarks());
       return new Annotated(annotated.file(), annotated.companion(), remarks);
     }
+  }
+
+  /** A workbook that can be read but not written to: the form is audited all the same. */
+  static Annotated unmarked(byte[] original, AnnotationPlan plan) {
+    return new Annotated(
+        original,
+        standalone(plan.opinion()),
+        List.of("文件结构异常，不能在其中着色、加批注或加入“审核意见”表；文件照原样放在结果中，审核意见另存为一个文件，与它放在一起。"));
   }
 
   /** The added sheet as a workbook of its own, for where it cannot be added. */

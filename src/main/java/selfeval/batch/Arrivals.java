@@ -1,9 +1,12 @@
 package selfeval.batch;
 
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,11 +50,16 @@ final class Arrivals {
    * @param ready files to take now, in order
    * @param waiting files that are there but not ready
    * @param open those among them that are open in Office
+   * @param unlisted folders whose content could not be read
    */
-  record Look(List<InputFile> ready, List<InputFile> waiting, List<InputFile> open) {}
+  record Look(
+      List<InputFile> ready,
+      List<InputFile> waiting,
+      List<InputFile> open,
+      List<String> unlisted) {}
 
   /**
-   * Looks once.
+   * Looks once; null where the folder is not there.
    *
    * @param now ms of a steady clock
    */
@@ -60,7 +68,13 @@ final class Arrivals {
     List<InputFile> notYet = new ArrayList<>();
     List<InputFile> open = new ArrayList<>();
     Set<String> there = new HashSet<>();
-    for (InputFile file : Inputs.collect(List.of(inbox)).files()) {
+    Inputs found;
+    try {
+      found = Inputs.collect(List.of(inbox));
+    } catch (UsageException e) {
+      return null;
+    }
+    for (InputFile file : found.files()) {
       there.add(file.file());
       Stamp stamp = stamp(file.path());
       if (stamp == null || stamp.equals(taken.get(file.file()))) {
@@ -85,7 +99,7 @@ final class Arrivals {
     }
     waiting.keySet().retainAll(there);
     taken.keySet().retainAll(there);
-    return new Look(ready, notYet, open);
+    return new Look(ready, notYet, open, found.unreadable());
   }
 
   /** The file was audited, or is known from before: it is left alone until it changes. */
@@ -118,15 +132,25 @@ final class Arrivals {
         || Files.exists(path.resolveSibling(".~lock." + name + "#"));
   }
 
+  private static void read(FileChannel file, long at, byte[] target) throws IOException {
+    ByteBuffer buffer = ByteBuffer.wrap(target);
+    while (buffer.hasRemaining()) {
+      if (file.read(buffer, at + buffer.position()) < 0) {
+        throw new EOFException();
+      }
+    }
+  }
+
   /** Whether a package has its central directory's end; other kinds of file have no such mark. */
   private static boolean wholeAtEnd(Path path) {
-    try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
-      long length = file.length();
+    // By its path, since a name that is no text in this locale is lost in a java.io.File.
+    try (FileChannel file = FileChannel.open(path, StandardOpenOption.READ)) {
+      long length = file.size();
       byte[] head = new byte[4];
       if (length < 22) {
         return length > 0;
       }
-      file.readFully(head);
+      read(file, 0, head);
       boolean zip = head[0] == 'P' && head[1] == 'K';
       if (!zip) {
         // A compound file is written in whole sectors.
@@ -134,8 +158,7 @@ final class Arrivals {
         return !compound || length % 512 == 0;
       }
       byte[] tail = new byte[(int) Math.min(length, EOCD_SEARCH)];
-      file.seek(length - tail.length);
-      file.readFully(tail);
+      read(file, length - tail.length, tail);
       for (int i = tail.length - 22; i >= 0; i--) {
         if (tail[i] == 'P' && tail[i + 1] == 'K' && tail[i + 2] == 5 && tail[i + 3] == 6) {
           return true;

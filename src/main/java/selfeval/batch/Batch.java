@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import selfeval.check.Checks;
 import selfeval.form.FormReader;
 import selfeval.report.FileResult;
@@ -22,7 +23,6 @@ import selfeval.template.Templates;
 import selfeval.waiver.WaiverException;
 import selfeval.waiver.WaiverUse;
 import selfeval.waiver.Waivers;
-import selfeval.workbook.Limits;
 
 /** Audits files and folders into an output folder. */
 public final class Batch {
@@ -47,9 +47,9 @@ public final class Batch {
   public Summary run() {
     Inputs inputs = Inputs.collect(options.inputs());
     Waivers waivers = waivers(options);
-    try (FileAuditor auditor = auditor(options, waivers);
+    try (Auditing auditing = new Auditing(auditor(options, waivers), options, false);
         OutputFolder folder = OutputFolder.open(options.out(), options.inputs())) {
-      return audit(inputs, auditor, waivers, folder);
+      return audit(inputs, auditing, waivers, folder);
     } catch (IOException e) {
       throw OutputFolder.unwritable(options.out(), e);
     }
@@ -76,23 +76,12 @@ public final class Batch {
     }
     PreviousRound previous =
         options.previous() == null ? null : PreviousRound.open(options.previous(), options.out());
-    return new FileAuditor(Limits.standard(), new FormReader(templates, forced), waivers, previous);
+    return new FileAuditor(new FormReader(templates, forced), waivers, previous);
   }
 
-  /** Workers that take files the whole way through. */
-  static Workers<InputFile, Finished> workers(
-      List<InputFile> files, FileAuditor auditor, BatchOptions options) {
-    return new Workers<>(
-        files,
-        file -> Finished.of(auditor.audit(file), options.returnOn()),
-        (file, deadline) -> Finished.of(FileAuditor.overdue(file, deadline), options.returnOn()),
-        options.perFile(),
-        options.jobs());
-  }
-
-  private Summary audit(Inputs inputs, FileAuditor auditor, Waivers waivers, OutputFolder folder) {
+  private Summary audit(Inputs inputs, Auditing auditing, Waivers waivers, OutputFolder folder) {
     List<InputFile> files = inputs.files();
-    Workers<InputFile, Finished> workers = workers(files, auditor, options);
+    Workers<InputFile, Finished> workers = auditing.workers(files);
     workers.start();
     String now = TIME.format(ZonedDateTime.now(options.clock()));
     try (Results results = new Results(folder, inputs, waivers, now)) {
@@ -156,12 +145,14 @@ public final class Batch {
     Summary publish() throws IOException, InterruptedException {
       lines.finish();
       ledger.finish();
+      folder.intend(annotated.stream().map(Finished.Placed::place).toList());
       for (Finished.Placed one : annotated) {
         folder.publish(one.aside(), one.place());
       }
       folder.removeFormer();
       folder.publish(ledgerFile.path(), OutputFolder.LEDGER);
       folder.publish(lines.path(), OutputFolder.RESULTS);
+      folder.settled(Set.of());
       return new Summary(
           outcomes,
           forms,

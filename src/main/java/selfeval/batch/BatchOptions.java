@@ -2,9 +2,9 @@ package selfeval.batch;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import selfeval.template.Severity;
+import selfeval.workbook.Limits;
 
 /**
  * What an audit is asked to do.
@@ -15,7 +15,8 @@ import selfeval.template.Severity;
  * @param templates folder with more templates, or null
  * @param jobs worker threads, at least 1
  * @param returnOn what sends a form back: a finding at least this grave
- * @param perFile the longest time for one file
+ * @param limits how much one file may cost
+ * @param worker the command that starts a worker process with these options; empty for none
  * @param waivers file of the findings that the office accepts, or null
  * @param previous output folder of the round before, or null
  * @param clock the time that the ledger prints; its zone is the one it is printed in
@@ -27,11 +28,13 @@ public record BatchOptions(
     Path templates,
     int jobs,
     Severity returnOn,
-    Duration perFile,
+    Limits limits,
+    List<String> worker,
     Path waivers,
     Path previous,
     Clock clock) {
   public BatchOptions {
     inputs = List.copyOf(inputs);
+    worker = List.copyOf(worker);
   }
 }

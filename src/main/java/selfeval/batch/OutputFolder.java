@@ -4,8 +4,10 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -20,6 +22,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.slf4j.LoggerFactory;
+import selfeval.report.SafeText;
 
 /**
  * The output folder. Everything is written into a work folder inside it and moved to its final name
@@ -34,12 +38,15 @@ final class OutputFolder implements AutoCloseable {
   /** Marks the folder as ours while an audit runs; gone when it has ended well. */
   private static final String WORK = ".selfeval-audit.work";
 
+  private static final String INTENT = ".selfeval-audit.intent";
+
   private final Path root;
   private final Path work;
   private final FolderLock lock;
   private final Set<String> former;
   private final Map<String, String> published = new HashMap<>();
   private int files;
+  private boolean durable;
 
   private OutputFolder(Path root, Path work, FolderLock lock, Set<String> former) {
     this.root = root;
@@ -64,6 +71,7 @@ final class OutputFolder implements AutoCloseable {
         Files.createDirectories(work);
         deleteTree(work, false);
         Set<String> former = FormerResults.annotated(root.resolve(RESULTS));
+        former.addAll(intended(root));
         return new OutputFolder(root, work, lock, former);
       } catch (IOException e) {
         lock.close();
@@ -134,7 +142,42 @@ final class OutputFolder implements AutoCloseable {
     }
   }
 
-  /** Writes a file aside, whole and on the disk, under a name of its own. */
+  /** From now on every file is on the disk before it gets its name, and the name too. */
+  void durable() {
+    durable = true;
+  }
+
+  private static List<String> intended(Path root) throws IOException {
+    Path intent = root.resolve(INTENT);
+    return Files.isRegularFile(intent, LinkOption.NOFOLLOW_LINKS)
+        ? List.of(Files.readString(intent, StandardCharsets.UTF_8).split("\0"))
+        : List.of();
+  }
+
+  /**
+   * Notes what is about to be published, so that no annotated workbook is left that no line of the
+   * result file names, whenever the program is ended.
+   */
+  void intend(List<String> places) {
+    publish(aside(String.join("\0", places).getBytes(StandardCharsets.UTF_8)), INTENT);
+  }
+
+  /** Removes what was to be published, or replaced, and is not named by the result file. */
+  void settle() throws IOException {
+    Set<String> orphans = new HashSet<>(intended(root));
+    if (!orphans.isEmpty()) {
+      orphans.removeAll(FormerResults.annotated(root.resolve(RESULTS)));
+    }
+    settled(orphans);
+  }
+
+  /** All is published; removes what it replaced. */
+  void settled(Set<String> replaced) throws IOException {
+    remove(replaced);
+    Files.deleteIfExists(root.resolve(INTENT));
+  }
+
+  /** Writes a file aside under a name of its own. */
   Path aside(byte[] content) {
     Path file = work.resolve(Integer.toString(files++));
     try (FileChannel channel =
@@ -143,9 +186,19 @@ final class OutputFolder implements AutoCloseable {
       while (buffer.hasRemaining()) {
         channel.write(buffer);
       }
+      if (durable) {
+        channel.force(true);
+        verify(channel, content);
+      }
       return file;
     } catch (IOException e) {
       throw unwritable(root, e);
+    }
+  }
+
+  private static void verify(FileChannel channel, byte[] content) throws IOException {
+    if (channel.size() != content.length) {
+      throw new IOException("written " + channel.size() + " of " + content.length + " bytes");
     }
   }
 
@@ -197,9 +250,21 @@ final class OutputFolder implements AutoCloseable {
         Files.move(aside, target, StandardCopyOption.REPLACE_EXISTING);
       }
     } catch (IOException e) {
-      throw unwritable(root, e);
+      throw unwritable(root, e, "部分文件可能已经更新，重新审核一次即可");
+    }
+    if (durable) {
+      force(target.getParent());
     }
     published.put(place.toLowerCase(Locale.ROOT), place);
+  }
+
+  private static void force(Path folder) {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException e) {
+      // Windows and some shares know no such thing: the name is there all the same.
+      LoggerFactory.getLogger(OutputFolder.class).debug("cannot sync {}", folder, e);
+    }
   }
 
   /** Removes what the former results listed and the new ones did not write again. */
@@ -280,8 +345,19 @@ final class OutputFolder implements AutoCloseable {
   }
 
   static OutputException unwritable(Path root, IOException e) {
+    return unwritable(root, e, "已有的结果没有改动");
+  }
+
+  private static OutputException unwritable(Path root, IOException e, String state) {
     return new OutputException(
-        "输出文件夹“" + root + "”无法写入（" + describe(e) + "），请检查磁盘空间和写入权限后重新审核；已有的结果没有改动。", e);
+        "输出文件夹“"
+            + SafeText.line(root.toString())
+            + "”无法写入（"
+            + describe(e)
+            + "），请检查磁盘空间和写入权限后重新审核；"
+            + state
+            + "。",
+        e);
   }
 
   private static String describe(IOException e) {
@@ -295,6 +371,19 @@ final class OutputFolder implements AutoCloseable {
     if (text.contains("Read-only file system")) {
       return "只读";
     }
-    return e.getClass().getSimpleName();
+    if (text.contains("Too many open files")) {
+      return "系统允许同时打开的文件太少，请减小 --jobs 或提高限制（ulimit -n）";
+    }
+    if (text.contains("File too large")) {
+      return "超过系统允许的单个文件大小";
+    }
+    if (text.contains("quota")) {
+      return "磁盘配额已用完";
+    }
+    if (text.contains("Input/output error")) {
+      return "存储介质读写出错";
+    }
+    String reason = e instanceof FileSystemException system ? system.getReason() : text;
+    return e.getClass().getSimpleName() + (reason == null ? "" : "：" + SafeText.line(reason));
   }
 }

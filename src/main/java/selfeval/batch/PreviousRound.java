@@ -4,14 +4,12 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,10 +29,12 @@ import selfeval.template.Field;
  * is read again when the form comes back. Safe for use by many threads.
  */
 final class PreviousRound implements AutoCloseable {
-  private final FileChannel file;
+  /** No channel: a thread that is interrupted for its own file would close it for all of them. */
+  private final RandomAccessFile file;
+
   private final FormIndex index = new FormIndex();
 
-  private PreviousRound(FileChannel file) {
+  private PreviousRound(RandomAccessFile file) {
     this.file = file;
   }
 
@@ -53,7 +53,7 @@ final class PreviousRound implements AutoCloseable {
       if (Files.exists(out) && Files.isSameFile(folder, out)) {
         throw new UsageException("--previous 和 --out 是同一个文件夹，上一轮的结果会被替换，请把本轮结果写到另一个文件夹。");
       }
-      PreviousRound round = new PreviousRound(FileChannel.open(results, StandardOpenOption.READ));
+      PreviousRound round = new PreviousRound(new RandomAccessFile(results.toFile(), "r"));
       try {
         round.read();
         return round;
@@ -68,7 +68,7 @@ final class PreviousRound implements AutoCloseable {
 
   private void read() throws IOException {
     // closing the stream would close the channel, which is needed until the end
-    InputStream in = new BufferedInputStream(Channels.newInputStream(file), 1 << 16);
+    InputStream in = new BufferedInputStream(Channels.newInputStream(file.getChannel()), 1 << 16);
     ByteArrayOutputStream line = new ByteArrayOutputStream(1 << 14);
     long start = 0;
     long at = 0;
@@ -124,22 +124,29 @@ final class PreviousRound implements AutoCloseable {
 
   private StoredResult line(long start) {
     ByteArrayOutputStream line = new ByteArrayOutputStream(1 << 14);
-    ByteBuffer buffer = ByteBuffer.allocate(1 << 14);
+    byte[] buffer = new byte[1 << 14];
     try {
-      for (long at = start; file.read(buffer, at) > 0; at += buffer.limit()) {
-        buffer.flip();
-        for (int i = 0; i < buffer.limit(); i++) {
-          if (buffer.get(i) == '\n') {
-            line.write(buffer.array(), 0, i);
+      long at = start;
+      for (int n = read(buffer, at); n > 0; n = read(buffer, at)) {
+        at += n;
+        for (int i = 0; i < n; i++) {
+          if (buffer[i] == '\n') {
+            line.write(buffer, 0, i);
             return StoredResult.parse(line.toString(StandardCharsets.UTF_8));
           }
         }
-        line.write(buffer.array(), 0, buffer.limit());
-        buffer.clear();
+        line.write(buffer, 0, n);
       }
       return StoredResult.parse(line.toString(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private int read(byte[] buffer, long at) throws IOException {
+    synchronized (file) {
+      file.seek(at);
+      return file.read(buffer);
     }
   }
 

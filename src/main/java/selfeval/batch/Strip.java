@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import selfeval.annotate.Annotated;
 import selfeval.annotate.Annotator;
+import selfeval.workbook.Limit;
 import selfeval.workbook.Limits;
 import selfeval.workbook.Reading;
 import selfeval.workbook.Refusal;
@@ -35,12 +36,13 @@ public final class Strip {
    *
    * @param file the annotated workbook, never changed
    * @param target a file that does not exist yet
+   * @param limits how much the file may cost
    * @throws UsageException where the file is no workbook, or the target is there already
    * @throws OutputException where the target could not be written
    */
-  public static Stripped strip(Path file, Path target) {
-    byte[] bytes = read(file);
-    WorkbookReader reader = new WorkbookReader(Limits.standard());
+  public static Stripped strip(Path file, Path target, Limits limits) {
+    byte[] bytes = read(file, limits);
+    WorkbookReader reader = new WorkbookReader(limits);
     Reading reading = reader.read(bytes);
     if (reading instanceof Refusal refusal) {
       throw new UsageException("“" + file + "”：" + refusal.reason());
@@ -52,10 +54,10 @@ public final class Strip {
     return new Stripped(annotated, stripped.remarks());
   }
 
-  private static byte[] read(Path file) {
+  private static byte[] read(Path file, Limits limits) {
     try {
-      if (Files.size(file) > Limits.standard().fileBytes()) {
-        throw new UsageException("文件“" + file + "”太大，不能处理。");
+      if (Files.size(file) > limits.get(Limit.FILE)) {
+        throw new UsageException("“" + file + "”：" + limits.exceeded(Limit.FILE));
       }
       return Files.readAllBytes(file);
     } catch (IOException e) {

@@ -1,18 +1,19 @@
 package selfeval.batch;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import selfeval.report.FileResult;
 import selfeval.report.LedgerEntry;
@@ -23,6 +24,7 @@ import selfeval.report.StoredResult;
 import selfeval.template.Severity;
 import selfeval.waiver.WaiverUse;
 import selfeval.waiver.Waivers;
+import selfeval.workbook.Limit;
 
 /**
  * Audits what is dropped into a folder as it arrives.
@@ -44,11 +46,19 @@ public final class Watch {
 
   private static final int AT_ONCE = 50;
 
+  /** The result file is written whole each time: the longer it is, the more files at once. */
+  private static final int AT_ONCE_SHARE = 20;
+
   private final BatchOptions options;
   private final Path inbox;
   private final Consumer<String> said;
   private final Map<String, StoredResult> results = new TreeMap<>(Inputs::byCodePoints);
   private Waivers waivers = Waivers.none();
+
+  /** Files that could not be read, and say so in their lines until they can. */
+  private final Set<String> unread = new HashSet<>();
+
+  private final Set<String> unlisted = new TreeSet<>();
   private volatile boolean stopped;
   private boolean ledgerDue;
   private long ledgerWritten;
@@ -80,7 +90,7 @@ public final class Watch {
       throw new UsageException("找不到收件文件夹“" + inbox + "”，请检查路径后重试。");
     }
     waivers = Batch.waivers(options);
-    try (FileAuditor auditor = Batch.auditor(options, waivers);
+    try (Auditing auditing = new Auditing(Batch.auditor(options, waivers), options, !once);
         WatchFolder folder = WatchFolder.open(options.out(), options.inputs())) {
       for (StoredResult result : folder.stored()) {
         results.put(result.file(), result);
@@ -89,23 +99,43 @@ public final class Watch {
       ledgerDue = true;
       said.accept(
           "开始接收 " + SafeText.line(inbox.toString()) + " 中的自评表，已有结果 " + results.size() + " 个。");
+      boolean away = false;
       while (!stopped) {
         Arrivals.Look look = arrivals.look(System.nanoTime() / 1_000_000);
-        for (int i = 0; i < look.ready().size() && !stopped; i += AT_ONCE) {
-          take(
-              look.ready().subList(i, Math.min(i + AT_ONCE, look.ready().size())),
-              arrivals,
-              auditor,
-              folder);
+        if (look == null) {
+          // A share that is gone comes back; what is known of its files stays.
+          if (!away) {
+            said.accept("收件文件夹现在无法访问：" + SafeText.line(inbox.toString()));
+          }
+          if (once) {
+            throw new UsageException("收件文件夹“" + inbox + "”无法访问，请检查后重试。");
+          }
+          away = true;
+          pause(every);
+          continue;
         }
-        ledger(folder, look.ready().isEmpty());
-        if (once && look.ready().isEmpty() && look.waiting().size() == look.open().size()) {
+        if (away) {
+          said.accept("收件文件夹已恢复：" + SafeText.line(inbox.toString()));
+          away = false;
+        }
+        sayUnlisted(look.unlisted());
+        List<InputFile> ready = look.ready();
+        for (int from = 0, to; from < ready.size() && !stopped; from = to) {
+          to = Math.min(ready.size(), from + Math.max(AT_ONCE, results.size() / AT_ONCE_SHARE));
+          take(ready.subList(from, to), arrivals, auditing, folder);
+        }
+        boolean settled = look.ready().stream().allMatch(file -> unread.contains(file.file()));
+        ledger(folder, settled);
+        if (settled) {
+          auditing.rest();
+        }
+        if (once && settled && look.waiting().size() == look.open().size()) {
           for (InputFile open : look.open()) {
             said.accept("正在其他程序中打开，这次没有审核：" + SafeText.line(open.file()));
           }
           break;
         }
-        pause(look.ready().isEmpty() ? every : Duration.ZERO);
+        pause(settled ? every : Duration.ZERO);
       }
       ledger(folder, true);
       said.accept(
@@ -124,7 +154,7 @@ public final class Watch {
    * How the results of the whole output folder stand.
    *
    * @param findings findings that count, by severity
-   * @param notAudited files that could not be audited
+   * @param notAudited files and folders that could not be audited
    * @param internalErrors those among them that the program failed at
    */
   public record Ended(Map<Severity, Integer> findings, int notAudited, int internalErrors) {
@@ -147,7 +177,7 @@ public final class Watch {
         }
       }
     }
-    return new Ended(findings, notAudited, internalErrors);
+    return new Ended(findings, notAudited + unlisted.size(), internalErrors);
   }
 
   private void sayOfWaivers() {
@@ -169,34 +199,37 @@ public final class Watch {
   }
 
   /** Audits files that have arrived, from private copies, and makes their results known. */
-  private void take(
-      List<InputFile> files, Arrivals arrivals, FileAuditor auditor, WatchFolder folder)
+  private void take(List<InputFile> files, Arrivals arrivals, Auditing auditing, WatchFolder folder)
       throws IOException, InterruptedException {
     List<InputFile> copies = new ArrayList<>();
     for (InputFile file : files) {
-      Path copy = folder.output().aside(new byte[0]);
-      try {
-        Files.copy(file.path(), copy, StandardCopyOption.REPLACE_EXISTING);
-      } catch (IOException e) {
-        Files.deleteIfExists(copy);
-        continue; // gone or held: looked at again next time
-      }
-      if (!arrivals.unchanged(file)) {
-        Files.deleteIfExists(copy);
-        continue; // changed while it was copied
-      }
-      StoredResult known = results.get(file.file());
-      if (known != null && FileAuditor.sha256(copy).equals(known.sha256()) && folder.holds(known)) {
-        arrivals.taken(file);
-        Files.delete(copy);
+      if (size(file) > options.limits().get(Limit.FILE)) {
+        copies.add(file); // refused as it is; not worth its room on the disk
         continue;
       }
-      copies.add(new InputFile(file.file(), copy));
+      PrivateCopy copy = PrivateCopy.of(file, folder.output());
+      if (copy == null) {
+        if (hasToSaySo(file)) {
+          copies.add(file); // its line will say why it cannot be read
+        }
+        continue;
+      }
+      unread.remove(file.file());
+      StoredResult known = results.get(file.file());
+      boolean same = known != null && copy.sha256().equals(known.sha256()) && folder.holds(known);
+      if (!arrivals.unchanged(file)) {
+        Files.delete(copy.path()); // changed while it was copied: another time
+      } else if (same) {
+        arrivals.taken(file);
+        Files.delete(copy.path());
+      } else {
+        copies.add(new InputFile(file.file(), copy.path()));
+      }
     }
     if (copies.isEmpty()) {
       return;
     }
-    Workers<InputFile, Finished> workers = Batch.workers(copies, auditor, options);
+    Workers<InputFile, Finished> workers = auditing.workers(copies);
     workers.start();
     Finished[] finished = new Finished[copies.size()];
     for (int n = 0; n < copies.size(); n++) {
@@ -204,20 +237,57 @@ public final class Watch {
       finished[done.index()] = done.result().writtenAside(folder.output());
     }
     publish(finished, folder);
+    Set<String> audited = new HashSet<>();
     for (InputFile copy : copies) {
-      Files.deleteIfExists(copy.path());
+      if (copy.path().startsWith(folder.output().scratch())) {
+        Files.deleteIfExists(copy.path());
+      }
+      audited.add(copy.file());
     }
     for (InputFile file : files) {
-      if (results.containsKey(file.file())
-          && copies.stream().anyMatch(c -> c.file().equals(file.file()))) {
+      if (audited.contains(file.file()) && !unread.contains(file.file())) {
         arrivals.taken(file);
+      }
+    }
+  }
+
+  private static long size(InputFile file) {
+    try {
+      return Files.size(file.path());
+    } catch (IOException e) {
+      return 0; // what is wrong is seen when it is copied
+    }
+  }
+
+  /**
+   * Whether a file that could not be read is to have a line that says so: it is there, and nothing
+   * better is known of it. It is looked at again all the same, since another program may let go of
+   * it.
+   */
+  private boolean hasToSaySo(InputFile file) {
+    if (!Files.exists(file.path()) || !unread.add(file.file())) {
+      return false;
+    }
+    StoredResult known = results.get(file.file());
+    boolean kept = known != null && known.sha256() != null;
+    if (kept) {
+      said.accept("文件现在无法读取，保留上次的结果：" + SafeText.line(file.file()));
+    }
+    return !kept;
+  }
+
+  private void sayUnlisted(List<String> folders) {
+    unlisted.retainAll(folders);
+    for (String one : folders) {
+      if (unlisted.add(one)) {
+        said.accept("文件夹无法读取，其中的文件没有审核：" + SafeText.line(one.isEmpty() ? inbox.toString() : one));
       }
     }
   }
 
   private void publish(Finished[] finished, WatchFolder folder) throws IOException {
     Names names = new Names();
-    List<String> mine = new ArrayList<>();
+    Set<String> mine = new HashSet<>();
     for (Finished one : finished) {
       mine.add(one.result().file());
     }
@@ -232,7 +302,7 @@ public final class Watch {
       FileResult result = one.placed(names, placed);
       java.io.ByteArrayOutputStream line = new java.io.ByteArrayOutputStream();
       ResultLine.write(line, result, one.forms());
-      fresh.add(StoredResult.parse(line.toString(StandardCharsets.UTF_8).stripTrailing()));
+      fresh.add(StoredResult.parse(line.toString(StandardCharsets.UTF_8).stripTrailing()).slim());
     }
     List<String> outdated = new ArrayList<>();
     for (StoredResult one : fresh) {
@@ -241,14 +311,15 @@ public final class Watch {
         outdated.addAll(former.places());
       }
     }
-    Path lines = folder.output().aside(new byte[0]);
-    try (BufferedWriter writer = Files.newBufferedWriter(lines, StandardCharsets.UTF_8)) {
+    OutputFolder.Aside lines = folder.output().aside();
+    try (lines) {
       for (StoredResult one : results.values()) {
-        writer.write(one.line());
-        writer.write('\n');
+        lines.stream().write(one.line().getBytes(StandardCharsets.UTF_8));
+        lines.stream().write('\n');
       }
+      lines.finish();
     }
-    folder.publish(placed, outdated, lines);
+    folder.publish(placed, outdated, lines.path());
     ledgerDue = true;
     for (Finished one : finished) {
       LedgerEntry entry = one.entry();

@@ -17,7 +17,6 @@ import selfeval.report.StoredResult;
  * was killed leaves no annotated workbook that no line of the result file names.
  */
 final class WatchFolder implements AutoCloseable {
-  private static final String INTENT = ".selfeval-audit.intent";
 
   private final OutputFolder output;
   private final Path root;
@@ -34,7 +33,8 @@ final class WatchFolder implements AutoCloseable {
     try {
       WatchFolder folder =
           new WatchFolder(output, root, stored(root.resolve(OutputFolder.RESULTS)));
-      folder.undoIntent();
+      output.durable();
+      output.settle();
       return folder;
     } catch (IOException | RuntimeException e) {
       output.close();
@@ -47,8 +47,18 @@ final class WatchFolder implements AutoCloseable {
     if (Files.isRegularFile(results, LinkOption.NOFOLLOW_LINKS)) {
       try (BufferedReader lines = Files.newBufferedReader(results, StandardCharsets.UTF_8)) {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-          stored.add(StoredResult.parse(line));
+          StoredResult one = StoredResult.parse(line);
+          one.entry();
+          stored.add(one.slim());
         }
+      } catch (IOException | RuntimeException e) {
+        // Not by us: our lines are whole before the file gets its name.
+        throw new UsageException(
+            "“"
+                + results
+                + "”的第 "
+                + (stored.size() + 1)
+                + " 行已损坏或被改动过，不能接着用。请把它移到别处后重新运行，收件文件夹中的文件会重新审核。");
       }
     }
     return stored;
@@ -77,26 +87,14 @@ final class WatchFolder implements AutoCloseable {
     for (Finished.Placed one : placed) {
       places.add(one.place());
     }
-    Path intent = output.aside(String.join("\n", places).getBytes(StandardCharsets.UTF_8));
-    output.publish(intent, INTENT);
+    output.intend(places);
     for (Finished.Placed one : placed) {
       output.publish(one.aside(), one.place());
     }
     output.publish(results, OutputFolder.RESULTS);
-    undoIntent();
-  }
-
-  /** Removes what was to be published, or replaced, and is not named by the result file. */
-  private void undoIntent() throws IOException {
-    Path intent = root.resolve(INTENT);
-    if (!Files.isRegularFile(intent, LinkOption.NOFOLLOW_LINKS)) {
-      return;
-    }
-    Set<String> named = FormerResults.annotated(root.resolve(OutputFolder.RESULTS));
-    Set<String> orphans = new HashSet<>(Files.readAllLines(intent, StandardCharsets.UTF_8));
-    orphans.removeAll(named);
-    output.remove(orphans);
-    Files.delete(intent);
+    Set<String> gone = new HashSet<>(outdated);
+    placed.forEach(one -> gone.remove(one.place()));
+    output.settled(gone);
   }
 
   @Override

@@ -2,6 +2,7 @@ package selfeval.cli;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,8 @@ import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
 import org.apache.commons.cli.UnrecognizedOptionException;
 import selfeval.batch.UsageException;
+import selfeval.workbook.Limit;
+import selfeval.workbook.Limits;
 
 /** The arguments of one command; every mistake becomes a Chinese sentence. */
 final class Arguments {
@@ -27,13 +30,17 @@ final class Arguments {
 
   static final Options AUDIT = audit();
   static final Options WATCH = audit().addOption(flag("once")).addOption(value("every"));
+
+  /** Those of an audit, as one process hands them to another. */
+  static final Options WORKER = audit().addOption(value(WorkerCommand.TODAY));
+
   static final Options TEMPLATES =
       new Options().addOption(value("out")).addOption(value("templates")).addOption(flag("help"));
-  static final Options STRIP = new Options().addOption(value("out")).addOption(flag("help"));
+  static final Options STRIP = limited().addOption(value("out")).addOption(flag("help"));
   static final Options RULES = new Options().addOption(flag("help"));
 
   private static Options audit() {
-    return new Options()
+    return limited()
         .addOption(value("out"))
         .addOption(value("template"))
         .addOption(value("templates"))
@@ -44,6 +51,15 @@ final class Arguments {
         .addOption(value("fail-on"))
         .addOption(flag("no-html"))
         .addOption(flag("help"));
+  }
+
+  /** What is read from files takes the limits as options. */
+  private static Options limited() {
+    Options options = new Options();
+    for (Limit limit : Limit.values()) {
+      options.addOption(value(limit.option()));
+    }
+    return options;
   }
 
   private static Option value(String name) {
@@ -100,6 +116,16 @@ final class Arguments {
     return line.getArgList();
   }
 
+  /** The options that were given, each as one word. */
+  List<String> options() {
+    List<String> options = new ArrayList<>();
+    for (Option option : line.getOptions()) {
+      String name = "--" + option.getLongOpt();
+      options.add(option.hasArg() ? name + "=" + option.getValue() : name);
+    }
+    return options;
+  }
+
   Path path(String option) {
     String value = line.getOptionValue(option);
     return value == null ? null : path(option, value);
@@ -131,6 +157,18 @@ final class Arguments {
       // said below, with the range
     }
     throw new UsageException("--" + option + " 应为 1 到 " + most + " 的整数，而不是“" + value + "”。");
+  }
+
+  /** How much one file may cost. */
+  Limits limits() {
+    Limits limits = Limits.standard();
+    for (Limit limit : Limit.values()) {
+      if (has(limit.option())) {
+        int value = number(limit.option(), limit.standard(), limit.most());
+        limits = limits.withOption(limit, value);
+      }
+    }
+    return limits;
   }
 
   /** One of a few words; the first where the option is not given. */

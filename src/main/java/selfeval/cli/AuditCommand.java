@@ -18,7 +18,6 @@ import selfeval.template.Severity;
 
 /** The command {@code audit}. */
 final class AuditCommand {
-  private static final Duration PER_FILE = Duration.ofSeconds(60);
   private static final long REPORT_NANOS = Duration.ofSeconds(2).toNanos();
 
   private final PrintStream out;
@@ -71,7 +70,8 @@ final class AuditCommand {
         arguments.path("templates"),
         arguments.number("jobs", Runtime.getRuntime().availableProcessors(), 256),
         severity(arguments.choice("return-on", "error", "warning")),
-        PER_FILE,
+        arguments.limits(),
+        WorkerCommand.commandLine(arguments, clock),
         arguments.path("waivers"),
         arguments.path("previous"),
         clock);

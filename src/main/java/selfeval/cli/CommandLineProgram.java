@@ -51,6 +51,7 @@ final class CommandLineProgram {
     return switch (args[0]) {
       case "audit" -> new AuditCommand(out, err, terminal, clock).run(rest);
       case "watch" -> new WatchCommand(out, err, clock).run(rest);
+      case WorkerCommand.NAME -> new WorkerCommand(clock).run(rest);
       case "strip" -> new StripCommand(out, err).run(rest);
       case "templates" -> new TemplatesCommand(out, err).run(rest);
       case "rules" -> new RulesCommand(out).run(rest);

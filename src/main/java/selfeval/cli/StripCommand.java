@@ -26,7 +26,8 @@ final class StripCommand {
     if (arguments.words().size() != 1 || target == null) {
       throw new UsageException("用法：strip 文件 --out 文件，例如：strip 表-审核.xlsx --out 表.xlsx");
     }
-    Strip.Stripped stripped = Strip.strip(Arguments.path("文件", arguments.words().get(0)), target);
+    Strip.Stripped stripped =
+        Strip.strip(Arguments.path("文件", arguments.words().get(0)), target, arguments.limits());
     err.println(stripped.annotated() ? "已去掉审核标注，写出 " + target : "文件中没有本程序的审核标注，已原样写出 " + target);
     stripped.remarks().forEach(err::println);
     return ExitCode.OK;

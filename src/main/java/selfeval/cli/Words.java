@@ -1,5 +1,7 @@
 package selfeval.cli;
 
+import selfeval.workbook.Limit;
+
 /** What the program says of itself. */
 final class Words {
   static final String HELP =
@@ -43,8 +45,12 @@ final class Words {
         --no-html                 不生成网页报告
         --help                    显示本说明
 
+      一个文件最多用多少（超过的不审核，在台账中写明超过哪一项；确是正常的大文件，可用下列选项提高）：
+      %s
+
       退出码：0 全部审核完毕；1 有 --fail-on 指定级别的问题；2 用法错误；3 有文件未能审核；4 无法写出结果或内部错误。
-      """;
+      """
+          .formatted(limits());
 
   static final String WATCH =
       """
@@ -68,6 +74,7 @@ final class Words {
 
       选项：
         --out 文件   写到哪个文件；已有同名文件时不覆盖（必填）
+        --max-…      一个文件最多用多少，与 audit 相同，见“audit --help”
         --help       显示本说明
       """;
 
@@ -92,4 +99,18 @@ final class Words {
       """;
 
   private Words() {}
+
+  private static String limits() {
+    StringBuilder lines = new StringBuilder();
+    for (Limit limit : Limit.values()) {
+      String option = "--" + limit.option() + " 数量";
+      lines
+          .append(lines.length() == 0 ? "  " : "\n  ")
+          .append(option)
+          .append(" ".repeat(24 - option.length()));
+      lines.append(limit.what()).append("（默认：").append(limit.standard()).append(' ');
+      lines.append(limit.unit()).append("）");
+    }
+    return lines.toString();
+  }
 }

@@ -44,6 +44,11 @@ public record LedgerEntry(
     forms = List.copyOf(forms);
   }
 
+  /** The same, standing under 退回 or not. */
+  public LedgerEntry sentBack(boolean back) {
+    return new LedgerEntry(file, outcome, reason, annotated, back, remarks, forms);
+  }
+
   /** What the ledger keeps of one form; points as in the result file. */
   public record FormEntry(
       String sheet,

@@ -1,6 +1,7 @@
 package selfeval.report;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,7 @@ import selfeval.template.Severity;
  * @param annotated place of the annotated workbook, or null
  * @param companion place of the workbook with the findings alone, or null
  * @param line the line itself, without its line feed
- * @param tree the line's values
+ * @param tree the line's values; null where they are to be read from the line again
  */
 public record StoredResult(
     String file,
@@ -49,6 +50,19 @@ public record StoredResult(
         tree);
   }
 
+  /** The same without its values, which take ten times the room of the line. */
+  public StoredResult slim() {
+    return new StoredResult(file, sha256, annotated, companion, line, null);
+  }
+
+  private Map<String, Object> values() {
+    try {
+      return tree != null ? tree : JsonTree.object(line);
+    } catch (IOException e) {
+      throw new UncheckedIOException("a line that was read before", e);
+    }
+  }
+
   /** The places of its workbooks below the output folder. */
   public List<String> places() {
     List<String> places = new ArrayList<>();
@@ -63,17 +77,18 @@ public record StoredResult(
 
   /** What the ledger needs of it. */
   public LedgerEntry entry() {
+    Map<String, Object> values = values();
     List<FormEntry> forms = new ArrayList<>();
-    for (Object form : JsonTree.list(tree.get("forms"))) {
+    for (Object form : JsonTree.list(values.get("forms"))) {
       forms.add(form(JsonTree.map(form)));
     }
     return new LedgerEntry(
         file,
-        Outcome.valueOf(JsonTree.text(tree.get("outcome")).toUpperCase(Locale.ROOT)),
-        JsonTree.text(tree.get("reason")),
+        Outcome.valueOf(JsonTree.text(values.get("outcome")).toUpperCase(Locale.ROOT)),
+        JsonTree.text(values.get("reason")),
         annotated,
         annotated != null && annotated.startsWith("退回/"),
-        texts(tree.get("remarks")),
+        texts(values.get("remarks")),
         forms);
   }
 
@@ -84,7 +99,7 @@ public record StoredResult(
    */
   public List<FormerPlace> formPlaces(long at) {
     List<FormerPlace> places = new ArrayList<>();
-    for (Object one : JsonTree.list(tree.get("forms"))) {
+    for (Object one : JsonTree.list(values().get("forms"))) {
       Map<String, Object> form = JsonTree.map(one);
       Map<String, Object> header = JsonTree.map(form.get("header"));
       FormIdentity identity =
@@ -100,7 +115,7 @@ public record StoredResult(
 
   /** One of its forms as a later round compares it; number from 1. */
   public FormerForm former(int number) {
-    return RoundLine.former(JsonTree.map(JsonTree.list(tree.get("forms")).get(number - 1)));
+    return RoundLine.former(JsonTree.map(JsonTree.list(values().get("forms")).get(number - 1)));
   }
 
   private static FormEntry form(Map<String, Object> form) {

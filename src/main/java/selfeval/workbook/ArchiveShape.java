@@ -65,8 +65,8 @@ record ArchiveShape(int directoryStart, int entries) {
         throw Unreadable.damaged("文件的目录已损坏");
       }
       at += CENTRAL_SIZE + u16(file, at + 28) + u16(file, at + 30) + u16(file, at + 32);
-      if (++count > limits.entries()) {
-        throw Unreadable.tooLarge("文件内部的条目超过 " + limits.entries() + " 个的上限");
+      if (++count > limits.get(Limit.ENTRIES)) {
+        throw Unreadable.tooLarge(limits, Limit.ENTRIES);
       }
     }
     if (at != end) {

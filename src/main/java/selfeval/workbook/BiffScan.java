@@ -32,7 +32,11 @@ record BiffScan(boolean encrypted, boolean structureLocked, boolean externalLink
     private boolean external;
     private boolean exact = true;
     private long strings = -1;
+    private long stringBytes;
+    private boolean inStrings;
+    private final BitSet rowsSeen = new BitSet();
     private int cells;
+    private int rows;
     private long blanks;
 
     Pass(byte[] stream, Limits limits) {
@@ -71,10 +75,27 @@ record BiffScan(boolean encrypted, boolean structureLocked, boolean externalLink
       return new BiffScan(encrypted, locked, external, exact);
     }
 
+    /** How many strings there are is said in front of them; each takes three bytes at least. */
+    private void checkStrings() throws Unreadable {
+      if (strings > stringBytes / 3) {
+        throw Unreadable.damaged("旧格式（.xls）工作簿的文字表不完整");
+      }
+      if (strings > limits.get(Limit.CELLS)) {
+        throw Unreadable.tooLarge(limits, Limit.CELLS, "工作簿里各不相同的文字");
+      }
+    }
+
     private void record(int id, int at, int length) throws Unreadable {
+      if (inStrings && id == 0x003C) {
+        stringBytes += length;
+      } else if (inStrings) {
+        inStrings = false;
+        checkStrings();
+      }
       switch (id) {
         case 0x0809 -> {
           if (++depth == 1) {
+            rowsSeen.clear();
             cellsSeen.clear();
           }
         }
@@ -90,6 +111,8 @@ record BiffScan(boolean encrypted, boolean structureLocked, boolean externalLink
         case 0x00FC -> {
           if (!encrypted && length >= 8) {
             strings = ArchiveShape.u32(b, at + 4);
+            stringBytes = length - 8L;
+            inStrings = true;
           }
         }
         case 0x01AE -> {
@@ -126,13 +149,19 @@ record BiffScan(boolean encrypted, boolean structureLocked, boolean externalLink
 
     private void cell(int at, int length, int run) throws Unreadable {
       cells += run;
-      if (cells > limits.cells()) {
-        throw Unreadable.tooLarge("有内容的单元格超过 " + limits.cells() + " 个的上限");
+      if (cells > limits.get(Limit.CELLS)) {
+        throw Unreadable.tooLarge(limits, Limit.CELLS);
       }
       if (encrypted || depth != 1 || length < 6) {
         return;
       }
       int row = ArchiveShape.u16(b, at);
+      if (!rowsSeen.get(row)) {
+        rowsSeen.set(row);
+        if (++rows > limits.get(Limit.ROWS)) {
+          throw Unreadable.tooLarge(limits, Limit.ROWS);
+        }
+      }
       int column = ArchiveShape.u16(b, at + 2);
       for (int i = 0; i < run && column + i < 256; i++) {
         int place = row << 8 | (column + i);

@@ -124,9 +124,9 @@ final class Ole2Reader {
         return null;
       }
       try (InputStream in = decryptor.getDataStream(fs)) {
-        byte[] inner = in.readNBytes((int) limits.fileBytes() + 1);
-        if (inner.length > limits.fileBytes()) {
-          throw Unreadable.tooLarge("文件超过 " + (limits.fileBytes() >> 20) + " MB 的上限");
+        byte[] inner = in.readNBytes((int) limits.get(Limit.FILE) + 1);
+        if (inner.length > limits.get(Limit.FILE)) {
+          throw Unreadable.tooLarge(limits, Limit.FILE);
         }
         return inner;
       }

@@ -20,15 +20,18 @@ final class PartXml implements AutoCloseable {
   private final String part;
   private final InputStream in;
   private final XMLStreamReader xml;
-  private final int maxDepth;
+  private final Limits limits;
+  private final long maxDepth;
+  private int events;
   private int depth;
   private boolean opened;
 
-  private PartXml(String part, InputStream in, XMLStreamReader xml, int maxDepth) {
+  private PartXml(String part, InputStream in, XMLStreamReader xml, Limits limits) {
     this.part = part;
     this.in = in;
     this.xml = xml;
-    this.maxDepth = maxDepth;
+    this.limits = limits;
+    this.maxDepth = limits.get(Limit.DEPTH);
   }
 
   /** Opens a part; throws where it is missing or does not begin as XML. */
@@ -38,7 +41,7 @@ final class PartXml implements AutoCloseable {
       throw Unreadable.damaged("文件不完整，缺少内部的 " + ZipPackage.shown(part));
     }
     try {
-      return new PartXml(part, in, source.xml().createXMLStreamReader(in), limits.xmlDepth());
+      return new PartXml(part, in, source.xml().createXMLStreamReader(in), limits);
     } catch (XMLStreamException | RuntimeException e) {
       throw malformed(part);
     }
@@ -61,13 +64,16 @@ final class PartXml implements AutoCloseable {
 
   /** The next event of StAX; END_DOCUMENT at the end. */
   int next() throws Unreadable {
+    if ((++events & 0x3FFF) == 0) {
+      Unreadable.checkInterrupt();
+    }
     try {
       int event = xml.next();
       switch (event) {
         case XMLStreamConstants.START_ELEMENT -> {
           opened = true;
           if (++depth > maxDepth) {
-            throw Unreadable.tooLarge("文件内部的 XML 嵌套超过 " + maxDepth + " 层的上限");
+            throw Unreadable.tooLarge(limits, Limit.DEPTH);
           }
         }
         case XMLStreamConstants.END_ELEMENT -> depth--;
@@ -156,7 +162,7 @@ final class PartXml implements AutoCloseable {
    *
    * @param where names the place, should the text be too long
    */
-  String text(int maxLength, Object where) throws Unreadable {
+  String text(long maxLength, Object where) throws Unreadable {
     int inner = depth;
     StringBuilder out = null;
     String first = "";
@@ -174,7 +180,7 @@ final class PartXml implements AutoCloseable {
             out.append(piece);
           }
           if ((out == null ? first.length() : out.length()) > maxLength) {
-            throw Unreadable.tooLarge(where + "的文字超过 " + maxLength + " 个字符的上限");
+            throw Unreadable.tooLarge(limits, Limit.TEXT, where + "的文字");
           }
         }
         case XMLStreamConstants.END_ELEMENT -> {

@@ -24,8 +24,8 @@ final class SharedStrings {
             && xml.name().equals("si")
             && xml.spreadsheet()) {
           found.add(richText(xml, limits, "一个单元格"));
-          if (found.size() > limits.cells()) {
-            throw Unreadable.tooLarge("工作簿的文字超过 " + limits.cells() + " 条的上限");
+          if (found.size() > limits.get(Limit.CELLS)) {
+            throw Unreadable.tooLarge(limits, Limit.CELLS, "工作簿里各不相同的文字");
           }
           if ((found.size() & 0xFFF) == 0) {
             Unreadable.checkInterrupt();
@@ -51,14 +51,14 @@ final class SharedStrings {
         if (name.equals("rPh") || name.equals("rPr") || name.equals("phoneticPr")) {
           xml.skip();
         } else if (name.equals("t") && xml.spreadsheet()) {
-          String text = xml.text(limits.textLength(), where);
+          String text = xml.text(limits.get(Limit.TEXT), where);
           if (first == null) {
             first = text;
           } else {
             more = more == null ? new StringBuilder(first) : more;
             more.append(text);
-            if (more.length() > limits.textLength()) {
-              throw Unreadable.tooLarge(where + "的文字超过 " + limits.textLength() + " 个字符的上限");
+            if (more.length() > limits.get(Limit.TEXT)) {
+              throw Unreadable.tooLarge(limits, Limit.TEXT, where + "的文字");
             }
           }
         }

@@ -28,6 +28,20 @@ final class Unreadable extends Exception {
     return new Unreadable(Refusal.Cause.TOO_LARGE, what + "，为保证其他文件正常审核，没有读取。请删去与自评表无关的内容后重新提交。");
   }
 
+  /** Beyond a limit that can be raised. */
+  static Unreadable tooLarge(Limits limits, Limit limit) {
+    return new Unreadable(Refusal.Cause.TOO_LARGE, limits.exceeded(limit));
+  }
+
+  /**
+   * Beyond a limit that can be raised.
+   *
+   * @param what names the thing that is too large
+   */
+  static Unreadable tooLarge(Limits limits, Limit limit, String what) {
+    return new Unreadable(Refusal.Cause.TOO_LARGE, limits.exceeded(limit, what));
+  }
+
   static Unreadable notAWorkbook(String what) {
     return new Unreadable(Refusal.Cause.NOT_A_WORKBOOK, what);
   }

@@ -67,7 +67,7 @@ record WorkbookPart(
           case "definedName" -> {
             String name = xml.attribute("name");
             int of = index(xml.attribute("localSheetId"));
-            String formula = xml.text(limits.textLength(), "名称的定义");
+            String formula = xml.text(limits.get(Limit.TEXT), "名称的定义");
             // Names serve the recalculation alone: beyond any honest number they are left out.
             if (name != null && names.size() < MOST_NAMES) {
               names.add(new DefinedName(name, of, formula.trim()));

@@ -18,8 +18,8 @@ public final class WorkbookReader {
   /** Never throws for what a file may hold: trouble comes back as a {@link Refusal}. */
   public Reading read(byte[] file) {
     try {
-      if (file.length > limits.fileBytes()) {
-        throw Unreadable.tooLarge("文件超过 " + (limits.fileBytes() >> 20) + " MB 的上限");
+      if (file.length > limits.get(Limit.FILE)) {
+        throw Unreadable.tooLarge(limits, Limit.FILE);
       }
       Remarks remarks = new Remarks();
       return switch (Sniffer.container(file)) {
@@ -29,7 +29,7 @@ public final class WorkbookReader {
     } catch (Unreadable e) {
       return e.refusal();
     } catch (OutOfMemoryError e) {
-      return Unreadable.tooLarge("读取该文件需要的内存超过了上限").refusal();
+      return Unreadable.tooLarge(limits, Limit.MEMORY).refusal();
     } catch (RuntimeException | StackOverflowError e) {
       // A defect of ours or of a library met by a file that nobody thought of: still one outcome,
       // and a trace for those who mend it.

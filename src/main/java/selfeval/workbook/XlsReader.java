@@ -157,9 +157,9 @@ final class XlsReader {
       }
       case STRING -> {
         String text = cell.getRichStringCellValue().getString();
-        if (text.length() > limits.textLength()) {
+        if (text.length() > limits.get(Limit.TEXT)) {
           throw Unreadable.tooLarge(
-              "工作表“" + sheet + "”的单元格 " + address + " 的文字超过 " + limits.textLength() + " 个字符的上限");
+              limits, Limit.TEXT, "工作表“" + sheet + "”的单元格 " + address + " 的文字");
         }
         yield cells.text(address, OoxmlText.lines(text), formula);
       }

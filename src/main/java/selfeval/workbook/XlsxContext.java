@@ -8,7 +8,12 @@ final class XlsxContext {
   private final Styles styles;
   private final boolean date1904;
   private final CellFactory cells;
-  private int cellCount;
+  private final long mostCells;
+  private final long mostRows;
+  private final long mostText;
+  private long cellCount;
+  private long rowCount;
+  private int countedRow = -1;
 
   XlsxContext(
       Limits limits,
@@ -23,10 +28,18 @@ final class XlsxContext {
     this.styles = styles;
     this.date1904 = date1904;
     this.cells = cells;
+    this.mostCells = limits.get(Limit.CELLS);
+    this.mostRows = limits.get(Limit.ROWS);
+    this.mostText = limits.get(Limit.TEXT);
   }
 
   Limits limits() {
     return limits;
+  }
+
+  /** Characters of one cell. */
+  long mostText() {
+    return mostText;
   }
 
   Remarks remarks() {
@@ -49,10 +62,20 @@ final class XlsxContext {
     return cells;
   }
 
-  /** Counts one more cell that holds something, over all sheets. */
-  void countCell() throws Unreadable {
-    if (++cellCount > limits.cells()) {
-      throw Unreadable.tooLarge("有内容的单元格超过 " + limits.cells() + " 个的上限");
+  /**
+   * Counts one more cell that holds something, over all sheets.
+   *
+   * @param row a row's cells are counted one after the other
+   */
+  void countCell(int row) throws Unreadable {
+    if (++cellCount > mostCells) {
+      throw Unreadable.tooLarge(limits, Limit.CELLS);
+    }
+    if (row != countedRow) {
+      countedRow = row;
+      if (++rowCount > mostRows) {
+        throw Unreadable.tooLarge(limits, Limit.ROWS);
+      }
     }
     if ((cellCount & 0xFFF) == 0) {
       Unreadable.checkInterrupt();

@@ -154,7 +154,7 @@ final class XlsxSheetReader {
       return;
     }
     format = context.styles().format(style == null ? 0 : integer(style, 0));
-    context.countCell();
+    context.countCell(row);
     GridCell cell = formula == null ? plain(null) : calculated();
     draft.grid().cell(cell);
   }
@@ -214,7 +214,7 @@ final class XlsxSheetReader {
           continue;
         }
         switch (xml.name()) {
-          case "v" -> value = xml.text(context.limits().textLength(), this);
+          case "v" -> value = xml.text(context.mostText(), this);
           case "is" -> inline = SharedStrings.richText(xml, context.limits(), this);
           case "f" -> formula();
           default -> xml.skip();
@@ -229,7 +229,7 @@ final class XlsxSheetReader {
   private void formula() throws Unreadable {
     String kind = xml.attribute("t");
     String group = xml.attribute("si");
-    String text = xml.text(context.limits().textLength(), this).trim();
+    String text = xml.text(context.mostText(), this).trim();
     single = kind == null || kind.equals("normal") || kind.equals("shared");
     if ("shared".equals(kind) && group != null) {
       if (!text.isEmpty()) {

@@ -1,8 +1,10 @@
 package selfeval.workbook;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Enumeration;
@@ -248,12 +250,11 @@ final class ZipPackage {
   }
 
   private void checkSize(Part part, long size, long before) throws Unreadable {
-    if (size > limits.entryBytes()) {
-      throw Unreadable.tooLarge(
-          "文件内部的条目（" + shown(part.name) + "）展开后超过 " + (limits.entryBytes() >> 20) + " MB 的上限");
+    if (size > limits.get(Limit.ENTRY)) {
+      throw Unreadable.tooLarge(limits, Limit.ENTRY, "文件内部的条目（" + shown(part.name) + "）展开后");
     }
-    if (before + size > limits.totalBytes()) {
-      throw Unreadable.tooLarge("文件展开后超过 " + (limits.totalBytes() >> 20) + " MB 的上限");
+    if (before + size > limits.get(Limit.TOTAL)) {
+      throw Unreadable.tooLarge(limits, Limit.TOTAL);
     }
   }
 
@@ -277,12 +278,31 @@ final class ZipPackage {
       return null;
     }
     if (part.kept != null) {
-      return new ByteArrayInputStream(part.kept);
+      return new Listening(new ByteArrayInputStream(part.kept));
     }
     InputStream raw =
         new ByteArrayInputStream(
             file, (int) part.entry.getDataOffset(), (int) part.entry.getCompressedSize());
-    return part.entry.getMethod() == ZipArchiveEntry.STORED ? raw : new RawInflaterStream(raw);
+    return new Listening(
+        part.entry.getMethod() == ZipArchiveEntry.STORED ? raw : new RawInflaterStream(raw));
+  }
+
+  /**
+   * Ends the reading of an XML part when its thread is interrupted: the parser asks for some
+   * thousand bytes at a time, however much it makes of them.
+   */
+  private static final class Listening extends FilterInputStream {
+    Listening(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read(byte[] b, int from, int length) throws IOException {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new InterruptedIOException();
+      }
+      return super.read(b, from, length);
+    }
   }
 
   /** Ends its inflater, whose memory the garbage collector does not see. */

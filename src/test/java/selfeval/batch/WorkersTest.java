@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +23,11 @@ class WorkersTest {
       throws InterruptedException {
     List<Integer> numbers = IntStream.range(0, items).boxed().toList();
     Workers<Integer, String> workers =
-        new Workers<>(numbers, task, (i, d) -> "late " + i, deadline, threads);
+        new Workers<>(
+            numbers,
+            List.of(new Workers.Way<>((i, spent) -> task.apply(i), deadline)),
+            (i, spent) -> "late " + i,
+            threads);
     workers.start();
     Map<Integer, String> results = new TreeMap<>();
     for (int n = 0; n < items; n++) {
@@ -59,6 +64,62 @@ class WorkersTest {
             });
     results.forEach(
         (i, result) -> assertThat(result).isEqualTo((hanging.contains(i) ? "late " : "done ") + i));
+    never.countDown();
+  }
+
+  @Test
+  void what_one_way_leaves_over_fails_at_or_takes_too_long_for_goes_the_next_way()
+      throws InterruptedException {
+    CountDownLatch never = new CountDownLatch(1);
+    Workers.Way<Integer, String> first =
+        new Workers.Way<>(
+            (i, spent) -> {
+              switch (i % 4) {
+                case 0:
+                  return null;
+                case 1:
+                  throw new IllegalStateException("failed");
+                case 2:
+                  hang(never);
+                  return "too late";
+                default:
+                  return "first " + i;
+              }
+            },
+            Duration.ofMillis(200));
+    Workers.Way<Integer, String> second =
+        new Workers.Way<>(
+            (i, spent) -> {
+              boolean waited = spent.compareTo(Duration.ofMillis(200)) >= 0;
+              return i == 8 ? null : "second " + i + (waited ? " late" : "");
+            },
+            null);
+    Workers<Integer, String> workers =
+        new Workers<>(
+            IntStream.range(0, 12).boxed().toList(),
+            List.of(first, second),
+            (i, spent) -> "none " + i,
+            2);
+    workers.start();
+    Map<Integer, String> results = new TreeMap<>();
+    for (int n = 0; n < 12; n++) {
+      Workers.Done<String> done = workers.take();
+      assertThat(results.put(done.index(), done.result())).isNull();
+    }
+    assertThat(results.values())
+        .containsExactly(
+            "second 0",
+            "second 1",
+            "second 2 late",
+            "first 3",
+            "second 4",
+            "second 5",
+            "second 6 late",
+            "first 7",
+            "none 8",
+            "second 9",
+            "second 10 late",
+            "first 11");
     never.countDown();
   }
 

@@ -60,10 +60,12 @@ final class HostileFiles {
     files.flipped();
     files.archives();
     files.xml();
+    files.muchXml();
     files.values();
     files.formulas();
     files.parts();
     files.biff();
+    files.muchBiff();
     files.names();
     return files.cases;
   }
@@ -383,6 +385,28 @@ final class HostileFiles {
     return text.substring(0, at) + what + text.substring(at);
   }
 
+  /** What costs the parser much, byte for byte. */
+  private void muchXml() {
+    StringBuilder attributes = new StringBuilder("<sheetData");
+    for (int i = 0; i < 20_000; i++) {
+      attributes.append(" a").append(i).append("=\"1\"");
+    }
+    add(
+        "xml-attributes.xlsx",
+        with(xlsx, SHEET, t -> t.replace("<sheetData>", attributes + ">")),
+        "audited",
+        "damaged");
+    StringBuilder formats = new StringBuilder();
+    for (int i = 0; i < 70_000; i++) {
+      formats.append("<xf numFmtId=\"0\"/>");
+    }
+    add(
+        "part-styles-too-many.xlsx",
+        with(xlsx, "xl/styles.xml", t -> t.replaceFirst("(<cellXfs[^>]*>)", "$1" + formats)),
+        "audited",
+        "too_large");
+  }
+
   private void values() {
     String[] numbers = {
       "NaN", "INF", "-INF", "1e400", "1e-400", "0x10", "１０", "10 分", "--1", "1,0", ""
@@ -651,6 +675,24 @@ final class HostileFiles {
       plain = bytes.toByteArray();
     }
     add("biff-no-form.xls", plain, "no_form");
+  }
+
+  private void muchBiff() throws IOException {
+    HostileXls much = new HostileXls(xls);
+    add("biff-rows.xls", much.rows(), "audited");
+    add("biff-sheets.xls", much.sheets(2_500), "audited");
+    add("biff-cells.xls", much.cells(60_000), "audited");
+    add("biff-cells-too-many.xls", much.cells(510_000), "too_large");
+    add("biff-sums.xls", much.sums(), "audited");
+    add("biff-brackets.xls", much.brackets(), "audited");
+    add("biff-strings.xls", much.strings(200_000), "audited");
+    add("biff-strings-too-many.xls", much.strings(510_000), "too_large");
+    add("biff-strings-claimed.xls", much.stringsClaimed(), "damaged");
+    add("biff-merges-too-many.xls", much.merges(), "too_large");
+    add("biff-drawing-deep.xls", much.drawing(), "audited");
+    add("biff-fonts.xls", much.fonts(), "audited");
+    add("biff-names.xls", much.names(), "audited");
+    add("biff-substreams.xls", much.substreams(), "damaged");
   }
 
   private byte[] password() throws IOException {

@@ -220,7 +220,13 @@ class HostilePackageTest {
 
   private static Limits limits(
       int entries, long entry, long total, int cells, int text, int depth) {
-    return new Limits(50L << 20, entries, entry, total, cells, text, depth);
+    return Limits.standard()
+        .with(Limit.ENTRIES, entries)
+        .with(Limit.ENTRY, entry)
+        .with(Limit.TOTAL, total)
+        .with(Limit.CELLS, cells)
+        .with(Limit.TEXT, text)
+        .with(Limit.DEPTH, depth);
   }
 
   @Test
@@ -235,7 +241,7 @@ class HostilePackageTest {
     refused(text, limits(9, 9 << 20, 9 << 20, 9, 9, 9), Refusal.Cause.TOO_LARGE, "9 个字符");
     byte[] deep = HandMadePackage.ofRow("<a><b><c><d><e/></d></c></b></a>").zip();
     refused(deep, limits(9, 9 << 20, 9 << 20, 9, 99, 6), Refusal.Cause.TOO_LARGE, "6 层");
-    Limits small = new Limits(1 << 20, 9, 9, 9, 9, 9, 9);
+    Limits small = Limits.standard().with(Limit.FILE, 1 << 20);
     refused(new byte[(1 << 20) + 1], small, Refusal.Cause.TOO_LARGE, "1 MB");
   }
 
@@ -298,7 +304,7 @@ class HostilePackageTest {
     byte[] file = HandMadePackage.of(merges.append("</mergeCells>").toString()).zip();
     refused(file, Refusal.Cause.TOO_LARGE, "合并区域");
     byte[] strings = form().strings("<si/>".repeat(11)).zip();
-    refused(strings, limits(9, 9 << 20, 9 << 20, 10, 9, 9), Refusal.Cause.TOO_LARGE, "10 条");
+    refused(strings, limits(9, 9 << 20, 9 << 20, 10, 9, 9), Refusal.Cause.TOO_LARGE, "文字超过 10 个");
   }
 
   @Test

@@ -158,10 +158,10 @@ class XlsReadingTest {
       HSSFSheet sheet = book.createSheet("表");
       sheet.createRow(0).createCell(0).setCellValue("一二三四五六七八九十");
       sheet.createRow(1).createCell(0).setCellValue(1);
-      Limits texts = new Limits(9 << 20, 9, 9 << 20, 9 << 20, 9, 9, 9);
+      Limits texts = Limits.standard().with(Limit.TEXT, 9);
       assertThat(((Refusal) new WorkbookReader(texts).read(bytes(book))).reason())
           .contains("9 个字符");
-      Limits cells = new Limits(9 << 20, 9, 9 << 20, 9 << 20, 1, 99, 9);
+      Limits cells = Limits.standard().with(Limit.CELLS, 1);
       Refusal refusal = (Refusal) new WorkbookReader(cells).read(bytes(book));
       assertThat(refusal.cause()).isEqualTo(Refusal.Cause.TOO_LARGE);
       assertThat(refusal.reason()).contains("1 个");

@@ -1,0 +1,119 @@
+package selfeval.batch;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import selfeval.report.FileResult;
+import selfeval.report.Outcome;
+import selfeval.workbook.Limit;
+import selfeval.workbook.Limits;
+
+/**
+ * A file as it was read, once: what is audited is what is hashed.
+ *
+ * @param file path below its INPUT, as in the result file
+ * @param bytes null where it could not be read, or is over the limit
+ * @param sha256 of the whole file, or null where it could not be read
+ * @param size of the whole file, bytes
+ * @param begun when its turn came, ns of a steady clock
+ * @param outcome of a file without bytes; else null
+ * @param trouble why there are no bytes, in Chinese; else null
+ */
+record FileContent(
+    String file,
+    byte[] bytes,
+    String sha256,
+    long size,
+    long begun,
+    Outcome outcome,
+    String trouble) {
+  private static final Logger LOG = LoggerFactory.getLogger(FileContent.class);
+  private static final String ODD = "这不是普通文件（可能是管道或设备），不能审核，请给出工作簿文件。";
+
+  /** A file that is too large in any case is hashed no longer than this. */
+  private static final Duration LONGEST_HASH = Duration.ofSeconds(10);
+
+  /**
+   * Reads a file; does not throw, since what is wrong with one file is a result.
+   *
+   * @param spent time that it cost before
+   */
+  static FileContent read(InputFile input, Limits limits, Duration spent) {
+    long begun = System.nanoTime() - spent.toNanos();
+    MessageDigest digest = digest();
+    long most = limits.get(Limit.FILE);
+    String tooLarge = limits.exceeded(Limit.FILE);
+    long size = 0;
+    if (Files.exists(input.path()) && !Files.isRegularFile(input.path())) {
+      // A pipe would be waited for, and a device has no end.
+      return new FileContent(input.file(), null, null, 0, begun, Outcome.NOT_A_WORKBOOK, ODD);
+    }
+    try (InputStream in = Files.newInputStream(input.path())) {
+      long declared = Files.size(input.path());
+      ByteArrayOutputStream kept =
+          new ByteArrayOutputStream((int) Math.min(Math.max(declared, 32), most));
+      byte[] buffer = new byte[64 << 10];
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        digest.update(buffer, 0, n);
+        size += n;
+        if (size <= most) {
+          kept.write(buffer, 0, n);
+        } else if (System.nanoTime() - begun > LONGEST_HASH.toNanos()) {
+          size = Math.max(size, declared);
+          return new FileContent(
+              input.file(), null, null, size, begun, Outcome.TOO_LARGE, tooLarge);
+        }
+      }
+      String sha = HexFormat.of().formatHex(digest.digest());
+      return size <= most
+          ? new FileContent(input.file(), kept.toByteArray(), sha, size, begun, null, null)
+          : new FileContent(input.file(), null, sha, size, begun, Outcome.TOO_LARGE, tooLarge);
+    } catch (IOException e) {
+      LOG.debug("cannot read {}", input.path(), e);
+      return new FileContent(input.file(), null, null, 0, begun, Outcome.DAMAGED, describe(e));
+    }
+  }
+
+  private static String describe(IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return "审核过程中文件被移走或删除，请确认文件仍在原处后重新审核。";
+    }
+    if (String.valueOf(e.getMessage()).contains("Too many open files")) {
+      return "系统允许本程序同时打开的文件太少，没有读取该文件；请减小 --jobs，或提高系统的限制（ulimit -n）后重新审核。";
+    }
+    return "文件无法读取（可能没有权限、被其他程序占用或存储介质有问题），请检查后重新审核。";
+  }
+
+  /** What is reported of a file without bytes. */
+  FileResult unread() {
+    return refusal(outcome, trouble);
+  }
+
+  /** What is reported of a file that is not audited. */
+  FileResult refusal(Outcome outcome, String reason) {
+    return new FileResult(
+        file, sha256, size, millis(), outcome, reason, null, null, List.of(), List.of(), List.of());
+  }
+
+  /** Time since its turn came, ms. */
+  long millis() {
+    return (System.nanoTime() - begun) / 1_000_000;
+  }
+
+  static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

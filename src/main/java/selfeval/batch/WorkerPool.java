@@ -1,0 +1,163 @@
+package selfeval.batch;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import selfeval.report.Outcome;
+import selfeval.template.Severity;
+import selfeval.workbook.Limit;
+import selfeval.workbook.Limits;
+
+/**
+ * Worker processes: started when the first is needed, kept for the next file, ended and replaced
+ * when a file took too long or too much memory.
+ */
+final class WorkerPool implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(WorkerPool.class);
+
+  /** Each may use as much memory as one file may: few at a time, however many threads there are. */
+  private static final int MOST = 4;
+
+  /** A process that ends by itself may have been ended from outside: one more try. */
+  private static final int ATTEMPTS = 2;
+
+  private final List<String> command;
+  private final Limits limits;
+  private final Severity returnOn;
+  private final int threads;
+  private final Semaphore places;
+  private final Deque<WorkerProcess> idle = new ArrayDeque<>();
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread thread = new Thread(task, "worker deadlines");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private volatile boolean impossible;
+
+  /**
+   * @param command starts a worker process; empty where there are to be none
+   */
+  WorkerPool(List<String> command, Limits limits, Severity returnOn, int threads) {
+    this.command = List.copyOf(command);
+    this.limits = limits;
+    this.returnOn = returnOn;
+    this.threads = threads;
+    this.places = new Semaphore(Math.max(1, Math.min(threads, MOST)), true);
+    this.impossible = command.isEmpty();
+  }
+
+  /** Whether processes can be had; found out by trying. */
+  boolean possible() {
+    return !impossible;
+  }
+
+  /**
+   * After this nothing can come of a file any more. Each file's own time is kept here; beyond it
+   * are only the wait for a place and for a process to start, and what nobody can end, such as
+   * reading from a share that is gone.
+   */
+  Duration longest() {
+    Duration one = Duration.ofSeconds(limits.get(Limit.SECONDS)).plus(WorkerProcess.STARTING);
+    return one.multipliedBy(ATTEMPTS * (1L + threads / MOST));
+  }
+
+  /**
+   * Has a file audited in a process of its own.
+   *
+   * @param spent what it cost before, which counts
+   * @return what came of it; null where no process can be started
+   */
+  Finished audit(FileContent content, Duration spent) {
+    Duration time = Duration.ofSeconds(limits.get(Limit.SECONDS)).minus(spent);
+    if (time.isNegative() || time.isZero()) {
+      return refused(content, Outcome.TIMED_OUT, limits.exceeded(Limit.SECONDS));
+    }
+    places.acquireUninterruptibly();
+    try {
+      for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+        WorkerProcess worker = worker();
+        if (worker == null) {
+          return null;
+        }
+        Finished finished;
+        try {
+          finished = worker.audit(content, time);
+        } catch (IOException e) {
+          // Killed by the system or by Ctrl-C, or by what it read: a second one tells.
+          LOG.debug("worker process ended in {}", content.file(), e);
+          worker.close();
+          continue;
+        }
+        if (finished == null) {
+          worker.close();
+          return refused(content, Outcome.TIMED_OUT, limits.exceeded(Limit.SECONDS));
+        }
+        giveBack(worker, finished);
+        return finished;
+      }
+      return refused(
+          content,
+          Outcome.INTERNAL_ERROR,
+          "审核该文件的进程两次意外退出（可能是系统内存不足），文件未审核；请减小 --jobs 后重新审核，仍然如此的请人工审核，并将文件交给程序维护人员。");
+    } finally {
+      places.release();
+    }
+  }
+
+  private WorkerProcess worker() {
+    synchronized (idle) {
+      while (!idle.isEmpty()) {
+        WorkerProcess worker = idle.pop();
+        if (worker.usable()) {
+          return worker;
+        }
+        worker.close();
+      }
+    }
+    try {
+      return WorkerProcess.start(command, clock);
+    } catch (IOException e) {
+      LOG.warn("no worker process can be started: {}", e.toString());
+      impossible = true;
+      return null;
+    }
+  }
+
+  private void giveBack(WorkerProcess worker, Finished finished) {
+    boolean exhausted = limits.exceeded(Limit.MEMORY).equals(finished.result().reason());
+    if (exhausted) {
+      worker.close();
+      return;
+    }
+    synchronized (idle) {
+      idle.push(worker);
+    }
+  }
+
+  private Finished refused(FileContent content, Outcome outcome, String reason) {
+    return Finished.of(FileAuditor.Audited.refused(content.refusal(outcome, reason)), returnOn);
+  }
+
+  /** Ends the processes that wait; they are started again when they are needed. */
+  void rest() {
+    synchronized (idle) {
+      idle.forEach(WorkerProcess::close);
+      idle.clear();
+    }
+  }
+
+  @Override
+  public void close() {
+    rest();
+    clock.shutdownNow();
+  }
+}

@@ -1,0 +1,208 @@
+package selfeval.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import selfeval.report.Outcome;
+import selfeval.template.Severity;
+import selfeval.workbook.Limit;
+import selfeval.workbook.Limits;
+
+/** Worker processes, with real processes that hang, end and run out of memory. */
+@Timeout(180)
+class WorkerPoolTest {
+  private static final Path SEED = Path.of("seeds/云客服服务外包项目.xlsx");
+
+  @TempDir Path folder;
+  private final List<AutoCloseable> open = new ArrayList<>();
+
+  @AfterEach
+  void close() throws Exception {
+    for (AutoCloseable one : open) {
+      one.close();
+    }
+    List<ProcessHandle> left = ProcessHandle.current().children().toList();
+    assertThat(left.stream().filter(WorkerPoolTest::isWorker)).as("processes left").isEmpty();
+  }
+
+  private static boolean isWorker(ProcessHandle process) {
+    String line = process.info().commandLine().orElse("");
+    return process.isAlive() && (line.contains(" worker ") || line.contains(Odd.class.getName()));
+  }
+
+  /** A process that greets and then does what its argument says with each file. */
+  static final class Odd {
+    public static void main(String[] args) throws Exception {
+      DataOutputStream out = new DataOutputStream(System.out);
+      out.writeUTF(args[0].equals("stranger") ? "hello" : WorkerProcess.GREETING);
+      out.flush();
+      WorkerMessages.readFile(new DataInputStream(System.in));
+      if (args[0].equals("ends")) {
+        System.exit(7);
+      }
+      while (true) {
+        try {
+          Thread.sleep(60_000);
+        } catch (InterruptedException e) {
+          // deaf on purpose
+        }
+      }
+    }
+  }
+
+  private static List<String> java(String memory, String... rest) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Xmx" + memory);
+    command.add("-cp");
+    command.add(System.getProperty("java.class.path"));
+    command.addAll(List.of(rest));
+    return command;
+  }
+
+  private List<String> real(String memory, String... options) {
+    List<String> command =
+        java(memory, "selfeval.cli.Main", "worker", "--out=" + folder.resolve("out"));
+    command.addAll(List.of(options));
+    return command;
+  }
+
+  private WorkerPool pool(List<String> command, Limits limits) {
+    WorkerPool pool = new WorkerPool(command, limits, Severity.ERROR, 2);
+    open.add(pool);
+    return pool;
+  }
+
+  private BatchOptions options(Limits limits, List<String> worker) {
+    return new BatchOptions(
+        List.of(folder),
+        folder.resolve("out"),
+        null,
+        null,
+        2,
+        Severity.ERROR,
+        limits,
+        worker,
+        null,
+        null,
+        Clock.systemUTC());
+  }
+
+  private static FileContent content(Path file) {
+    InputFile input = new InputFile(file.getFileName().toString(), file);
+    return FileContent.read(input, Limits.standard(), Duration.ZERO);
+  }
+
+  @Test
+  void a_process_gives_the_very_result_that_a_thread_gives() throws IOException {
+    WorkerPool pool = pool(real("256m"), Limits.standard());
+    BatchOptions options = options(Limits.standard(), List.of());
+    List<Path> seeds;
+    try (Stream<Path> tree = Files.walk(Path.of("seeds"))) {
+      seeds = tree.filter(file -> file.toString().matches(".*\\.xlsx?")).sorted().toList();
+    }
+    assertThat(seeds).hasSizeGreaterThan(10);
+    try (FileAuditor auditor = Batch.auditor(options, Batch.waivers(options))) {
+      for (Path seed : seeds) {
+        FileContent content = content(seed);
+        Finished apart = pool.audit(content, Duration.ZERO);
+        Finished here = Finished.of(auditor.audit(content, Limits.standard()), Severity.ERROR);
+        assertThat(apart.result().outcome()).isEqualTo(Outcome.AUDITED);
+        assertThat(apart.result().remarks()).isEqualTo(here.result().remarks());
+        assertThat(apart.forms()).isEqualTo(here.forms());
+        assertThat(apart.entry()).isEqualTo(here.entry());
+        assertThat(apart.findings()).isEqualTo(here.findings());
+        assertThat(apart.extension()).isEqualTo(here.extension());
+        assertThat(apart.companion()).isEqualTo(here.companion());
+        if (seed.toString().endsWith("x")) {
+          assertThat(apart.annotated()).isEqualTo(here.annotated());
+        } else {
+          assertThat(apart.annotated()).hasSameSizeAs(here.annotated());
+        }
+      }
+    }
+  }
+
+  @Test
+  void a_process_that_hangs_is_ended_at_the_deadline_and_replaced() {
+    Limits two = Limits.standard().with(Limit.SECONDS, 2);
+    WorkerPool pool = pool(java("64m", Odd.class.getName(), "hangs"), two);
+    for (int round = 0; round < 2; round++) {
+      Finished finished = pool.audit(content(SEED), Duration.ZERO);
+      assertThat(finished.result().outcome()).isEqualTo(Outcome.TIMED_OUT);
+      assertThat(finished.result().reason()).contains("2 秒", "--max-seconds 8");
+      assertThat(finished.result().sha256()).hasSize(64);
+      assertThat(ProcessHandle.current().children().filter(WorkerPoolTest::isWorker)).isEmpty();
+    }
+  }
+
+  @Test
+  void time_that_was_spent_before_counts() {
+    WorkerPool pool = pool(java("64m", Odd.class.getName(), "hangs"), Limits.standard());
+    Finished finished = pool.audit(content(SEED), Duration.ofSeconds(60));
+    assertThat(finished.result().outcome()).isEqualTo(Outcome.TIMED_OUT);
+  }
+
+  @Test
+  void a_process_that_ends_twice_over_one_file_is_an_internal_error() {
+    WorkerPool pool = pool(java("64m", Odd.class.getName(), "ends"), Limits.standard());
+    Finished finished = pool.audit(content(SEED), Duration.ZERO);
+    assertThat(finished.result().outcome()).isEqualTo(Outcome.INTERNAL_ERROR);
+    assertThat(finished.result().reason()).contains("意外退出");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"stranger", "absent"})
+  void where_no_process_can_be_started_files_are_audited_in_threads(String how) throws Exception {
+    List<String> command =
+        how.equals("absent")
+            ? List.of(folder.resolve("java").toString())
+            : java("64m", Odd.class.getName(), how);
+    // Every file is beyond what is ordinary.
+    Path large = folder.resolve("large.xlsx");
+    Files.write(large, Large.cells(60_000));
+    assertThat(audited(large, Limits.standard(), command)).isEqualTo(Outcome.AUDITED);
+  }
+
+  @Test
+  void a_large_file_is_audited_apart_and_one_that_is_too_large_for_memory_costs_only_itself()
+      throws Exception {
+    Path large = folder.resolve("large.xlsx");
+    Files.write(large, Large.cells(300_000));
+    assertThat(audited(large, Limits.standard(), real("512m"))).isEqualTo(Outcome.AUDITED);
+
+    Limits little = Limits.standard().with(Limit.MEMORY, 24 << 20);
+    WorkerPool pool = pool(real("24m", "--max-memory-mb=24"), little);
+    Finished finished = pool.audit(content(large), Duration.ZERO);
+    assertThat(finished.result().outcome()).isEqualTo(Outcome.TOO_LARGE);
+    assertThat(finished.result().reason()).contains("内存", "24 MB", "--max-memory-mb 96");
+    assertThat(pool.audit(content(SEED), Duration.ZERO).result().outcome())
+        .isEqualTo(Outcome.AUDITED);
+  }
+
+  private Outcome audited(Path file, Limits limits, List<String> worker) throws Exception {
+    BatchOptions options = options(limits, worker);
+    FileAuditor auditor = Batch.auditor(options, Batch.waivers(options));
+    try (Auditing auditing = new Auditing(auditor, options, false)) {
+      Workers<InputFile, Finished> workers =
+          auditing.workers(List.of(new InputFile("large.xlsx", file)));
+      workers.start();
+      return workers.take().result().result().outcome();
+    }
+  }
+}
