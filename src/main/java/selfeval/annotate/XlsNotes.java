@@ -88,6 +88,7 @@ final class XlsNotes {
     HSSFComment comment = existing.get(cell);
     if (comment == null) {
       if (patriarch == null) {
+        XlsDrawings.begin(sheet.getWorkbook());
         patriarch = sheet.createDrawingPatriarch();
       }
       comment = patriarch.createComment(anchor(cell, text));

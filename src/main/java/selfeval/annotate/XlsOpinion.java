@@ -100,6 +100,8 @@ final class XlsOpinion {
       sheet.setRepeatingRows(new CellRangeAddress(plan.headRow(), plan.headRow(), -1, -1));
     }
     if (plan.table() != null) {
+      // the filter's buttons are drawings
+      XlsDrawings.begin(sheet.getWorkbook());
       sheet.setAutoFilter(range(plan.table()));
     }
     if (plan.choices() != null && !plan.answers().isEmpty()) {

@@ -3,6 +3,7 @@ package selfeval.form;
 import java.util.ArrayList;
 import java.util.List;
 import selfeval.form.SheetLabels.Hit;
+import selfeval.template.Field;
 import selfeval.workbook.CellAddress;
 import selfeval.workbook.CellRange;
 import selfeval.workbook.Grid;
@@ -44,6 +45,9 @@ final class Area {
       return FormCells.inline(hit.cell(), inline(hit));
     }
     CellRange beside = right(hit.region());
+    if (beside != null && hit.header() == Field.PROJECT_LEVEL && level(beside)) {
+      return FormCells.at(grid, beside.first());
+    }
     FormCell below = headed(hit, beside) ? below(hit.region()) : null;
     if (below != null) {
       return below;
@@ -55,8 +59,16 @@ final class Area {
     if (next != null && !next.text().isBlank() || !beside.single()) {
       return FormCells.at(grid, beside.first());
     }
-    FormCell behind = behind(beside);
+    FormCell behind = behind(hit, beside);
     return behind == null ? FormCells.at(grid, beside.first()) : behind;
+  }
+
+  /** 二级 beside 项目级次 is its value, though it also heads a column. */
+  private boolean level(CellRange beside) {
+    GridCell cell = cell(beside);
+    return cell != null
+        && cell.kind() == ValueKind.TEXT
+        && labels.label(cell.text()).norm().matches("[一二三四五]级(项目)?");
   }
 
   /**
@@ -92,14 +104,38 @@ final class Area {
     }
     int left = hit.region().first().column() - 1;
     boolean empty = beside == null || cell(beside) == null || cell(beside).text().isBlank();
-    if (!empty || left < segment.left()) {
-      return false;
-    }
-    CellRange before = grid.region(hit.row(), left);
+    return empty && (left >= segment.left() && labelled(hit, left) || alone(hit));
+  }
+
+  /** Whether a label of the same height, with a cell of its own below, stands in this column. */
+  private boolean labelled(Hit hit, int column) {
+    CellRange before = grid.region(hit.row(), column);
     return label(before)
         && before.first().row() == hit.row()
         && before.last().row() == hit.region().last().row()
         && below(before) != null;
+  }
+
+  /**
+   * Whether the row holds nothing but two labels or more, each with a value below: their merges
+   * were lost, so that they stand apart.
+   */
+  private boolean alone(Hit hit) {
+    int found = 0;
+    for (GridCell cell : grid.row(hit.row())) {
+      CellAddress at = cell.address();
+      boolean here = at.column() >= segment.left() && at.column() <= segment.right();
+      if (!here || cell.text().isBlank()) {
+        continue;
+      }
+      CellRange region = grid.region(at.row(), at.column());
+      FormCell value = label(region) ? below(region) : null;
+      if (value == null || value.blank()) {
+        return false;
+      }
+      found++;
+    }
+    return found > 1;
   }
 
   /** What follows the label's colon, up to the next label in the same cell. */
@@ -119,7 +155,9 @@ final class Area {
     while (from < end && ":： ".indexOf(text.charAt(from)) >= 0) {
       from++;
     }
-    return text.substring(from, end).strip();
+    String value = text.substring(from, end).strip();
+    int year = Years.yearApart(value);
+    return year > 0 ? value.substring(0, year).strip() : value;
   }
 
   /** Other pairs of label and value in the cell of this one. */
@@ -153,21 +191,20 @@ final class Area {
       return null;
     }
     CellRange under = grid.region(row, region.first().column());
-    boolean own = under.first().row() == row && !label(under);
+    boolean own = under.first().row() == row && (!label(under) || level(under));
     return own ? FormCells.at(grid, under.first()) : null;
   }
 
   /** A text behind empty cells that are no merge: the value of a row whose merges were lost. */
-  private FormCell behind(CellRange beside) {
+  private FormCell behind(Hit hit, CellRange beside) {
     for (int c = beside.first().column() + 1;
         c <= beside.first().column() + SKIPPED && c <= segment.right();
         c++) {
       CellRange region = grid.region(beside.first().row(), c);
       GridCell cell = cell(region);
       if (cell != null && !cell.text().isBlank()) {
-        return label(region) || region.first().row() != beside.first().row()
-            ? null
-            : FormCells.of(cell);
+        boolean label = label(region) && !(hit.header() == Field.PROJECT_LEVEL && level(region));
+        return label || region.first().row() != beside.first().row() ? null : FormCells.of(cell);
       }
     }
     return null;

@@ -115,9 +115,9 @@ final class HeadReader {
         int column = cell.address().column();
         if (column >= segment.left()
             && column <= segment.right()
-            && cell.text().length() <= Label.LONGEST
-            && !values.contains(cell.address())) {
-          add(years, cell, year(cell, row < fields));
+            && cell.text().length() <= Label.LONGEST) {
+          boolean value = values.contains(cell.address());
+          add(years, cell, value ? Years.apart(cell.text()) : year(cell, row < fields));
         }
       }
     }
@@ -144,7 +144,9 @@ final class HeadReader {
     if (colon > 0 && Furniture.year(labels.label(norm.substring(0, colon)))) {
       return Years.stated(norm.substring(colon + 1));
     }
-    return caption && (colon < 0 || norm.startsWith("附")) ? Years.in(norm) : null;
+    return caption && (colon < 0 || norm.startsWith("附"))
+        ? Years.in(norm)
+        : Years.apart(cell.text());
   }
 
   private boolean besideYearLabel(GridCell cell) {

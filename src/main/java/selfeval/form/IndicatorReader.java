@@ -32,6 +32,8 @@ final class IndicatorReader {
   private final Map<Field, FormCell> standing = new EnumMap<>(Field.class);
   private int last;
   private int totalRow = -1;
+  private int lastSum = -1;
+  private String partSum;
 
   IndicatorReader(SheetLabels labels, Lexicon lexicon, Segment segment) {
     this.labels = labels;
@@ -93,7 +95,12 @@ final class IndicatorReader {
       if (repeat != null) {
         row = repeat.bottom();
       } else if (!grid.row(row).isEmpty()) {
-        if (sums(row)) {
+        GridCell sum = sums(row);
+        if (sum != null && ofPart(sum, row, end)) {
+          setAsideSum(row);
+          continue;
+        }
+        if (sum != null) {
           totalRow = row;
           return;
         }
@@ -114,13 +121,86 @@ final class IndicatorReader {
     return null;
   }
 
-  /** Whether the row is headed by a word for the total, left of its figures. */
-  private boolean sums(int row) {
-    GridCell first = first(row);
-    if (first == null || first.text().length() > Label.LONGEST) {
+  /** The word for a sum among the row's names, left of its figures; null where there is none. */
+  private GridCell sums(int row) {
+    int end = nameEnd();
+    for (GridCell cell : grid.row(row)) {
+      CellAddress at = cell.address();
+      boolean here = at.column() >= segment.left() && at.column() <= end;
+      if (here
+          && cell.text().length() <= Label.LONGEST
+          && !cell.text().isBlank()
+          && total(cell.text())) {
+        return promised(row) ? null : cell;
+      }
+    }
+    return null;
+  }
+
+  /** Whether the row has a target and an actual of its own: 接待人次合计 is the name of an indicator. */
+  private boolean promised(int row) {
+    Column target = head.column(Field.TARGET);
+    Column actual = head.column(Field.ACTUAL);
+    if (target == null || actual == null) {
       return false;
     }
-    return first.address().column() <= nameEnd() && total(first.text());
+    GridCell one = grid.seen(row, target.from());
+    GridCell other = grid.seen(row, actual.from());
+    return one.address().row() == row
+        && other.address().row() == row
+        && !one.address().equals(other.address())
+        && !one.text().isBlank()
+        && !other.text().isBlank();
+  }
+
+  /**
+   * Whether this sum is one of a part of the form: more indicators follow and another sum behind
+   * them, or the total stands right below (合计 90, 总分 100), or it repeats in its place such a sum of
+   * the part before.
+   */
+  private boolean ofPart(GridCell sum, int row, int end) {
+    String norm = labels.label(sum.text()).norm();
+    if (rows.isEmpty() || norm.indexOf('总') >= 0) {
+      return false;
+    }
+    String key = sum.address().column() + norm;
+    boolean first = rows.get(rows.size() - 1).row() > lastSum;
+    boolean again = first && key.equals(partSum);
+    boolean more = false;
+    for (int next = row + 1; next <= end && !again; next++) {
+      if (grid.row(next).isEmpty() || repeat(next) != null) {
+        continue;
+      }
+      GridCell other = sums(next);
+      if (other != null) {
+        boolean total = labels.label(other.text()).norm().indexOf('总') >= 0 && figures(next);
+        again = more || total || first && lastSum >= 0;
+        break;
+      }
+      if (tail(next)) {
+        break;
+      }
+      more |= first && promised(next);
+    }
+    partSum = again ? key : partSum;
+    return again;
+  }
+
+  private boolean figures(int row) {
+    for (GridCell cell : grid.row(row)) {
+      int column = cell.address().column();
+      boolean here = column >= segment.left() && column <= segment.right();
+      if (here && cell.text().chars().anyMatch(Character::isDigit)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void setAsideSum(int row) {
+    remarks.add("第" + (row + 1) + "行是小计，没有当作指标。");
+    lastSum = row;
+    last = row;
   }
 
   private boolean total(String text) {
@@ -186,8 +266,7 @@ final class IndicatorReader {
     }
     boolean values = values(cells);
     if (subtotal(cells)) {
-      remarks.add("第" + (row + 1) + "行是小计，没有当作指标。");
-      last = row;
+      setAsideSum(row);
       return;
     }
     if (!values) {
@@ -223,7 +302,7 @@ final class IndicatorReader {
       FormCell cell = cells.get(field);
       if (cell != null && !cell.blank() && brief(cell)) {
         String norm = Labels.core(cell.text());
-        if (norm.equals("小计") || norm.equals("分项小计")) {
+        if (norm.endsWith("小计") && norm.length() <= 12) {
           return true;
         }
       }

@@ -251,6 +251,7 @@ final class SheetLabels {
       return Title.NONE;
     }
     String core = norm.indexOf('(') >= 0 ? selfeval.template.Labels.core(norm) : norm;
+    core = core.endsWith("》") ? core.substring(0, core.length() - 1) : core;
     boolean table = core.endsWith("表") || core.endsWith("表格");
     boolean monitored =
         core.contains("绩效监控")
@@ -262,7 +263,10 @@ final class SheetLabels {
     if (table && monitored) {
       return Title.OTHER;
     }
-    if (core.contains("自评") && (table || core.endsWith("自评") || core.endsWith("自评情况"))) {
+    // 单位自评 and 自评情况 also stand over columns: a title without 表 says what is evaluated.
+    boolean named = core.contains("绩效") || core.contains("支出") || core.contains("项目");
+    boolean report = named && (core.endsWith("自评") || core.endsWith("自评情况"));
+    if (core.contains("自评") && (table || report)) {
       return Title.SELF;
     }
     if (table && (core.contains("申报") || core.contains("目标") || core.contains("批复"))) {

@@ -80,9 +80,9 @@ final class TotalReader {
       if (grade(cell.text().strip())) {
         grade = cell;
       } else if (atScore && (!atWeight || !begins(region, weights) || wide(region, scores))) {
-        score = score == null || score.blank() ? cell : score;
+        score = score == null || score.blank() && !cell.blank() ? cell : score;
       } else if (atWeight && begins(region, weights)) {
-        weight = weight == null || weight.blank() ? cell : weight;
+        weight = weight == null || weight.blank() && !cell.blank() ? cell : weight;
       } else {
         others.add(cell);
       }

@@ -1,5 +1,7 @@
 package selfeval.form;
 
+import selfeval.template.Labels;
+
 /** Years as forms print them. */
 final class Years {
   private static final String CHINESE = "〇一二三四五六七八九";
@@ -25,6 +27,47 @@ final class Years {
   /** Whether the text says a year and nothing else: (2021年度). */
   static boolean only(String norm) {
     return stated(norm) != null || norm.equals("(年度)") || norm.equals("年度");
+  }
+
+  /**
+   * The year that stands by itself between the pairs of label and value of one cell: 填报单位：甲局 2021年度
+   * 单位：万元. What stands behind a colon is a value.
+   */
+  static String apart(String text) {
+    int at = yearApart(text);
+    return at < 0 ? null : stated(Labels.normalise(word(text, at)));
+  }
+
+  /** Where such a year begins; -1 where none does. */
+  static int yearApart(String text) {
+    boolean value = false;
+    int words = 0;
+    int found = -1;
+    for (int i = 0; i < text.length(); i++) {
+      if (blank(text.charAt(i)) || i > 0 && !blank(text.charAt(i - 1))) {
+        continue;
+      }
+      String norm = Labels.normalise(word(text, i));
+      if (found < 0 && !value && norm.indexOf('年') >= 0 && stated(norm) != null) {
+        found = i;
+      }
+      char last = text.charAt(i + word(text, i).length() - 1);
+      value = last == ':' || last == '：';
+      words++;
+    }
+    return words > 1 ? found : -1;
+  }
+
+  private static String word(String text, int from) {
+    int to = from;
+    while (to < text.length() && !blank(text.charAt(to))) {
+      to++;
+    }
+    return text.substring(from, to);
+  }
+
+  private static boolean blank(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   /** The year where the text is nothing but a year: (2021年度), 2021年, 2021. */

@@ -16,7 +16,8 @@ final class AmountReader {
 
   /** What is done within a time: 30日内办结. */
   private static final String[] DONE = {
-    "完成", "办结", "支付", "到位", "解决", "响应", "处理", "拨付", "发放", "办理", "送达", "修复"
+    "完成", "办结", "支付", "到位", "解决", "响应", "处理", "拨付", "发放", "办理", "送达", "修复", "到达", "抵达", "反馈", "答复",
+    "回复", "办复", "受理", "恢复", "处置", "上报"
   };
 
   private final String text;
@@ -284,7 +285,7 @@ final class AmountReader {
       return new Unclear("前后写了两个相反的比较词，需人工判断");
     }
     String after = Phrases.stripped(rest);
-    if (suffix && !after.isEmpty() && !Characters.anyOf(after, DONE)) {
+    if (suffix && !after.isEmpty() && !Characters.anyOf(rest, DONE)) {
       return new Unclear("的数值后面另有说明，需人工判断");
     }
     if (!plain(before) || !plain(after)) {

@@ -62,12 +62,12 @@ final class DueReader {
   }
 
   /**
-   * 2021.11 beside a deadline is a month, elsewhere a number; null where it is not of that form.
+   * 2021.11 beside a deadline is a month and 2021 a year, elsewhere numbers; null where it is not
+   * of that form.
    */
   static Due month(String text) {
-    return text.length() == 7 && read(text + "月") instanceof Due due && due.year() != null
-        ? due
-        : null;
+    String whole = text.length() == 7 ? text + "月" : text.length() == 4 ? text + "年" : null;
+    return whole != null && read(whole) instanceof Due due && due.year() != null ? due : null;
   }
 
   private static boolean mayHoldDate(String text) {

@@ -48,6 +48,23 @@ public final class Measures {
    */
   public static Comparison compare(
       String operator, Side target, String unit, Side actual, String name, Words words) {
+    return compare(operator, target, unit, actual, name, words, null);
+  }
+
+  /**
+   * The same in a form of a known year: an actual that states another year (2022年1月) is not held
+   * against a deadline that states none (6月底前).
+   *
+   * @param year the form's year as four digits, or null
+   */
+  public static Comparison compare(
+      String operator,
+      Side target,
+      String unit,
+      Side actual,
+      String name,
+      Words words,
+      String year) {
     Unit column = Units.whole(unit);
     Reading own = SideReader.read(target, column);
     Reading done = SideReader.read(actual, column);
@@ -65,7 +82,7 @@ public final class Measures {
       return words(promised, target, done, actual, words);
     }
     if (promised instanceof Due due) {
-      return due(due, done, actual, name);
+      return due(due, done, actual, name, year);
     }
     if (promised instanceof Amount amount) {
       return amount(amount, done, actual, column, name);
@@ -193,12 +210,21 @@ public final class Measures {
     return false;
   }
 
-  private static Comparison due(Due target, Reading done, Side said, String name) {
-    if (done instanceof Due actual) {
-      return DueComparer.compare(target, actual, name);
+  private static Comparison due(Due target, Reading done, Side said, String name, String year) {
+    Due date = done instanceof Due due ? due : null;
+    if (done instanceof Amount) {
+      date = DueReader.month(CellText.of(said.text()).plain());
     }
-    if (done instanceof Amount && DueReader.month(CellText.of(said.text()).plain()) != null) {
-      return DueComparer.compare(target, DueReader.month(CellText.of(said.text()).plain()), name);
+    if (date != null) {
+      boolean otherYear =
+          year != null
+              && target.year() == null
+              && date.year() != null
+              && !year.equals(date.year().toString());
+      String why = "指标值没有写年份，完成值写的是" + date.year() + "年，与本表的年度（" + year + "年）不同，看不出是否按期";
+      return otherYear
+          ? Result.dates(target.iso(), date.iso(), null, why, Set.of())
+          : DueComparer.compare(target, date, name);
     }
     String why =
         done instanceof Prose || done instanceof Options
@@ -211,6 +237,13 @@ public final class Measures {
       Amount target, Reading read, Side actual, Unit column, String name) {
     boolean months = target.unit() != null && target.unit().base().equals("月");
     Reading done = months && read instanceof Due ? SideReader.asAmount(actual, column) : read;
+    if (done != read
+        && done instanceof Amount amount
+        && !target.unit().text().equals("月")
+        && amount.number().compareTo(target.number()) != 0) {
+      String why = "指标值是时长，完成值" + actual.text() + "看不出是几个月还是月份";
+      return Result.open(why, target.number(), null, unitOf(target), Set.of());
+    }
     if (done instanceof Amount amount) {
       return AmountComparer.compare(target, amount, name);
     }

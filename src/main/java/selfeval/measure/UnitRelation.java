@@ -66,6 +66,11 @@ record UnitRelation(
         t.per().equals(a.per())
             && (t.sort() == Unit.Sort.SCALE && !a.percent()
                 || a.sort() == Unit.Sort.SCALE && !t.percent());
+    if (undivided(target, actual)) {
+      String why = "指标值的单位是" + t.text() + "，完成值只写了" + a.text() + "，看不出是否同一口径";
+      Way way = new Way(ONE, a.factor().divide(t.factor(), PRECISION), t.text());
+      return new UnitRelation(List.of(way), null, true, EnumSet.of(Note.UNIT_DIFFERS), why);
+    }
     if (!t.sameQuantity(a) && !scaleOnly) {
       String why = "指标值的单位（" + t.text() + "）与完成值的单位（" + a.text() + "）不同，不能直接比较";
       return new UnitRelation(List.of(), null, false, EnumSet.of(Note.UNIT_DIFFERS), why);
@@ -88,6 +93,23 @@ record UnitRelation(
     List<Way> ways = slip ? List.of(converted, new Way(ONE, ONE, t.text())) : List.of(converted);
     String why = "指标值的单位是" + t.text() + "，完成值的单位是" + a.text() + "，换算后相差悬殊，可能写错了单位";
     return new UnitRelation(ways, null, false, notes, slip ? why : null);
+  }
+
+  /**
+   * The actual leaves out what its unit is divided by: 4次 for 4次/年, which in a form of one year is
+   * the same; 780元 for 780元/生/年, where the number is the target's own. That it misses is never
+   * said.
+   */
+  private static boolean undivided(Amount target, Amount actual) {
+    Unit t = target.unit();
+    Unit a = actual.unit();
+    if (t.per().isEmpty() || !a.per().isEmpty() || !t.base().equals(a.base())) {
+      return false;
+    }
+    BigDecimal promised = target.number().multiply(t.factor());
+    BigDecimal done = actual.number().multiply(a.factor());
+    return t.per().equals("年") && t.sort() == Unit.Sort.COUNTER
+        || t.money() && promised.compareTo(done) == 0;
   }
 
   /** Neither names a unit: a number of things, or 1 and 100 for the same whole. */

@@ -43,6 +43,7 @@ final class Units {
     put(Sort.MEASURE, "千克", "1", "千克", "公斤", "kg", "㎏");
     put(Sort.MEASURE, "千克", "0.5", "斤");
     put(Sort.MEASURE, "千克", "0.001", "克", "g");
+    put(Sort.MEASURE, "千克", "0.000001", "毫克", "mg");
     put(Sort.MEASURE, "秒", "1", "秒", "秒钟", "s");
     put(Sort.MEASURE, "秒", "60", "分钟", "min");
     put(Sort.MEASURE, "秒", "3600", "小时", "个小时", "h");
@@ -305,7 +306,8 @@ final class Units {
 
   /** 元/月/人 and 元/人*月 are the same. */
   private static String ordered(String per) {
-    String plain = per.replace('*', '/').replace('·', '/').replace('每', '/');
+    String plain =
+        per.replace('*', '/').replace('·', '/').replace('每', '/').toLowerCase(Locale.ROOT);
     if (plain.indexOf('/') < 0) {
       return plain;
     }

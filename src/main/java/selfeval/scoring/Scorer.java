@@ -92,7 +92,8 @@ public final class Scorer {
             row.text(Field.UNIT),
             side(row.get(Field.ACTUAL)),
             row.name(),
-            words);
+            words,
+            form.year());
     BigDecimal weight = Figures.pointsOf(row.get(Field.WEIGHT));
     FormCell scoreCell = row.get(Field.SCORE);
     BigDecimal reported = Figures.pointsOf(scoreCell);

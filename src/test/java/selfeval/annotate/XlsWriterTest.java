@@ -11,6 +11,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.apache.poi.hssf.record.BOFRecord;
+import org.apache.poi.hssf.record.CountryRecord;
+import org.apache.poi.hssf.record.DrawingGroupRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.UnknownRecord;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
@@ -174,6 +177,30 @@ class XlsWriterTest {
               .as("seed %d sheet %d", seed, s)
               .isEqualTo(expected.content(s));
         }
+      }
+    }
+  }
+
+  /** xlwt writes no COUNTRY record, behind which the library puts the announcement of drawings. */
+  @Test
+  void a_workbook_without_a_country_is_annotated_and_stripped_like_any_other() {
+    HSSFWorkbook original = XlsSamples.form(8);
+    var records = original.getInternalWorkbook().getWorkbookRecordList();
+    records.remove(original.getInternalWorkbook().findFirstRecordBySid(CountryRecord.sid));
+    original.createSheet("说明");
+    byte[] file = XlsSamples.bytes(original);
+    AnnotationPlan plan = plan(XlsSamples.open(file), TABLE);
+    byte[] annotated = XlsWriter.write(file, plan).file();
+    HSSFWorkbook after = XlsSamples.open(annotated);
+    assertThat(notes(after)).hasSize(4);
+    List<Record> written = after.getInternalWorkbook().getRecords();
+    assertThat(written.get(0).getSid()).isEqualTo(BOFRecord.sid);
+    assertThat(written).extracting(Record::getSid).contains(DrawingGroupRecord.sid);
+    try (XlsFile before = XlsFile.open(file);
+        XlsFile stripped = XlsFile.open(XlsStripper.strip(annotated))) {
+      for (int s = 0; s < 2; s++) {
+        assertThat(stripped.currentRecords().content(s))
+            .isEqualTo(before.currentRecords().content(s));
       }
     }
   }

@@ -548,4 +548,163 @@ class OdditiesTest {
         .isEqualTo(
             "产出 level1:A4=产出 level2:B4=数量 level3:C4=甲 target:D4=5 actual:E4=6 weight:F4=10 score:G4=10\n");
   }
+
+  @Test
+  void sums_of_a_part_are_neither_indicators_nor_the_total() {
+    Form form =
+        Read.form(
+            indicators(
+                """
+                产出 | 数量 | 甲 | 1 | 1 | 30 | 30 |
+                产出 | 质量 | 乙 | 1 | 1 | 30 | 29 |
+                产出 | 合 计 | | | | 60 | 59 |
+                效益 | 社会 | 丙 | 1 | 1 | 20 | 20 |
+                效益 | 合计 | | | | 20 | 20 |
+                满意度 | 满意度 | 丁 | 1 | 1 | 10 | 10 |
+                满意度小计 | < | < | | | 10 | 10 |
+                合计 | < | < | | | 90 | 89 |
+                总分 | < | < | | | 100 | 99 |
+                """));
+    assertThat(form.indicators())
+        .extracting(IndicatorRow::name)
+        .containsExactly("甲", "乙", "丙", "丁");
+    assertThat(Printed.total(form)).isEqualTo("A11=总分 weight:F11=100 score:G11=99 grade:null");
+    assertThat(form.remarks())
+        .containsExactly("第5行是小计，没有当作指标。", "第7行是小计，没有当作指标。", "第9行是小计，没有当作指标。", "第10行是小计，没有当作指标。");
+    Form one =
+        Read.form(
+            indicators(
+                "产出 | 数量 | 甲 | 1 | 1 | 90 | 89 |\n合计 | < | < | | | 90 | 89 |\n总分：99 | < | < | < | < | < | < | <\n"));
+    assertThat(Printed.total(one)).isEqualTo("A5=总分：99 weight:null score:A5=99 grade:null");
+  }
+
+  @Test
+  void the_last_sum_of_a_part_is_no_total_where_the_form_has_none() {
+    String rows =
+        """
+        产出 | 数量 | 甲 | 1 | 1 | 60 | 60 |
+        ^ | 合计 | < | | | 60 | 60 |
+        效益 | 社会 | 丙 | 1 | 1 | 30 | 20 |
+        ^ | 合计 | < | | | 30 | 20 |
+        """;
+    Form form = Read.form(indicators(rows));
+    assertThat(form.indicators()).extracting(IndicatorRow::name).containsExactly("甲", "丙");
+    assertThat(form.total()).isNull();
+    Form total = Read.form(indicators(rows + "合计 | < | < | | | 90 | 80 |\n"));
+    assertThat(Printed.total(total)).isEqualTo("A7=合计 weight:F7=90 score:G7=80 grade:null");
+  }
+
+  @Test
+  void an_indicator_may_be_named_like_a_sum() {
+    Form form =
+        Read.form(
+            indicators(
+                """
+                产出 | 数量 | 门诊人次合计 | ≥100 | 120 | 45 | 45 |
+                ^ | ^ | 考核总分 | ≥90分 | 95分 | 45 | 45 |
+                总分 | < | < | | | 90 | 90 |
+                """));
+    assertThat(form.indicators()).extracting(IndicatorRow::name).containsExactly("门诊人次合计", "考核总分");
+    assertThat(Printed.total(form)).isEqualTo("A5=总分 weight:F5=90 score:G5=90 grade:null");
+  }
+
+  @Test
+  void a_heading_over_columns_is_no_title_after_a_page_break() {
+    String heads =
+        """
+        绩效指标 | < | < | 年度指标值 | 实际完成值 | 自评情况 | < | 偏差原因分析及改进措施
+        一级指标 | 二级指标 | 三级指标 | ^ | ^ | 分值 | 得分 | ^
+        """;
+    for (String over : List.of("自评情况", "单位自评")) {
+      String head = heads.replace("自评情况", over);
+      Form form =
+          Read.form(
+              "项目支出绩效自评表 | < | < | < | < | < | < | <\n"
+                  + head
+                  + "产出 | 数量 | 甲 | 1 | 1 | 50 | 50 |\n"
+                  + head
+                  + "效益 | 社会 | 乙 | 1 | 1 | 40 | 40 |\n总分 | < | < | | | 90 | 90 |\n");
+      assertThat(form.indicators()).extracting(IndicatorRow::name).containsExactly("甲", "乙");
+      assertThat(form.total().score().number()).hasToString("90");
+    }
+  }
+
+  @Test
+  void the_first_of_two_empty_cells_under_a_heading_is_meant() {
+    Form form =
+        Read.form(
+            """
+            项目支出绩效自评表 | < | < | < | < | < | <
+            一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | < | 得分
+            产出 | 数量 | 甲 | 1 | 1 | 90 | < | 90
+            总分 | | | | | | | 90
+            """);
+    assertThat(Printed.total(form)).isEqualTo("A4=总分 weight:F4= score:H4=90 grade:null");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2021年度    单位：元", "填报单位：某某中心　　2021年度　　金额单位：元", "编制单位：某某中心 2021年 单位：元"})
+  void a_year_may_stand_between_other_things_in_one_cell(String caption) {
+    Form form =
+        Read.form(
+            "项目支出绩效自评表 | < | < | < | < | < | <\n"
+                + caption
+                + " | < | < | < | < | < | <\n"
+                + HEADS
+                + "产出 | 数量 | 件数 | 1 | 1 | 90 | 90 |\n");
+    assertThat(form.year()).isEqualTo("2021");
+    assertThat(form.unit()).isEqualTo("元");
+    if (caption.startsWith("填报")) {
+      assertThat(form.header().get(Field.IMPLEMENTER).text()).isEqualTo("某某中心");
+    }
+  }
+
+  @Test
+  void what_stands_behind_a_colon_is_no_year_of_the_form() {
+    Form form =
+        Read.form(
+            "项目支出绩效自评表 | < | < | < | < | < | <\n项目名称： 2019年 道路维护 | < | < | < | < | < | <\n"
+                + HEADS
+                + "产出 | 数量 | 件数 | 1 | 1 | 90 | 90 |\n");
+    assertThat(form.year()).isNull();
+    assertThat(form.header().get(Field.PROJECT).text()).isEqualTo("2019年 道路维护");
+  }
+
+  @Test
+  void labels_that_stand_apart_have_their_values_below() {
+    Form form =
+        Read.form(
+            """
+            项目支出绩效自评表
+            项目名称 | | | 项目级次 | | 主管部门 | | 实施单位
+            道路维护 | | | 二级 | | 甲局 | | 乙中心
+            """
+                + HEADS
+                + "产出 | 数量 | 件数 | 1 | 1 | 90 | 90 |\n");
+    assertThat(Printed.header(form))
+        .isEqualTo("project:A3=道路维护 project_level:D3=二级 department:F3=甲局 implementer:H3=乙中心");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"项目级次 | 二级 | <", "项目级次 | | 二级"})
+  void a_level_of_the_project_is_a_value_though_it_also_heads_columns(String row) {
+    Form form =
+        Read.form(
+            "项目支出绩效自评表\n项目名称 | 道路维护 | <\n"
+                + row
+                + "\n主管部门 | 甲局 | <\n"
+                + HEADS
+                + "产出 | 数量 | 件数 | 1 | 1 | 90 | 90 |\n");
+    assertThat(form.header().get(Field.PROJECT_LEVEL).text()).isEqualTo("二级");
+  }
+
+  @Test
+  void a_title_in_book_marks_begins_a_form() {
+    String form = indicators("产出 | 数量 | 甲 | 1 | 1 | 90 | 90 |\n");
+    String second = form.replace("项目支出绩效自评表", "2020年度《项目支出绩效自评表》");
+    List<Located> forms = Read.tables(form + second);
+    assertThat(forms).hasSize(2);
+    assertThat(forms.get(1).form().year()).isEqualTo("2020");
+    assertThat(forms.get(0).form().extent()).hasToString("A1:H3");
+  }
 }

@@ -50,7 +50,8 @@ class InventedPairsTest {
       1次/月 ¦ 12次/年 ¦ open
       每周一次 ¦ 每周1次 ¦ reached
       每月不少于2次 ¦ 每月3次 ¦ reached
-      每年至少1次 ¦ 1次 ¦ open
+      每年至少1次 ¦ 1次 ¦ reached
+      每年至少2次 ¦ 1次 ¦ open
       提高10% ¦ 提高12% ¦ open
       提高10%以上 ¦ 提高12% ¦ reached
       下降5%以上 ¦ 下降3% ¦ missed
@@ -242,7 +243,7 @@ class InventedPairsTest {
       ≥30 ¦ 32万元 ¦ reached
       ≤100 ¦ 80万元 ¦ open
       ≥100元 ¦ 120元 ¦ reached
-      120元/人 ¦ 120元 ¦ open
+      120元/人 ¦ 120元 ¦ reached
       500元/人·年 ¦ 500元/人/年 ¦ reached
       ≥500元/亩 ¦ 500元/亩 ¦ reached
       0.5万元/亩 ¦ 5000元/亩 ¦ reached
@@ -367,7 +368,7 @@ class InventedPairsTest {
       2万字 ¦ 20000字 ¦ reached
       ≥2万字 ¦ 2.3万 ¦ reached
       ≥2万字 ¦ 2.3 ¦ open
-      12期/年 ¦ 12期 ¦ open
+      12期/年 ¦ 12期 ¦ reached
       ≥4期 ¦ 4期/年 ¦ open
       1套 ¦ 一套 ¦ reached
       壹套 ¦ 1套 ¦ open
@@ -400,7 +401,53 @@ class InventedPairsTest {
       每月10日前 ¦ 每月10日前 ¦ reached
       每月10日前 ¦ 每月8日 ¦ open
       每季度末月25日前 ¦ 已完成 ¦ open
+      2021年 ¦ 2021 ¦ reached
+      2021年底前 ¦ 2022 ¦ missed
+      ≥6个月 ¦ 7个月 ¦ reached
+      ≤6个月 ¦ 5月 ¦ open
+      12个月 ¦ 12月 ¦ reached
+      ≥1年 ¦ 11个月 ¦ missed
+      30分钟以内到达 ¦ 30分钟内到达 ¦ reached
+      24小时内答复 ¦ 30小时 ¦ missed
+      ≤50mg/L ¦ 45mg/l ¦ reached
+      ≤2克/升 ¦ 1500毫克/升 ¦ reached
+      ≥10次/年 ¦ 12次 ¦ reached
+      ≥10次/年 ¦ 8次 ¦ open
+      ≥10次/月 ¦ 12次 ¦ open
+      ≥90人 ¦ 差5人达到90人 ¦ open
+      ≤5天 ¦ 超期2天 ¦ open
+      ≥95% ¦ 不合格率4% ¦ open
+      ≥20家 ¦ 近20家 ¦ open
+      20家以上 ¦ 15家以上 ¦ open
+      ≤2% ¦ 0.5 ¦ open
+      ≤2% ¦ 0.015 ¦ reached
+      ≥9.5% ¦ 95‰ ¦ reached
+      ≥95% ¦ 95‰ ¦ missed
+      7个工作日内支付 ¦ 5天 ¦ open
       """;
+
+  /** The form's own year decides what a deadline without a year means. */
+  @Test
+  void a_date_of_another_year_is_not_held_against_a_deadline_without_one() {
+    SoftAssertions soft = new SoftAssertions();
+    for (String[] row :
+        Pairs.rows(
+            """
+            6月底前 ¦ 2022年1月 ¦ open
+            6月底前 ¦ 2020年12月 ¦ open
+            6月底前 ¦ 2021年5月 ¦ reached
+            6月底前 ¦ 2021年7月 ¦ missed
+            2022年6月底前 ¦ 2022年1月 ¦ reached
+            6月底前 ¦ 5月 ¦ reached
+            """)) {
+      Boolean attained =
+          Measures.compare(null, Side.of(row[0]), null, Side.of(row[1]), null, Pairs.WORDS, "2021")
+              .attained();
+      String verdict = attained == null ? "open" : attained ? "reached" : "missed";
+      soft.assertThat(verdict).as(row[0] + " / " + row[1]).isEqualTo(row[2]);
+    }
+    soft.assertAll();
+  }
 
   @Test
   void the_verdict_is_that_of_a_careful_person() {

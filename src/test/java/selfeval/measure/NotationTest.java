@@ -328,7 +328,7 @@ class NotationTest {
       365天 ¦ 1年 ¦  ¦  ¦  ¦ undecidable ¦ 365 ¦  ¦ 天 ¦  ¦ UNIT_DIFFERS
       ≥365天 ¦ 365 ¦  ¦  ¦  ¦ at_least ¦ 365 ¦ 365 ¦ 天 ¦ yes ¦
       每季度1次 ¦ 4次 ¦  ¦  ¦  ¦ undecidable ¦ 1 ¦  ¦ 次/季度 ¦  ¦ UNIT_DIFFERS
-      4次/年 ¦ 4次 ¦  ¦  ¦  ¦ undecidable ¦ 4 ¦  ¦ 次/年 ¦  ¦ UNIT_DIFFERS
+      4次/年 ¦ 4次 ¦  ¦  ¦  ¦ equal ¦ 4 ¦ 4 ¦ 次/年 ¦ yes ¦
       ≥4次/年 ¦ 4 ¦  ¦  ¦  ¦ at_least ¦ 4 ¦ 4 ¦ 次/年 ¦ yes ¦
       ≥2次/年 ¦ 8 ¦  ¦  ¦  ¦ undecidable ¦ 2 ¦  ¦ 次/年 ¦  ¦ UNIT_DIFFERS
       20000元/人 ¦ 2万元/人 ¦  ¦  ¦  ¦ equal ¦ 20000 ¦ 20000 ¦ 元/人 ¦ yes ¦ SCALE_DIFFERS
@@ -363,7 +363,11 @@ class NotationTest {
       300RMB ¦ 300 ¦  ¦  ¦  ¦ equal ¦ 300 ¦ 300 ¦ RMB ¦ yes ¦
       100000000000000000000000000 ¦ 1 ¦  ¦  ¦  ¦ undecidable ¦  ¦  ¦  ¦  ¦
       ∞ ¦ ∞ ¦  ¦  ¦  ¦ qualitative ¦  ¦  ¦  ¦ yes ¦
-      50个/年 ¦ 50个 ¦  ¦  ¦  ¦ undecidable ¦ 50 ¦  ¦ 个/年 ¦  ¦ UNIT_DIFFERS
+      50个/年 ¦ 50个 ¦  ¦  ¦  ¦ equal ¦ 50 ¦ 50 ¦ 个/年 ¦ yes ¦
+      ≥50个/年 ¦ 48个 ¦  ¦  ¦  ¦ undecidable ¦ 50 ¦ 48 ¦ 个/年 ¦  ¦ UNIT_DIFFERS
+      50个/月 ¦ 50个 ¦  ¦  ¦  ¦ undecidable ¦ 50 ¦  ¦ 个/月 ¦  ¦ UNIT_DIFFERS
+      780元/生/年 ¦ 780元 ¦  ¦  ¦  ¦ equal ¦ 780 ¦ 780 ¦ 元/生/年 ¦ yes ¦
+      ≤380元/人·天 ¦ 400元 ¦  ¦  ¦  ¦ undecidable ¦ 380 ¦  ¦ 元/人·天 ¦  ¦ UNIT_DIFFERS
       ≥1000平方米 ¦ 1200平米 ¦  ¦  ¦  ¦ at_least ¦ 1000 ¦ 1200 ¦ 平方米 ¦ yes ¦
       ≥1000㎡ ¦ 1200平方 ¦  ¦  ¦  ¦ at_least ¦ 1000 ¦ 1200 ¦ ㎡ ¦ yes ¦
       ≥20门 ¦ 22门课程 ¦  ¦  ¦  ¦ at_least ¦ 20 ¦ 22 ¦ 门 ¦ yes ¦
