@@ -3,6 +3,8 @@ package selfeval.annotate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import selfeval.check.Checks;
 import selfeval.check.FormAudit;
 import selfeval.check.Rule;
@@ -15,6 +17,8 @@ import selfeval.workbook.Workbook;
 
 /** Puts the findings into the agency's own workbook. Stateless; safe for use by many threads. */
 public final class Annotator {
+  private static final Logger LOG = LoggerFactory.getLogger(Annotator.class);
+
   private final Map<String, String> titles = new HashMap<>();
 
   public Annotator() {
@@ -38,9 +42,18 @@ public final class Annotator {
       List<FormRound> rounds) {
     AnnotationPlan plan =
         AnnotationPlanner.plan(workbook, fileName, audits, rounds, rule -> title(rule, audits));
-    return workbook.kind() == FileKind.XLS
-        ? XlsWriter.write(original, plan)
-        : XlsxWriter.write(original, plan);
+    try {
+      return workbook.kind() == FileKind.XLS
+          ? XlsWriter.write(original, plan)
+          : XlsxWriter.write(original, plan);
+    } catch (RuntimeException e) {
+      // the findings are worth more than the marks: they must reach the agency all the same
+      LOG.error("cannot annotate {}", fileName, e);
+      return new Annotated(
+          original,
+          XlsxWriter.standalone(plan.opinion()),
+          List.of("程序未能在这份文件上加标注，输出的是原文件，没有底色和批注；审核意见另存为一个文件，与它放在一起。"));
+    }
   }
 
   /** The title of a rule of the program, or of an office's own formula. */
@@ -69,9 +82,9 @@ public final class Annotator {
    */
   public Annotated strip(byte[] file, Workbook workbook) {
     if (workbook.kind() != FileKind.XLS) {
-      return XlsxStripper.stripped(file);
+      return XlsxStripper.stripped(file, OpinionReader.tables(workbook));
     }
-    XlsStripper.Stripped stripped = XlsStripper.stripped(file);
+    XlsStripper.Stripped stripped = XlsStripper.stripped(file, OpinionReader.tables(workbook));
     return new Annotated(stripped.file(), stripped.remarks());
   }
 
@@ -88,6 +101,6 @@ public final class Annotator {
         return true;
       }
     }
-    return OpinionReader.hasTable(workbook);
+    return !OpinionReader.tables(workbook).isEmpty();
   }
 }

@@ -1,7 +1,9 @@
 package selfeval.annotate;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import selfeval.workbook.CellAddress;
 import selfeval.workbook.CellRange;
 
@@ -32,8 +34,14 @@ final class OpinionXml {
 
   /**
    * @param linked whether the places that links lead to are in the same workbook
+   * @param looks by the format of a marked cell, that of its own: kept in hidden columns
    */
-  static byte[] xml(OpinionSheet sheet, Formats formats, boolean strict, boolean linked) {
+  static byte[] xml(
+      OpinionSheet sheet,
+      Formats formats,
+      boolean strict,
+      boolean linked,
+      Map<Integer, Integer> looks) {
     StringBuilder xml = new StringBuilder(8192);
     xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n")
         .append("<worksheet xmlns=\"")
@@ -44,11 +52,16 @@ final class OpinionXml {
         .append("\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>");
     view(xml, sheet);
     xml.append("<sheetFormatPr defaultRowHeight=\"15\"/>");
-    columns(xml, sheet.widths());
+    columns(xml, sheet.widths(), !looks.isEmpty());
     StringBuilder links = new StringBuilder();
     xml.append("<sheetData>");
+    Iterator<Map.Entry<Integer, Integer>> pairs = looks.entrySet().iterator();
     for (int row = 0; row < sheet.rows().size(); row++) {
       row(xml, links, row, sheet.rows().get(row), formats, linked);
+      if (pairs.hasNext()) {
+        pair(xml, row, pairs.next());
+      }
+      xml.append("</row>");
     }
     xml.append("</sheetData>");
     if (sheet.table() != null) {
@@ -93,7 +106,7 @@ final class OpinionXml {
         .append("\"/></sheetView></sheetViews>");
   }
 
-  private static void columns(StringBuilder xml, List<Double> widths) {
+  private static void columns(StringBuilder xml, List<Double> widths, boolean withPairs) {
     if (widths.isEmpty()) {
       return;
     }
@@ -107,6 +120,10 @@ final class OpinionXml {
         xml.append("\" width=\"0\" hidden=\"1");
       }
       xml.append("\" customWidth=\"1\"/>");
+    }
+    if (withPairs) {
+      xml.append("<col min=\"").append(LookPairs.OWN + 1).append("\" max=\"");
+      xml.append(LookPairs.MARKED + 1).append("\" width=\"0\" hidden=\"1\" customWidth=\"1\"/>");
     }
     xml.append("</cols>");
   }
@@ -145,7 +162,19 @@ final class OpinionXml {
             .append("\"/>");
       }
     }
-    xml.append("</row>");
+  }
+
+  /** Two blank cells that nobody sees, from which {@link LookPairs} are read. */
+  private static void pair(StringBuilder xml, int row, Map.Entry<Integer, Integer> looks) {
+    xml.append("<c r=\"")
+        .append(new CellAddress(row, LookPairs.OWN))
+        .append("\" s=\"")
+        .append(looks.getValue())
+        .append("\"/><c r=\"")
+        .append(new CellAddress(row, LookPairs.MARKED))
+        .append("\" s=\"")
+        .append(looks.getKey())
+        .append("\"/>");
   }
 
   private static void value(StringBuilder xml, OpinionCell cell) {
