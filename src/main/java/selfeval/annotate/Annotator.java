@@ -1,6 +1,7 @@
 package selfeval.annotate;
 
 import java.util.List;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import selfeval.check.FormAudit;
 import selfeval.round.FormRound;
@@ -11,6 +12,8 @@ import selfeval.workbook.Workbook;
 
 /** Puts the findings into the agency's own workbook. Stateless; safe for use by many threads. */
 public final class Annotator {
+  private static final Logger LOG = LoggerFactory.getLogger(Annotator.class);
+
   /**
    * @param original the file's bytes, never changed
    * @param workbook the same file as read
@@ -26,16 +29,14 @@ public final class Annotator {
       List<FormRound> rounds) {
     AnnotationPlan plan =
         AnnotationPlanner.plan(workbook, fileName, audits, rounds, rule -> title(rule, audits));
-    return workbook.kind() == FileKind.XLS ? xls(original, plan) : XlsxWriter.write(original, plan);
-  }
-
-  /** Through HSSF, which may read a workbook and fail in writing it. */
-  private static Annotated xls(byte[] original, AnnotationPlan plan) {
     try {
-      return XlsWriter.write(original, plan);
+      return workbook.kind() == FileKind.XLS
+          ? XlsWriter.write(original, plan)
+          : XlsxWriter.write(original, plan);
     } catch (RuntimeException | StackOverflowError e) {
+      // the findings are worth more than the marks: they must reach the agency all the same
       if (!Thread.currentThread().isInterrupted()) {
-        LoggerFactory.getLogger(Annotator.class).warn("cannot write into this .xls", e);
+        LOG.warn("cannot annotate {}", fileName, e);
       }
       return XlsxWriter.unmarked(original, plan);
     }
@@ -62,9 +63,9 @@ public final class Annotator {
    */
   public Annotated strip(byte[] file, Workbook workbook) {
     if (workbook.kind() != FileKind.XLS) {
-      return XlsxStripper.stripped(file);
+      return XlsxStripper.stripped(file, OpinionReader.tables(workbook));
     }
-    XlsStripper.Stripped stripped = XlsStripper.stripped(file);
+    XlsStripper.Stripped stripped = XlsStripper.stripped(file, OpinionReader.tables(workbook));
     return new Annotated(stripped.file(), stripped.remarks());
   }
 
@@ -81,6 +82,6 @@ public final class Annotator {
         return true;
       }
     }
-    return OpinionReader.hasTable(workbook);
+    return !OpinionReader.tables(workbook).isEmpty();
   }
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import selfeval.check.Finding;
+import selfeval.template.Severity;
 import selfeval.template.Stage;
 import selfeval.workbook.CellAddress;
 import selfeval.workbook.Grid;
@@ -186,6 +187,16 @@ final class MarkPlanner {
   static String severityWords(Finding finding) {
     String word = "【" + finding.severity().chinese() + "】";
     return finding.stage() == Stage.TRIAL ? word + "【试行】" : word;
+  }
+
+  /** Whether the words of a note begin as ours do. */
+  static boolean isNote(String words) {
+    for (Severity severity : Severity.values()) {
+      if (words.startsWith("【" + severity.chinese() + "】")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String brief(String text, int limit) {

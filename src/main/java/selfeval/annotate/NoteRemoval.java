@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import selfeval.template.Severity;
 import selfeval.workbook.CellAddress;
 
 /**
@@ -100,13 +99,7 @@ final class NoteRemoval {
       if (scan.opening() && scan.is("t") && !scan.empty()) {
         int from = scan.tagEnd();
         scan.skip();
-        String words = XmlText.content(xml, from, scan.tagStart());
-        for (Severity severity : Severity.values()) {
-          if (words.startsWith("【" + severity.chinese() + "】")) {
-            return true;
-          }
-        }
-        return false;
+        return MarkPlanner.isNote(XmlText.content(xml, from, scan.tagStart()));
       }
     }
     return false;

@@ -1,7 +1,9 @@
 package selfeval.annotate;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import selfeval.round.Feedback;
 import selfeval.round.Reply;
 import selfeval.workbook.Grid;
@@ -38,14 +40,15 @@ final class OpinionReader {
     return replies;
   }
 
-  /** Whether a sheet has our table. */
-  static boolean hasTable(Workbook workbook) {
+  /** The names of the sheets that have our table. */
+  static Set<String> tables(Workbook workbook) {
+    Set<String> names = new LinkedHashSet<>();
     for (Grid grid : workbook.sheets()) {
       if (headRow(grid) >= 0) {
-        return true;
+        names.add(grid.name());
       }
     }
-    return false;
+    return names;
   }
 
   private static int headRow(Grid grid) {

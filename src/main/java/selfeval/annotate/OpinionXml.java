@@ -1,6 +1,8 @@
 package selfeval.annotate;
 
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import selfeval.workbook.CellRange;
 
 /**
@@ -65,17 +67,28 @@ final class OpinionXml {
 
   /**
    * @param linked whether the places that links lead to are in the same workbook
+   * @param looks by the format of a marked cell, that of its own: kept in hidden columns
    */
-  static byte[] xml(OpinionSheet sheet, Formats formats, boolean strict, boolean linked) {
+  static byte[] xml(
+      OpinionSheet sheet,
+      Formats formats,
+      boolean strict,
+      boolean linked,
+      Map<Integer, Integer> looks) {
     XmlBytes xml = new XmlBytes(32_768);
     xml.add(strict ? HEAD_STRICT : HEAD);
     view(xml, sheet);
     xml.add("<sheetFormatPr defaultRowHeight=\"15\"/>");
-    columns(xml, sheet.widths());
+    columns(xml, sheet.widths(), !looks.isEmpty());
     XmlBytes links = new XmlBytes(512);
     xml.add("<sheetData>");
+    Iterator<Map.Entry<Integer, Integer>> pairs = looks.entrySet().iterator();
     for (int row = 0; row < sheet.rows().size(); row++) {
       row(xml, links, row, sheet.rows().get(row), formats, linked);
+      if (pairs.hasNext()) {
+        pair(xml, row, pairs.next());
+      }
+      xml.add(ROW_END);
     }
     xml.add("</sheetData>");
     if (sheet.table() != null) {
@@ -119,7 +132,7 @@ final class OpinionXml {
         .add("\"/></sheetView></sheetViews>");
   }
 
-  private static void columns(XmlBytes xml, List<Double> widths) {
+  private static void columns(XmlBytes xml, List<Double> widths, boolean withPairs) {
     if (widths.isEmpty()) {
       return;
     }
@@ -133,6 +146,10 @@ final class OpinionXml {
         xml.add("\" width=\"0\" hidden=\"1");
       }
       xml.add("\" customWidth=\"1\"/>");
+    }
+    if (withPairs) {
+      xml.add("<col min=\"").add(LookPairs.OWN + 1).add("\" max=\"").add(LookPairs.MARKED + 1);
+      xml.add("\" width=\"0\" hidden=\"1\" customWidth=\"1\"/>");
     }
     xml.add("</cols>");
   }
@@ -163,7 +180,12 @@ final class OpinionXml {
             .add(EMPTY_END);
       }
     }
-    xml.add(ROW_END);
+  }
+
+  /** Two blank cells that nobody sees, from which {@link LookPairs} are read. */
+  private static void pair(XmlBytes xml, int row, Map.Entry<Integer, Integer> looks) {
+    xml.add(CELL).address(row, LookPairs.OWN).add(STYLE).add(looks.getValue()).add(EMPTY_END);
+    xml.add(CELL).address(row, LookPairs.MARKED).add(STYLE).add(looks.getKey()).add(EMPTY_END);
   }
 
   private static void value(XmlBytes xml, OpinionCell cell) {

@@ -149,6 +149,10 @@ final class SheetXml {
     return CellRange.of(cell);
   }
 
+  List<CellRange> merges() {
+    return merges;
+  }
+
   List<MarkedCell> markedCells() {
     return markedCells;
   }

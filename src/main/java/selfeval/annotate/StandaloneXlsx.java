@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -72,7 +73,8 @@ final class StandaloneXlsx {
                 + "</styleSheet>");
     XlsxPackage pack = XlsxPackage.open(blank);
     StylesXml styles = new StylesXml(pack, STYLES);
-    pack.add("xl/worksheets/sheet1.xml", OpinionXml.xml(opinion, styles::look, false, false));
+    pack.add(
+        "xl/worksheets/sheet1.xml", OpinionXml.xml(opinion, styles::look, false, false, Map.of()));
     styles.store();
     return pack.write();
   }

@@ -20,13 +20,30 @@ final class StylesXml {
 
   /** A list of formats (fonts, fills, borders, cellXfs) and what is appended to it. */
   private static final class Collection {
+    private final String name;
     private XmlElement element;
+    private int place;
     private int countStart = -1;
     private int countEnd;
     private final List<Piece> pieces = new ArrayList<>();
     private final StringBuilder additions = new StringBuilder();
     private final Map<String, Integer> known = new HashMap<>();
     private int size;
+
+    Collection(String name) {
+      this.name = name;
+    }
+
+    /**
+     * Begins a list that the part lacks, or that is empty, with what every workbook has.
+     *
+     * @param at where the list belongs
+     */
+    void begin(String markup, int count, int at) {
+      place = at;
+      size = count;
+      additions.append(markup);
+    }
 
     int add(String xml) {
       Integer same = known.get(xml);
@@ -38,8 +55,13 @@ final class StylesXml {
       return size++;
     }
 
-    void store(Patch patch) {
+    void store(Patch patch, String prefix) {
       if (additions.isEmpty()) {
+        return;
+      }
+      if (element == null) {
+        String tag = prefix + name;
+        patch.insert(place, "<" + tag + " count=\"" + size + "\">" + additions + "</" + tag + ">");
         return;
       }
       if (countStart >= 0) {
@@ -49,12 +71,16 @@ final class StylesXml {
     }
   }
 
+  private static final String NO_FILLS =
+      "<fill><patternFill patternType=\"none\"/></fill>"
+          + "<fill><patternFill patternType=\"gray125\"/></fill>";
+
   private final byte[] xml;
   private final Patch patch;
-  private final Collection fonts = new Collection();
-  private final Collection fills = new Collection();
-  private final Collection borders = new Collection();
-  private final Collection formats = new Collection();
+  private final Collection fonts = new Collection("fonts");
+  private final Collection fills = new Collection("fills");
+  private final Collection borders = new Collection("borders");
+  private final Collection formats = new Collection("cellXfs");
   private final Map<Severity, Map<Integer, Integer>> marked = new EnumMap<>(Severity.class);
   private final Map<Integer, Integer> unmarked = new LinkedHashMap<>();
   private final Map<OpinionCell.Style, Integer> looks = new EnumMap<>(OpinionCell.Style.class);
@@ -69,10 +95,14 @@ final class StylesXml {
 
   private void read(XmlScan scan) {
     Collection current = null;
+    int place = -1;
     while (scan.next()) {
       if (scan.depth() == 1) {
         prefix = scan.prefix();
       } else if (scan.depth() == 2 && scan.opening()) {
+        if (place < 0 && (scan.is("cellStyleXfs") || scan.is("cellXfs"))) {
+          place = scan.tagStart();
+        }
         current =
             scan.is("fonts")
                 ? fonts
@@ -95,8 +125,18 @@ final class StylesXml {
         current.size++;
       }
     }
-    if (fonts.size == 0 || fills.size == 0 || borders.size == 0 || formats.size == 0) {
+    if (formats.size == 0) {
       throw new CannotAnnotateInPlace("样式部件不完整");
+    }
+    begin(fonts, place, "<font><sz val=\"11\"/><name val=\"" + Looks.TYPEFACE + "\"/></font>", 1);
+    begin(fills, place, NO_FILLS, 2);
+    begin(borders, place, "<border><left/><right/><top/><bottom/><diagonal/></border>", 1);
+  }
+
+  /** The schema lets each list be left out; what stands in them by default is then written. */
+  private void begin(Collection list, int place, String markup, int count) {
+    if (list.size == 0) {
+      list.begin(prefixed(markup), count, place);
     }
   }
 
@@ -121,7 +161,7 @@ final class StylesXml {
       throw CannotAnnotateInPlace.anyhow("单元格样式数量已达上限");
     }
     of.put(style, number);
-    unmarked.putIfAbsent(number, style);
+    unmarked.putIfAbsent(number, style < formats.pieces.size() ? style : 0);
     return number;
   }
 
@@ -185,17 +225,31 @@ final class StylesXml {
    * @param remembered whether the mark's background colour is still the one that was written
    */
   int plain(int style, boolean remembered) {
+    int fill = fill(style);
+    return isMark(fill) ? with(style, plainFill(remembered ? colour(fill, "bgColor") : null)) : -1;
+  }
+
+  /** The same where the fill that the cell had is known by its number. */
+  int plain(int style, int before) {
+    return isMark(fill(style)) ? with(style, before) : -1;
+  }
+
+  /** The number of the fill of a format; −1 where there is no such format. */
+  int fill(int style) {
     if (style < 0 || style >= formats.pieces.size()) {
       return -1;
     }
     Piece own = formats.pieces.get(style);
     XmlScan scan = new XmlScan(xml, own.start, own.end);
     scan.next();
-    int fill = scan.number("fillId", 0);
-    if (!isMark(fill)) {
-      return -1;
-    }
-    int before = plainFill(remembered ? colour(fill, "bgColor") : null);
+    return scan.number("fillId", 0);
+  }
+
+  /** The number of a format like the one given with another fill. */
+  int with(int style, int before) {
+    Piece own = formats.pieces.get(style);
+    XmlScan scan = new XmlScan(xml, own.start, own.end);
+    scan.next();
     String wanted = comparable(own, before);
     for (int i = 0; i < formats.pieces.size(); i++) {
       if (comparable(formats.pieces.get(i), -1).equals(wanted)) {
@@ -272,12 +326,14 @@ final class StylesXml {
   }
 
   private String readTypeface() {
-    Piece first = fonts.pieces.get(0);
-    XmlScan scan = new XmlScan(xml, first.start, first.end);
     Map<String, String> kept = new HashMap<>();
-    while (scan.next()) {
-      if (scan.opening() && scan.depth() == 2 && scan.attribute("val")) {
-        kept.put(scan.local(), XmlText.escape(scan.value()));
+    if (!fonts.pieces.isEmpty()) {
+      Piece first = fonts.pieces.get(0);
+      XmlScan scan = new XmlScan(xml, first.start, first.end);
+      while (scan.next()) {
+        if (scan.opening() && scan.depth() == 2 && scan.attribute("val")) {
+          kept.put(scan.local(), XmlText.escape(scan.value()));
+        }
       }
     }
     StringBuilder face = new StringBuilder();
@@ -299,9 +355,9 @@ final class StylesXml {
 
   /** Puts what was added into the package; once, at the end. */
   void store() {
-    fonts.store(patch);
-    fills.store(patch);
-    borders.store(patch);
-    formats.store(patch);
+    fonts.store(patch, prefix);
+    fills.store(patch, prefix);
+    borders.store(patch, prefix);
+    formats.store(patch, prefix);
   }
 }

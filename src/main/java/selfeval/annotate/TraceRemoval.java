@@ -1,13 +1,16 @@
 package selfeval.annotate;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import selfeval.workbook.CellAddress;
+import selfeval.workbook.CellRange;
 
 /**
  * Takes annotations off a workbook that was saved by another program since: by the traces that
@@ -21,23 +24,29 @@ final class TraceRemoval {
   private final ContentTypes types;
   private final StylesXml styles;
   private final Map<Integer, Integer> plain = new HashMap<>();
+  private final LookPairs looks = new LookPairs();
+  private final OwnSheets ours;
   private final boolean remembered;
   private boolean recorded;
   private boolean found;
+  private boolean lost;
 
   /**
    * @param record null where it is lost
    * @param recordLink null where it is lost
+   * @param tables names of the sheets that hold a table of findings
    */
   TraceRemoval(
       XlsxPackage pack,
       WorkbookXml workbook,
       AuditRecord record,
-      Relationships.Relationship recordLink) {
+      Relationships.Relationship recordLink,
+      Set<String> tables) {
     this.pack = pack;
     this.workbook = workbook;
     this.record = record;
     this.recordLink = recordLink;
+    ours = OwnSheets.of(pack, workbook, record, tables);
     types = new ContentTypes(pack);
     remembered = !isSavedByLibreOffice(pack);
     Relationships.Relationship link = workbook.relationships().first("styles");
@@ -55,16 +64,19 @@ final class TraceRemoval {
   }
 
   Annotated remove() {
-    int opinion = opinionPosition();
+    ours.looks(pack, workbook, looks);
     for (int i = 0; i < workbook.sheets().size(); i++) {
       WorkbookXml.Sheet sheet = workbook.sheets().get(i);
-      if (i != opinion && sheet.worksheet() && sheet.part() != null && pack.has(sheet.part())) {
-        Set<CellAddress> marked = cells(sheet.part());
+      if (!ours.positions().contains(i)
+          && sheet.worksheet()
+          && sheet.part() != null
+          && pack.has(sheet.part())) {
+        Set<CellAddress> marked = cells(sheet);
         found |= new NoteRemoval(pack, types, sheet.part(), marked).remove();
       }
     }
-    if (opinion >= 0 && workbook.sheets().size() > 1) {
-      removeSheet(opinion);
+    if (!ours.positions().isEmpty() && workbook.sheets().size() > ours.positions().size()) {
+      removeSheets(ours.positions());
     }
     if (recordLink != null) {
       workbook.relationships().remove(recordLink);
@@ -79,7 +91,7 @@ final class TraceRemoval {
         found && !recorded
             ? List.of(
                 "文件带有上次的审核标注，之后又经其他软件保存；已按底色、批注署名和表的标识去除"
-                    + (remembered ? "" : "，被标注单元格原来的底色未能恢复")
+                    + (lost ? "，被标注单元格原来的底色未能恢复" : "")
                     + "，请留意是否还有残留。")
             : List.of();
     return new Annotated(pack.write(), remarks);
@@ -93,25 +105,16 @@ final class TraceRemoval {
         && new String(pack.part(link.target()), StandardCharsets.UTF_8).contains("LibreOffice");
   }
 
-  private int opinionPosition() {
-    if (record != null && record.opinionPart() != null) {
-      for (int i = 0; i < workbook.sheets().size(); i++) {
-        if (record.opinionPart().equals(workbook.sheets().get(i).part())) {
-          return i;
-        }
-      }
-    }
-    return workbook.signedSheet();
-  }
-
   /** Gives the cells their own look back, and says which they were. */
-  private Set<CellAddress> cells(String part) {
+  private Set<CellAddress> cells(WorkbookXml.Sheet sheet) {
+    String part = sheet.part();
     Set<CellAddress> marked = new HashSet<>();
     if (styles == null) {
       return marked;
     }
     Patch patch = pack.patch(part);
     XmlScan scan = new XmlScan(pack.part(part));
+    List<CellRange> regions = ours.record() < 0 ? null : regions(sheet);
     while (scan.next()) {
       boolean styled =
           scan.opening()
@@ -121,10 +124,11 @@ final class TraceRemoval {
       if (styled) {
         int start = scan.valueStart();
         int end = scan.valueEnd();
+        int style = scan.number(scan.is("col") ? "style" : "s", -1);
         int before =
-            plain.computeIfAbsent(
-                scan.number(scan.is("col") ? "style" : "s", -1),
-                style -> styles.plain(style, remembered));
+            regions == null
+                ? plain.computeIfAbsent(style, this::before)
+                : recorded(regions, scan, style);
         if (before >= 0) {
           patch.replace(start, end, Integer.toString(before));
           found = true;
@@ -137,6 +141,71 @@ final class TraceRemoval {
     return marked;
   }
 
+  /** The marked cells of a sheet that was annotated as .xls, each with its merge. */
+  private List<CellRange> regions(WorkbookXml.Sheet sheet) {
+    SheetXml xml = new SheetXml(pack, sheet.part());
+    List<CellRange> regions = new ArrayList<>();
+    for (CellAddress cell : ours.marked(pack, workbook, sheet.name())) {
+      regions.add(xml.region(cell));
+    }
+    return regions;
+  }
+
+  /**
+   * An .xls has none of our colours but the nearest of its own, which the agency may use too: there
+   * only what the record names is a mark.
+   */
+  private int recorded(List<CellRange> regions, XmlScan scan, int style) {
+    Set<CellAddress> at = new HashSet<>();
+    if (scan.is("c") && scan.attribute("r")) {
+      address(scan.value(), at);
+    }
+    for (CellAddress cell : at) {
+      for (CellRange region : regions) {
+        if (region.contains(cell.row(), cell.column())) {
+          int own = looks.own(style);
+          int fill = own >= 0 ? -1 : fillUnder(styles.fill(style));
+          return fill >= 0 ? styles.with(style, fill) : own;
+        }
+      }
+    }
+    return -1;
+  }
+
+  /** The format that a cell had before it got this one; −1 where this is no mark's. */
+  private int before(int style) {
+    int own = looks.own(style);
+    if (own >= 0) {
+      return own;
+    }
+    int fill = fillUnder(styles.fill(style));
+    int known = fill < 0 ? -1 : styles.plain(style, fill);
+    if (known >= 0) {
+      return known;
+    }
+    int found = styles.plain(style, remembered);
+    lost |= found >= 0 && !remembered;
+    return found;
+  }
+
+  /**
+   * The fill that stood under that of a mark, as far as the pairs tell; −1 where they tell of none
+   * or of several. Office gives a merge the borders of its edges, so that its format is no pair's
+   * any more, but its fill still is.
+   */
+  private int fillUnder(int fill) {
+    Set<Integer> fills = new HashSet<>();
+    looks
+        .all()
+        .forEach(
+            (mark, owns) -> {
+              if (styles.fill(mark) == fill) {
+                owns.forEach(own -> fills.add(styles.fill(own)));
+              }
+            });
+    return fills.size() == 1 ? fills.iterator().next() : -1;
+  }
+
   private static void address(String text, Set<CellAddress> to) {
     try {
       to.add(CellAddress.parse(text));
@@ -145,20 +214,19 @@ final class TraceRemoval {
     }
   }
 
-  private void removeSheet(int position) {
-    WorkbookXml.Sheet sheet = workbook.sheets().get(position);
+  private void removeSheets(SortedSet<Integer> positions) {
     Patch patch = pack.patch(workbook.part());
-    patch.delete(sheet.start(), sheet.end());
     boolean allNames = true;
     for (WorkbookXml.Name name : workbook.names()) {
-      allNames &= name.sheet() == position;
+      allNames &= positions.contains(name.sheet());
     }
     for (WorkbookXml.Name name : workbook.names()) {
-      if (name.sheet() == position && !allNames) {
+      int before = positions.headSet(name.sheet()).size();
+      if (positions.contains(name.sheet()) && !allNames) {
         patch.delete(name.start(), name.end());
-      } else if (name.sheet() > position) {
+      } else if (before > 0 && !allNames) {
         patch.replace(
-            name.sheetValueStart(), name.sheetValueEnd(), Integer.toString(name.sheet() - 1));
+            name.sheetValueStart(), name.sheetValueEnd(), Integer.toString(name.sheet() - before));
       }
     }
     if (allNames && workbook.namesElement() != null) {
@@ -166,10 +234,19 @@ final class TraceRemoval {
       patch.delete(workbook.namesElement().start(), workbook.namesElement().end());
     }
     for (WorkbookXml.Position one : workbook.positions()) {
-      if (one.value() >= position) {
-        patch.replace(one.start(), one.end(), Integer.toString(Math.max(0, one.value() - 1)));
+      int before = positions.headSet(one.value() + 1).size();
+      if (before > 0) {
+        patch.replace(one.start(), one.end(), Integer.toString(Math.max(0, one.value() - before)));
       }
     }
+    for (int position : positions) {
+      removeSheet(patch, workbook.sheets().get(position));
+    }
+    found = true;
+  }
+
+  private void removeSheet(Patch patch, WorkbookXml.Sheet sheet) {
+    patch.delete(sheet.start(), sheet.end());
     for (Relationships.Relationship one : workbook.relationships().all()) {
       if (!one.external() && one.target().equals(sheet.part())) {
         workbook.relationships().remove(one);
@@ -178,7 +255,6 @@ final class TraceRemoval {
     if (sheet.part() != null && pack.has(sheet.part())) {
       removeWithParts(sheet.part());
     }
-    found = true;
   }
 
   /** The sheet and what only it leads to: Office adds printer settings of its own. */

@@ -19,6 +19,12 @@ import selfeval.workbook.CellAddress;
  */
 final class XlsRecord {
   static final String SHEET_NAME = "_selfeval_audit";
+
+  /** The columns of a mark's own look and of the look it was given. */
+  static final int OWN_LOOK = 3;
+
+  static final int MARKED_LOOK = 4;
+
   private static final String SIGNATURE = "selfeval-audit";
   private static final int VERSION = 1;
   private static final String MARK = "mark";
@@ -97,7 +103,7 @@ final class XlsRecord {
   /**
    * Ends the record.
    *
-   * @param opinionName the sheet that was added
+   * @param opinionName the sheet that was added; null where none could be
    * @param styles how many styles there are now
    * @param shapesBefore the workbook's shape numbers before ours, from {@link
    *     XlsExtent#describeShapeNumbers}
@@ -105,7 +111,9 @@ final class XlsRecord {
    */
   void end(String opinionName, int styles, String shapesBefore, String shapesAfter) {
     HSSFRow row = sheet.getRow(0);
-    row.createCell(2).setCellFormula(reference(opinionName, new CellAddress(0, 0)));
+    if (opinionName != null) {
+      row.createCell(2).setCellFormula(reference(opinionName, new CellAddress(0, 0)));
+    }
     row.createCell(4).setCellValue(styles);
     row.createCell(5).setCellValue(shapesBefore);
     row.createCell(6).setCellValue(shapesAfter);
@@ -123,8 +131,8 @@ final class XlsRecord {
     row.createCell(0).setCellValue(MARK);
     row.createCell(1).setCellFormula(reference(sheetName, cell));
     row.createCell(2).setCellValue(before.name());
-    row.createCell(3).setCellStyle(original);
-    row.createCell(4).setCellStyle(marked);
+    row.createCell(OWN_LOOK).setCellStyle(original);
+    row.createCell(MARKED_LOOK).setCellStyle(marked);
     row.createCell(5).setCellValue(note == null ? "" : note);
     row.createCell(6).setCellValue(former.length());
     row.createCell(7).setCellValue(former.anchor());
@@ -185,8 +193,8 @@ final class XlsRecord {
       HSSFRow row = sheet.getRow(i);
       if (row != null && MARK.equals(text(row, 0)) && row.getCell(1) != null) {
         Place place = place(row.getCell(1));
-        HSSFCell original = row.getCell(3);
-        HSSFCell marked = row.getCell(4);
+        HSSFCell original = row.getCell(OWN_LOOK);
+        HSSFCell marked = row.getCell(MARKED_LOOK);
         HSSFCell length = row.getCell(6);
         boolean whole =
             original != null
@@ -258,14 +266,18 @@ final class XlsRecord {
         + (cell.row() + 1);
   }
 
-  private record Place(String sheet, CellAddress cell) {}
+  record Place(String sheet, CellAddress cell) {}
 
   /** Where a reference points now; null where that is gone. */
   private static Place place(HSSFCell cell) {
     if (cell == null || cell.getCellType() != CellType.FORMULA) {
       return null;
     }
-    String formula = cell.getCellFormula();
+    return place(cell.getCellFormula());
+  }
+
+  /** What a reference names; null where it names nothing. */
+  static Place place(String formula) {
     int mark = formula.lastIndexOf('!');
     if (mark < 1 || formula.contains("#REF!")) {
       return null;
@@ -275,7 +287,7 @@ final class XlsRecord {
       name = name.substring(1, name.length() - 1).replace("''", "'");
     }
     try {
-      return new Place(name, CellAddress.parse(formula.substring(mark + 1)));
+      return new Place(name, CellAddress.parse(formula.substring(mark + 1).replace("$", "")));
     } catch (IllegalArgumentException notOne) {
       return null;
     }

@@ -41,8 +41,20 @@ final class XlsStripper {
   }
 
   static Stripped stripped(byte[] file) {
+    return stripped(file, Set.of());
+  }
+
+  /**
+   * As {@link #strip}, with what is to be said about it.
+   *
+   * @param tables names of the sheets that hold a table of findings
+   */
+  static Stripped stripped(byte[] file, Set<String> tables) {
     try (XlsFile opened = XlsFile.open(file)) {
       XlsRecord record = XlsRecord.find(opened.workbook());
+      if (record == null && !tables.isEmpty()) {
+        return byTraces(file, opened, tables);
+      }
       if (record == null) {
         return new Stripped(file, List.of());
       }
@@ -50,6 +62,19 @@ final class XlsStripper {
       stripper.strip();
       return new Stripped(opened.save(), stripper.remarks);
     }
+  }
+
+  private static Stripped byTraces(byte[] file, XlsFile opened, Set<String> tables) {
+    List<Integer> drawn = new ArrayList<>();
+    for (int i = 0; i < opened.workbook().getNumberOfSheets(); i++) {
+      boolean table = tables.contains(opened.workbook().getSheetName(i));
+      if (!table && XlsNotes.hasDrawing(opened.workbook().getSheetAt(i))) {
+        drawn.add(i);
+      }
+    }
+    Set<Integer> unsafe = XlsWriter.unsafeDrawings(file, drawn);
+    List<String> remarks = new XlsTraceRemoval(opened.workbook(), unsafe).remove(tables);
+    return new Stripped(opened.save(), remarks);
   }
 
   private void strip() {
@@ -76,9 +101,9 @@ final class XlsStripper {
     int stylesBefore = record.stylesBefore();
     int stylesAfter = record.stylesAfter();
     String opinion = record.opinionName();
-    removeSheet(XlsRecord.SHEET_NAME);
+    removeSheet(workbook, XlsRecord.SHEET_NAME);
     if (opinion != null) {
-      removeSheet(opinion);
+      removeSheet(workbook, opinion);
     }
     dropStyles(stylesBefore, stylesAfter);
   }
@@ -162,12 +187,12 @@ final class XlsStripper {
     }
   }
 
-  private static boolean sameFill(HSSFCellStyle a, HSSFCellStyle b) {
+  static boolean sameFill(HSSFCellStyle a, HSSFCellStyle b) {
     return a.getFillPattern() == b.getFillPattern()
         && a.getFillForegroundColor() == b.getFillForegroundColor();
   }
 
-  private static void dropEmptyDrawing(HSSFSheet sheet) {
+  static void dropEmptyDrawing(HSSFSheet sheet) {
     if (!XlsNotes.hasDrawing(sheet)
         || sheet.getDrawingPatriarch() == null
         || !sheet.getDrawingPatriarch().getChildren().isEmpty()) {
@@ -176,7 +201,7 @@ final class XlsStripper {
     sheet.getSheet().getRecords().removeIf(r -> r instanceof EscherAggregate);
   }
 
-  private void removeSheet(String name) {
+  static void removeSheet(HSSFWorkbook workbook, String name) {
     int index = workbook.getSheetIndex(name);
     if (index < 0 || workbook.getNumberOfSheets() == 1) {
       return;

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.poi.hssf.model.WorkbookRecordList;
+import org.apache.poi.hssf.record.CountryRecord;
 import org.apache.poi.hssf.record.ProtectRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.usermodel.HSSFCell;
@@ -25,6 +27,7 @@ final class XlsWriter {
   private final XlsStyles styles;
   private final XlsFutureFormats futureFormats;
   private int unfilled;
+  private byte[] companion;
 
   private XlsWriter(HSSFWorkbook workbook, AnnotationPlan plan, Set<Integer> unsafeDrawings) {
     this.workbook = workbook;
@@ -42,13 +45,17 @@ final class XlsWriter {
   static Annotated write(byte[] original, AnnotationPlan plan) {
     XlsStripper.Stripped stripped = XlsStripper.stripped(original);
     byte[] clean = stripped.file();
-    Set<Integer> unsafe = unsafeDrawings(clean, plan);
+    Set<Integer> unsafe = unsafeDrawings(clean, noted(plan));
     try (XlsFile file = XlsFile.open(clean)) {
       BiffStream before = file.records();
       List<String> names = names(file.workbook());
       XlsWriter writer = new XlsWriter(file.workbook(), plan, unsafe);
       writer.remarks.addAll(stripped.remarks());
+      CountryRecord place = holdDrawingsPlace(file.workbook());
       writer.annotate();
+      if (place != null) {
+        file.workbook().getInternalWorkbook().getWorkbookRecordList().remove(place);
+      }
       byte[] saved = file.save();
       try (XlsFile again = XlsFile.open(saved)) {
         // an encrypted stream cannot be held against another one record by record
@@ -59,8 +66,23 @@ final class XlsWriter {
           }
         }
       }
-      return new Annotated(saved, writer.remarks);
+      return new Annotated(saved, writer.companion, writer.remarks);
     }
+  }
+
+  /**
+   * Drawings of a workbook begin behind its record of the country. Where a program wrote none, the
+   * library puts them in front of all records, which makes a file that nobody can open: so there is
+   * one while we write, and it is taken out again.
+   */
+  private static CountryRecord holdDrawingsPlace(HSSFWorkbook workbook) {
+    if (workbook.getInternalWorkbook().findFirstRecordBySid(CountryRecord.sid) != null) {
+      return null;
+    }
+    WorkbookRecordList records = workbook.getInternalWorkbook().getWorkbookRecordList();
+    CountryRecord place = new CountryRecord();
+    records.add(records.getBspos() + 1, place);
+    return place;
   }
 
   private static List<String> names(HSSFWorkbook workbook) {
@@ -76,12 +98,13 @@ final class XlsWriter {
    * controls, shapes it does not know), found by trying: such a sheet gets no notes, since a note
    * would cost the agency its drawing.
    */
-  private static Set<Integer> unsafeDrawings(byte[] file, AnnotationPlan plan) {
+  static Set<Integer> unsafeDrawings(byte[] file, List<Integer> sheets) {
     Set<Integer> unsafe = new HashSet<>();
     List<Integer> asked = new ArrayList<>();
     try (XlsFile plain = XlsFile.open(file)) {
-      for (int index : noted(plan, plain.workbook())) {
-        if (XlsNotes.hasDrawing(plain.workbook().getSheetAt(index))) {
+      for (int index : sheets) {
+        if (index < plain.workbook().getNumberOfSheets()
+            && XlsNotes.hasDrawing(plain.workbook().getSheetAt(index))) {
           asked.add(index);
         }
       }
@@ -104,13 +127,13 @@ final class XlsWriter {
     return unsafe;
   }
 
-  private static List<Integer> noted(AnnotationPlan plan, HSSFWorkbook workbook) {
+  private static List<Integer> noted(AnnotationPlan plan) {
     List<Integer> indexes = new ArrayList<>();
     new TreeMap<>(plan.marks())
         .forEach(
             (index, marks) -> {
               boolean notes = marks.stream().anyMatch(m -> m.note() != null);
-              if (notes && index < workbook.getNumberOfSheets()) {
+              if (notes) {
                 indexes.add(index);
               }
             });
@@ -120,15 +143,23 @@ final class XlsWriter {
   private void annotate() {
     int stylesBefore = workbook.getNumCellStyles();
     String shapesBefore = XlsExtent.describeShapeNumbers(workbook);
-    XlsOpinion opinion = new XlsOpinion(workbook, styles);
-    HSSFFont noteFont = XlsNotes.font(workbook);
-    opinion.add(plan.opinion());
+    boolean locked = structureLocked();
+    HSSFFont noteFont;
+    if (locked) {
+      noteFont = XlsNotes.font(workbook);
+      remarks.add(XlsxWriter.STRUCTURE_LOCKED);
+      companion = StandaloneXlsx.of(plan.opinion());
+    } else {
+      XlsOpinion opinion = new XlsOpinion(workbook, styles);
+      noteFont = XlsNotes.font(workbook);
+      opinion.add(plan.opinion());
+    }
     XlsRecord record = XlsRecord.begin(workbook, stylesBefore);
     for (Map.Entry<Integer, List<Mark>> entry : new TreeMap<>(plan.marks()).entrySet()) {
       mark(workbook.getSheetAt(entry.getKey()), entry.getKey(), entry.getValue(), record, noteFont);
     }
     record.end(
-        plan.opinion().name(),
+        locked ? null : plan.opinion().name(),
         workbook.getNumCellStyles(),
         shapesBefore,
         XlsExtent.describeShapeNumbers(workbook));
@@ -140,9 +171,6 @@ final class XlsWriter {
               + " 处只加批注、不标颜色，“"
               + plan.opinion().name()
               + "”表的格式可能从简。");
-    }
-    if (structureLocked()) {
-      remarks.add("本工作簿的结构受保护：“" + plan.opinion().name() + "”表已加入，但单位须先撤销工作簿保护才能删除或移动它。");
     }
   }
 

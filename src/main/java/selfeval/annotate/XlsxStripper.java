@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Takes the annotations of this program off a workbook. Where nothing has changed what was written,
@@ -15,20 +16,22 @@ final class XlsxStripper {
 
   /** The workbook without our annotations; the same bytes where it has none. */
   static byte[] strip(byte[] file) {
-    return stripped(file).file();
+    return stripped(file, Set.of()).file();
   }
 
   /**
    * As {@link #strip}, with what is to be said about it. A package that cannot be read or changed
    * comes back as it is.
+   *
+   * @param tables names of the sheets that hold a table of findings
    */
-  static Annotated stripped(byte[] file) {
+  static Annotated stripped(byte[] file, Set<String> tables) {
     boolean annotated = false;
     try {
       XlsxPackage pack = XlsxPackage.open(file);
       WorkbookXml workbook = WorkbookXml.of(pack);
-      annotated = isAnnotated(pack, workbook);
-      return annotated ? strip(pack, workbook) : new Annotated(file, List.of());
+      annotated = !tables.isEmpty() || isAnnotated(pack, workbook);
+      return annotated ? strip(pack, workbook, tables) : new Annotated(file, List.of());
     } catch (CannotAnnotateInPlace e) {
       return new Annotated(
           file,
@@ -41,13 +44,18 @@ final class XlsxStripper {
     if (recordLink(workbook) != null || workbook.signedSheet() >= 0) {
       return true;
     }
+    for (WorkbookXml.Sheet sheet : workbook.sheets()) {
+      if (sheet.name().equals(XlsRecord.SHEET_NAME)) {
+        return true;
+      }
+    }
     Relationships.Relationship styles = workbook.relationships().first("styles");
     return styles != null
         && pack.has(styles.target())
         && Looks.hasMark(new String(pack.part(styles.target()), StandardCharsets.ISO_8859_1));
   }
 
-  static Annotated strip(XlsxPackage pack, WorkbookXml workbook) {
+  static Annotated strip(XlsxPackage pack, WorkbookXml workbook, Set<String> tables) {
     Relationships.Relationship link = recordLink(workbook);
     AuditRecord record =
         link != null && pack.has(link.target()) ? AuditRecord.read(pack.part(link.target())) : null;
@@ -59,7 +67,7 @@ final class XlsxStripper {
       pack.remove(link.target());
       return new Annotated(pack.write(), List.of());
     }
-    return new TraceRemoval(pack, workbook, record, link).remove();
+    return new TraceRemoval(pack, workbook, record, link, tables).remove();
   }
 
   /** The changed parts as they were; null where the record contradicts itself. */

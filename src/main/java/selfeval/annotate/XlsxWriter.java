@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Writes a plan into an OOXML workbook in place, in its package. */
 final class XlsxWriter {
   private static final String SHEET_TYPE =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
+
+  /** What is said of a workbook that takes no more sheets. */
+  static final String STRUCTURE_LOCKED = "工作簿的结构已锁定，不能加入“审核意见”表，单元格上作了标记和批注，审核意见另存为一个文件，与标注文件放在一起。";
 
   private XlsxWriter() {}
 
@@ -62,7 +66,7 @@ final class XlsxWriter {
     if (!XlsxStripper.isAnnotated(pack, workbook)) {
       return write(pack, workbook, marks, plan.opinion(), remarks);
     }
-    Annotated stripped = XlsxStripper.strip(pack, workbook);
+    Annotated stripped = XlsxStripper.strip(pack, workbook, Set.of());
     remarks.addAll(stripped.remarks());
     XlsxPackage plain = XlsxPackage.open(stripped.file());
     return write(plain, WorkbookXml.of(plain), marks, plan.opinion(), remarks);
@@ -114,11 +118,13 @@ final class XlsxWriter {
     String opinionPart = null;
     byte[] companion = null;
     if (workbook.structureLocked()) {
-      remarks.add("工作簿的结构已锁定，不能加入“审核意见”表，单元格上作了标记和批注，审核意见另存为一个文件，与标注文件放在一起。");
+      remarks.add(STRUCTURE_LOCKED);
       companion = standalone(opinion);
     } else {
       opinionPart = pack.freeName(workbook.folder() + "worksheets/sheet#.xml");
-      pack.add(opinionPart, OpinionXml.xml(opinion, styles::look, workbook.strict(), true));
+      pack.add(
+          opinionPart,
+          OpinionXml.xml(opinion, styles::look, workbook.strict(), true, styles.unmarked()));
       types.add(opinionPart, SHEET_TYPE, false);
       workbook.append(workbook.freeSheetName(opinion.name()), opinionPart, opinion);
     }
@@ -129,9 +135,6 @@ final class XlsxWriter {
     workbook.relationships().store();
     types.store();
     pack.add(recordPart, record(pack, opinionPart, styles, sheets).xml());
-    if (isSigned(pack)) {
-      remarks.add("原文件带有数字签名；标注后的副本内容已有增加，签名不再有效，请以原文件为准。");
-    }
     return new Annotated(pack.write(), companion, remarks);
   }
 
@@ -148,14 +151,5 @@ final class XlsxWriter {
       added.put(one.getKey(), AuditRecord.digest(one.getValue()));
     }
     return new AuditRecord(opinionPart, added, changed, styles.unmarked(), sheets.marked());
-  }
-
-  private static boolean isSigned(XlsxPackage pack) {
-    for (String name : pack.names()) {
-      if (name.startsWith("_xmlsignatures/")) {
-        return true;
-      }
-    }
-    return false;
   }
 }

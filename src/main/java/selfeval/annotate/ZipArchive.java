@@ -22,6 +22,12 @@ final class ZipArchive {
   static final int CENTRAL_LENGTH = 46;
   static final int END_LENGTH = 22;
 
+  /** The extra field with sizes of 64 bits. */
+  static final int ZIP64_FIELD = 1;
+
+  /** What stands in a field of 32 bits whose value is in that extra field. */
+  private static final int ELSEWHERE = -1;
+
   private static final Comparator<Entry> BY_PLACE = Comparator.comparingInt(Entry::local);
 
   /**
@@ -91,11 +97,25 @@ final class ZipArchive {
       throw strange();
     }
     int length = CENTRAL_LENGTH + u16(at + 28) + u16(at + 30) + u16(at + 32);
-    int local = i32(at + 42);
-    int compressed = i32(at + 20);
+    if (length > limit - at) {
+      throw strange();
+    }
+    int wide = wideSizes(at);
     int size = i32(at + 24);
-    if (length > limit - at
-        || compressed < 0
+    if (size == ELSEWHERE) {
+      size = wide(wide);
+      wide += 8;
+    }
+    int compressed = i32(at + 20);
+    if (compressed == ELSEWHERE) {
+      compressed = wide(wide);
+      wide += 8;
+    }
+    int local = i32(at + 42);
+    if (local == ELSEWHERE) {
+      local = wide(wide);
+    }
+    if (compressed < 0
         || size < 0
         || local < 0
         || local > file.length - LOCAL_LENGTH
@@ -119,6 +139,27 @@ final class ZipArchive {
             compressed,
             size));
     return at + length;
+  }
+
+  /** Where the sizes of 64 bits stand in a central record; −1 where it has none. */
+  private int wideSizes(int record) {
+    int at = record + CENTRAL_LENGTH + u16(record + 28);
+    int end = at + u16(record + 30);
+    while (at + 4 <= end) {
+      if (u16(at) == ZIP64_FIELD && at + 4 + u16(at + 2) <= end) {
+        return at + 4;
+      }
+      at += 4 + u16(at + 2);
+    }
+    return -1;
+  }
+
+  /** A number of 64 bits, which must be below 2 GiB here. */
+  private int wide(int at) {
+    if (at < 0 || at + 8 > end || i32(at + 4) != 0) {
+      throw strange();
+    }
+    return i32(at);
   }
 
   private String name(int at, int length) {

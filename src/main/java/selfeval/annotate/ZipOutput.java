@@ -14,7 +14,6 @@ final class ZipOutput {
   private static final int SIZES_FOLLOW = 8;
   private static final int LEVEL_BITS = 6;
   private static final int UTF8_NAME = 0x800;
-  private static final int ZIP64_FIELD = 1;
 
   /** Each holds a quarter of a megabyte outside the heap: one a thread, not one a file. */
   private static final ThreadLocal<Deflater> DEFLATER =
@@ -110,8 +109,7 @@ final class ZipOutput {
     i16(out, at + 8, method);
     sizes(out, at + 14, crc, compressed, size);
     i16(out, at + 28, extra);
-    int record = centralRecord(entry.centralLength());
-    System.arraycopy(file, entry.central(), central, record, entry.centralLength());
+    int record = centralRecord(entry);
     i16(central, record + 8, flags & ~SIZES_FOLLOW);
     i16(central, record + 10, method);
     sizes(central, record + 16, crc, compressed, size);
@@ -129,13 +127,35 @@ final class ZipOutput {
       if (next > end) {
         break;
       }
-      if (from.u16(at) != ZIP64_FIELD) {
+      if (from.u16(at) != ZipArchive.ZIP64_FIELD) {
         append(from.file(), at, next - at);
       }
       at = next;
     }
     append(from.file(), at, end - at);
     return length - before;
+  }
+
+  /** Copies the record of an entry, but for sizes of 64 bits: those of 32 that follow are true. */
+  private int centralRecord(ZipArchive.Entry entry) {
+    byte[] file = from.file();
+    int record = centralRecord(entry.centralLength());
+    System.arraycopy(file, entry.central(), central, record, entry.centralLength());
+    int start = ZipArchive.CENTRAL_LENGTH + get16(central, record + 28);
+    int end = start + get16(central, record + 30);
+    for (int at = start; at + 4 <= end; at += 4 + get16(central, record + at + 2)) {
+      int length = 4 + get16(central, record + at + 2);
+      if (get16(central, record + at) == ZipArchive.ZIP64_FIELD && at + length <= end) {
+        int rest = entry.centralLength() - at - length;
+        System.arraycopy(central, record + at + length, central, record + at, rest);
+        i16(central, record + 30, end - start - length);
+        centralLength -= length;
+        // the record of a new entry is written over zeros
+        Arrays.fill(central, centralLength, centralLength + length, (byte) 0);
+        break;
+      }
+    }
+    return record;
   }
 
   private int centralRecord(int recordLength) {

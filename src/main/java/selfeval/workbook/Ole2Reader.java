@@ -62,7 +62,7 @@ final class Ole2Reader {
     } catch (IOException | RuntimeException e) {
       throw Unreadable.damaged("这是旧格式（.xls）的文件，但内部结构已损坏或不完整");
     }
-    remarks.add(WorkbookReader.DEFAULT_PASSWORD);
+    remarks.add(WorkbookReader.DEFAULT_PASSWORD_TAKEN_OFF);
     if (Sniffer.container(inner) != Sniffer.Container.ZIP) {
       throw Unreadable.damaged("加密工作簿的内容已损坏");
     }

@@ -35,7 +35,17 @@ record PackageKind(FileKind kind, String workbookPart, boolean signed) {
       throw Unreadable.damaged("文件不完整，缺少内部的 " + ZipPackage.shown(main.target()));
     }
     String type = contentType(source, main.target(), limits);
-    return new PackageKind(kind(type.toLowerCase(Locale.ROOT)), main.target(), root.any("origin"));
+    boolean signed = root.any("origin") || hasSignatures(source);
+    return new PackageKind(kind(type.toLowerCase(Locale.ROOT)), main.target(), signed);
+  }
+
+  private static boolean hasSignatures(ZipPackage source) {
+    for (String name : source.names()) {
+      if (name.startsWith("_xmlsignatures/")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static FileKind kind(String type) throws Unreadable {

@@ -7,7 +7,8 @@ public final class WorkbookReader {
   static final String SIGNED = "文件带有数字签名；批注之后的副本内容已变，签名不再有效。";
   static final String STRUCTURE_LOCKED = "工作簿的结构受保护，不能在其中增加工作表。";
   static final String EXTERNAL_LINKS = "文件引用了其他工作簿的数据；没有去读取那些工作簿，以文件中保存的数值为准。";
-  static final String DEFAULT_PASSWORD = "文件用 Excel 的默认密码加密（打开时不提示输入），已按只读方式读取。";
+  static final String DEFAULT_PASSWORD_KEPT = "文件用 Excel 的默认密码加密（打开时不提示输入），标注后的副本同样加密。";
+  static final String DEFAULT_PASSWORD_TAKEN_OFF = "文件用 Excel 的默认密码加密（打开时不提示输入），标注后的副本没有加密，内容相同。";
 
   private final Limits limits;
 

@@ -51,7 +51,7 @@ final class XlsReader {
     try (HSSFWorkbook book = new HSSFWorkbook(fs.getRoot(), fs, false)) {
       if (scan.encrypted()) {
         // Opened all the same: then the password is the one that Excel itself supplies.
-        remarks.add(WorkbookReader.DEFAULT_PASSWORD);
+        remarks.add(WorkbookReader.DEFAULT_PASSWORD_KEPT);
       }
       if (scan.structureLocked()) {
         remarks.add(WorkbookReader.STRUCTURE_LOCKED);

@@ -7,6 +7,7 @@ import static selfeval.annotate.AuditSamples.workbook;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,6 +35,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import selfeval.template.Severity;
 import selfeval.workbook.CellAddress;
@@ -443,7 +445,8 @@ class XlsWriterTest {
   }
 
   @Test
-  void a_locked_structure_is_said() {
+  void a_locked_structure_takes_marks_and_notes_and_the_findings_stand_beside_it()
+      throws IOException {
     HSSFWorkbook original = XlsSamples.form(6);
     byte[] open = XlsSamples.bytes(original);
     original = XlsSamples.open(open);
@@ -452,8 +455,29 @@ class XlsWriterTest {
         protect.setProtect(true);
       }
     }
-    assertThat(annotate(original, TABLE).remarks()).singleElement().asString().contains("结构受保护");
-    assertThat(XlsWriter.write(open, plan(XlsSamples.open(open), TABLE)).remarks()).isEmpty();
+    byte[] locked = XlsSamples.bytes(original);
+    AnnotationPlan plan = plan(original, TABLE);
+    Annotated annotated = XlsWriter.write(locked, plan);
+    assertThat(annotated.remarks()).singleElement().asString().contains("结构已锁定");
+    HSSFWorkbook marked = XlsSamples.open(annotated.file());
+    assertThat(marked.getSheet("审核意见")).isNull();
+    assertThat(marked.getNumberOfSheets()).isEqualTo(2);
+    assertThat(marked.isSheetVeryHidden(1)).isTrue();
+    assertThat(XlsNotes.comments(marked.getSheetAt(0))).isNotEmpty();
+    try (XSSFWorkbook companion =
+        new XSSFWorkbook(new ByteArrayInputStream(annotated.companion()))) {
+      assertThat(companion.getSheetAt(0).getSheetName()).isEqualTo("审核意见");
+    }
+    HSSFWorkbook stripped = XlsSamples.open(XlsStripper.strip(annotated.file()));
+    assertThat(stripped.getNumberOfSheets()).isEqualTo(1);
+    assertThat(XlsNotes.comments(stripped.getSheetAt(0))).isEmpty();
+    try (XlsFile once = XlsFile.open(annotated.file());
+        XlsFile twice = XlsFile.open(XlsWriter.write(annotated.file(), plan).file())) {
+      assertThat(twice.records().content(0)).isEqualTo(once.records().content(0));
+    }
+    Annotated free = XlsWriter.write(open, plan);
+    assertThat(free.remarks()).isEmpty();
+    assertThat(free.companion()).isNull();
   }
 
   @Test
@@ -583,5 +607,27 @@ class XlsWriterTest {
   void a_file_without_our_record_is_stripped_to_its_own_bytes() {
     byte[] file = XlsSamples.bytes(XlsSamples.form(3));
     assertThat(XlsStripper.strip(file)).isSameAs(file);
+  }
+
+  @Test
+  void a_workbook_without_a_record_of_its_country_gets_notes_all_the_same() throws IOException {
+    HSSFWorkbook workbook = XlsSamples.form(6);
+    var records = workbook.getInternalWorkbook().getWorkbookRecordList();
+    records.remove(workbook.getInternalWorkbook().findFirstRecordBySid(CountryRecord.sid));
+    byte[] file = XlsSamples.bytes(workbook);
+    AnnotationPlan plan = plan(workbook, TABLE);
+    byte[] annotated = XlsWriter.write(file, plan).file();
+    try (XlsFile opened = XlsFile.open(annotated)) {
+      assertThat(opened.workbook().getInternalWorkbook().getRecords().get(0))
+          .isInstanceOf(BOFRecord.class);
+      assertThat(opened.workbook().getInternalWorkbook().findFirstRecordBySid(CountryRecord.sid))
+          .isNull();
+      assertThat(XlsNotes.comments(opened.workbook().getSheetAt(0))).isNotEmpty();
+    }
+    byte[] twice = XlsWriter.write(annotated, plan).file();
+    try (XlsFile once = XlsFile.open(annotated);
+        XlsFile again = XlsFile.open(twice)) {
+      assertThat(again.records().content(0)).isEqualTo(once.records().content(0));
+    }
   }
 }

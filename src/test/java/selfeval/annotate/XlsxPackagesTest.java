@@ -8,17 +8,23 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.zip.UnrecognizedExtraField;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.archivers.zip.ZipShort;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import selfeval.template.Severity;
+import selfeval.workbook.Limits;
+import selfeval.workbook.Workbook;
+import selfeval.workbook.WorkbookReader;
 
 /** Packages of other makings than Excel's and POI's, written by hand. */
 class XlsxPackagesTest {
@@ -166,6 +172,25 @@ class XlsxPackagesTest {
   void an_empty_sheet_takes_rows() {
     assertThat(annotatedSheet("<sheetData/>", error("B2")))
         .isEqualTo(sheet("<sheetData><row r=\"2\"><c r=\"B2\" s=\"3\"/></row></sheetData>"));
+  }
+
+  @Test
+  void lists_of_formats_that_a_workbook_leaves_out_are_begun_in_their_order() throws IOException {
+    for (String lists : new String[] {"", "<fonts count=\"0\"/>", "<numFmts count=\"0\"/>"}) {
+      Map<String, byte[]> parts =
+          parts(sheet("<sheetData><row r=\"1\"><c r=\"A1\"/></row></sheetData>"));
+      put(
+          parts,
+          "xl/styles.xml",
+          "<styleSheet xmlns=\"" + MAIN + "\">" + lists + "<cellXfs><xf/></cellXfs></styleSheet>");
+      byte[] annotated = annotate(Zips.zip(parts), Plans.mark("A1", Severity.ERROR, "【错误】"));
+      assertThat(Zips.text(annotated, "xl/styles.xml"))
+          .containsSubsequence("<fonts count=", "<fills count=", "<borders count=", "<cellXfs>");
+      try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(annotated))) {
+        XSSFCellStyle style = book.getSheetAt(0).getRow(0).getCell(0).getCellStyle();
+        assertThat(style.getFillForegroundColorColor().getARGBHex()).isEqualTo("FFF9D4D3");
+      }
+    }
   }
 
   @Test
@@ -433,8 +458,14 @@ class XlsxPackagesTest {
   void a_signature_is_said_to_hold_no_longer() {
     Map<String, byte[]> parts = parts(sheet("<sheetData/>"));
     put(parts, "_xmlsignatures/origin.sigs", "");
-    Annotated annotated = XlsxWriter.write(Zips.zip(parts), Plans.plan("表", error("A1")));
-    assertThat(annotated.remarks()).hasSize(1).first().asString().contains("签名");
+    Workbook signed = (Workbook) new WorkbookReader(Limits.standard()).read(Zips.zip(parts));
+    OpinionSheet opinion =
+        AnnotationPlanner.plan(
+                signed, "表.xlsx", List.of(AuditSamples.audit(0, "表", AuditSamples.findings(""))))
+            .opinion();
+    assertThat(opinion.rows().stream().flatMap(row -> row.cells().stream()))
+        .extracting(OpinionCell::text)
+        .anySatisfy(text -> assertThat(text).contains("数字签名", "签名不再有效"));
   }
 
   @Test
@@ -544,6 +575,26 @@ class XlsxPackagesTest {
         assertThat(is.getEntry(name).getMethod()).isEqualTo(was.getEntry(name).getMethod());
         assertThat(is.getEntry(name).getTime()).isEqualTo(was.getEntry(name).getTime());
       }
+    }
+  }
+
+  @Test
+  void sizes_of_64_bits_are_read_and_written_as_those_of_32() throws IOException {
+    Map<String, byte[]> parts = parts(sheet("<sheetData/>"));
+    for (Zip64Mode mode : Zip64Mode.values()) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(bytes)) {
+        zip.setUseZip64(mode);
+        for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+          zip.putArchiveEntry(new ZipArchiveEntry(part.getKey()));
+          zip.write(part.getValue());
+          zip.closeArchiveEntry();
+        }
+      }
+      byte[] annotated = annotate(bytes.toByteArray(), Plans.mark("A1", Severity.ERROR, "【错误】"));
+      assertThat(Zips.raw(annotated).get("_rels/.rels"))
+          .as(mode.name())
+          .isEqualTo(Zips.raw(bytes.toByteArray()).get("_rels/.rels"));
     }
   }
 

@@ -88,7 +88,7 @@ class XlsxStripperTest {
             Plans.opinion("审核意见", RandomWorkbook.marks(seed, 20), "表'1"));
     byte[] saved =
         edited(XlsxWriter.write(original, plan).file(), book -> book.createSheet("后加的表"));
-    Annotated cleaned = XlsxStripper.stripped(saved);
+    Annotated cleaned = XlsxStripper.stripped(saved, java.util.Set.of());
     try (XSSFWorkbook before = new XSSFWorkbook(new ByteArrayInputStream(original));
         XSSFWorkbook after = new XSSFWorkbook(new ByteArrayInputStream(cleaned.file()))) {
       assertThat(after.getNumberOfSheets()).isEqualTo(before.getNumberOfSheets() + 1);
@@ -119,7 +119,7 @@ class XlsxStripperTest {
                   .replaceAll("<(Override|Relationship) [^>]*selfevalAudit1.xml[^>]*/>", "")
                   .getBytes(StandardCharsets.UTF_8));
     }
-    Annotated cleaned = XlsxStripper.stripped(Zips.zip(parts));
+    Annotated cleaned = XlsxStripper.stripped(Zips.zip(parts), java.util.Set.of());
     assertThat(cleaned.remarks()).hasSize(1).first().asString().contains("其他软件保存");
     assertClean(SampleForm.workbook(), cleaned.file());
   }
