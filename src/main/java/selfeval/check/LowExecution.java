@@ -58,17 +58,16 @@ final class LowExecution implements Check {
             .suggest("请在偏差原因、存在问题或其他说明中写明预算执行偏低的原因。"));
   }
 
-  /** Where the word is missing; where no one cell waits for it, the rate that calls for it. */
+  /**
+   * The row's own reason cell; where it has none, several cells could hold the word, so that the
+   * rate that calls for it carries the finding.
+   */
   private static Place place(Audit audit, BudgetRow total) {
-    if (total.get(Field.REASON) != null) {
-      return audit.place(total, Field.REASON);
-    }
-    for (String key : new String[] {TextBlocks.PROBLEMS, TextBlocks.REMARKS}) {
-      if (audit.form().texts().containsKey(key)) {
-        return audit.textPlace(key);
-      }
-    }
-    return audit.place(total, total.get(Field.RATE) != null ? Field.RATE : Field.EXECUTED);
+    Field at =
+        total.get(Field.REASON) != null
+            ? Field.REASON
+            : total.get(Field.RATE) != null ? Field.RATE : Field.EXECUTED;
+    return audit.place(total, at);
   }
 
   private static boolean explained(Audit audit) {

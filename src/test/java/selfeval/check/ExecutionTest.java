@@ -180,9 +180,8 @@ class ExecutionTest {
     assertThat(Forms.findings(low + silent + "文字 | problems=两个标段招标延后")).isEmpty();
     assertThat(Forms.findings(low + silent + "文字 | remarks=结余资金已交回")).isEmpty();
     assertThat(Forms.findings(low + silent + "居民满意度 | 偏差原因=问卷延后发放")).isEmpty();
-    // a block that waits for the word is where it is missing
     assertThat(Forms.findings(low + silent + "文字 | problems=无"))
-        .containsExactly("low-execution warning B14 null 无 null");
+        .containsExactly("low-execution warning F5 null 0.8 null");
   }
 
   @Test

@@ -128,13 +128,15 @@ final class ScoreFaults {
       return false;
     }
     BigDecimal weight = row.weight();
+    // Where the target was missed, what is due is what the formula gives, not the whole weight.
+    BigDecimal due = row.explained() && row.numeric() ? f.miss(row)[0] : weight;
     BigDecimal more = f.pick(List.of(f.between(0.1, 5, 1), f.between(1, 5, 0)));
     row.cells.put(Field.SCORE, f.points(weight.add(more)));
     f.due(
         "score-above-weight",
         row,
         Field.SCORE,
-        weight.setScale(2, RoundingMode.UNNECESSARY).toPlainString());
+        due.setScale(2, RoundingMode.UNNECESSARY).toPlainString());
     return true;
   }
 
