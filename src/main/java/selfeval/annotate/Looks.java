@@ -79,7 +79,7 @@ final class Looks {
           + horizontal
           + "\" vertical=\""
           + vertical
-          + "\""
+          + (horizontal.equals("right") ? "\" indent=\"1\"" : "\"")
           + (numberFormat == 0 && border != null || size == 9 ? " wrapText=\"1\"" : "")
           + "/>"
           + (unlocked ? "<protection locked=\"0\"/>" : "")

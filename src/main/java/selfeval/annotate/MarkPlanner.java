@@ -151,20 +151,21 @@ final class MarkPlanner {
   private String compose(
       CellAddress cell, CellAddress runEnd, List<Finding> findings, boolean withBasis) {
     StringBuilder out = new StringBuilder();
-    int shown = Math.min(findings.size(), FINDINGS_A_NOTE);
-    for (int i = 0; i < shown; i++) {
+    int told = Math.min(findings.size(), FINDINGS_A_NOTE);
+    for (int i = 0; i < told; i++) {
       Finding finding = findings.get(i);
       if (i > 0) {
         out.append('\n');
       }
       out.append(severityWords(finding)).append(brief(finding.message(), LONGEST_MESSAGE));
-      if (finding.expected() != null && !finding.expected().isBlank()) {
-        out.append("\n应为 ").append(brief(finding.expected(), LONGEST_BASIS));
-        if (finding.reported() != null && !finding.reported().isBlank()) {
-          out.append(" / 实际 ").append(brief(finding.reported(), LONGEST_BASIS));
+      Shown shown = Shown.of(finding, grid);
+      if (shown.expected() != null && !shown.expected().isBlank()) {
+        out.append("\n应为 ").append(brief(shown.expected(), LONGEST_BASIS));
+        if (shown.reported() != null && !shown.reported().isBlank()) {
+          out.append(" / 实际 ").append(brief(shown.reported(), LONGEST_BASIS));
         }
-      } else if (finding.reported() != null && !finding.reported().isBlank()) {
-        out.append("\n实际 ").append(brief(finding.reported(), LONGEST_BASIS));
+      } else if (shown.reported() != null && !shown.reported().isBlank()) {
+        out.append("\n实际 ").append(brief(shown.reported(), LONGEST_BASIS));
       }
       if (withBasis && finding.basis() != null && !finding.basis().isBlank()) {
         out.append("\n依据 ").append(brief(finding.basis(), LONGEST_BASIS));
@@ -173,8 +174,8 @@ final class MarkPlanner {
         out.append("\n建议 ").append(brief(finding.suggestion(), LONGEST_SUGGESTION));
       }
     }
-    if (findings.size() > shown) {
-      out.append("\n另有 ").append(findings.size() - shown).append(" 条，见“").append(opinionName);
+    if (findings.size() > told) {
+      out.append("\n另有 ").append(findings.size() - told).append(" 条，见“").append(opinionName);
       out.append("”表");
     }
     if (!runEnd.equals(cell)) {

@@ -15,6 +15,7 @@ import selfeval.template.Severity;
 import selfeval.template.Stage;
 import selfeval.workbook.CellAddress;
 import selfeval.workbook.CellRange;
+import selfeval.workbook.Grid;
 import selfeval.workbook.Workbook;
 
 /** Lays out the sheet 审核意见: head, table of findings, and what stands behind it. */
@@ -54,7 +55,7 @@ final class OpinionSheetPlanner {
               l -> l.finding.cell(), Comparator.nullsLast(Comparator.<CellAddress>naturalOrder()));
 
   /** A finding and the 0-based number of its form. */
-  private record Line(int form, Finding finding, String place, String target) {}
+  private record Line(int form, Finding finding, Shown shown, String place, String target) {}
 
   private final Workbook workbook;
   private final String fileName;
@@ -128,12 +129,17 @@ final class OpinionSheetPlanner {
             new Line(
                 form,
                 finding,
+                Shown.of(finding, grid(audit.form().sheetIndex())),
                 place(audit.form().sheet(), finding.cell(), severalSheets),
                 target(audit.form().sheet(), finding.cell())));
       }
     }
     lines.sort(IN_ORDER);
     return lines;
+  }
+
+  private Grid grid(int sheet) {
+    return sheet >= 0 && sheet < workbook.sheets().size() ? workbook.sheets().get(sheet) : null;
   }
 
   /** What stands in 位置: the address, with the sheet's name before it where forms are on several. */
@@ -155,9 +161,9 @@ final class OpinionSheetPlanner {
       line.place,
       f.label(),
       f.message(),
-      f.reported(),
-      f.expected(),
-      f.difference(),
+      line.shown.reported(),
+      line.shown.expected(),
+      line.shown.difference(),
       f.basis(),
       f.suggestion(),
       "",
@@ -197,9 +203,9 @@ final class OpinionSheetPlanner {
     rows.link(PLACE, line.place, line.target);
     rows.text(LABEL, f.label(), Style.TEXT);
     rows.text(MESSAGE, f.message(), Style.TEXT);
-    value(rows, REPORTED, f.reported(), false);
-    value(rows, EXPECTED, f.expected(), true);
-    value(rows, DIFFERENCE, f.difference(), true);
+    value(rows, REPORTED, line.shown.reported(), false);
+    value(rows, EXPECTED, line.shown.expected(), true);
+    value(rows, DIFFERENCE, line.shown.difference(), true);
     rows.text(BASIS, f.basis(), Style.TEXT);
     rows.text(SUGGESTION, f.suggestion(), Style.TEXT);
     Feedback feedback = round.feedback(f.fingerprint());

@@ -1,0 +1,50 @@
+package selfeval.annotate;
+
+import java.math.BigDecimal;
+import selfeval.check.Finding;
+import selfeval.workbook.Grid;
+import selfeval.workbook.GridCell;
+
+/**
+ * The values of a finding as people read them: where the cell shows a percentage, all three are
+ * percentages.
+ */
+record Shown(String reported, String expected, String difference) {
+  /**
+   * @param grid the finding's sheet; null where it is not known
+   */
+  static Shown of(Finding finding, Grid grid) {
+    GridCell cell =
+        grid == null || finding.cell() == null
+            ? null
+            : grid.cell(finding.cell().row(), finding.cell().column());
+    BigDecimal reported = number(finding.reported());
+    boolean percentage =
+        cell != null
+            && cell.number() != null
+            && reported != null
+            && cell.number().compareTo(reported) == 0
+            && (cell.text().endsWith("%") || cell.text().endsWith("％"));
+    return percentage
+        ? new Shown(
+            percent(finding.reported()), percent(finding.expected()), percent(finding.difference()))
+        : new Shown(finding.reported(), finding.expected(), finding.difference());
+  }
+
+  private static String percent(String text) {
+    BigDecimal number = number(text);
+    if (number == null) {
+      return text;
+    }
+    BigDecimal hundredths = number.movePointRight(2).stripTrailingZeros();
+    return (hundredths.signum() == 0 ? BigDecimal.ZERO : hundredths).toPlainString() + "%";
+  }
+
+  private static BigDecimal number(String text) {
+    try {
+      return text == null || text.isBlank() ? null : new BigDecimal(text.strip());
+    } catch (NumberFormatException notOne) {
+      return null;
+    }
+  }
+}
