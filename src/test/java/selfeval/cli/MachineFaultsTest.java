@@ -163,7 +163,8 @@ class MachineFaultsTest {
     ways.add(List.of("setpriv", "--bounding-set=-dac_override,-dac_read_search"));
     for (List<String> way : ways) {
       List<String> probe = new ArrayList<>(way);
-      probe.addAll(List.of("/bin/sh", "-c", "! touch \"$0\"", locked.resolve("x").toString()));
+      probe.addAll(
+          List.of("/bin/sh", "-c", "! touch \"$0\"", locked.resolve("x" + way.size()).toString()));
       if (run(probe.toArray(String[]::new))) {
         return program.under(way);
       }
