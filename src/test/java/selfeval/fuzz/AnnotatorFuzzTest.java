@@ -34,7 +34,7 @@ class AnnotatorFuzzTest {
   private static final Auditor AUDITOR = new Auditor();
   private static final Annotator ANNOTATOR = new Annotator();
 
-  @FuzzTest(maxDuration = "10s")
+  @FuzzTest(maxDuration = "5s")
   void for_seconds(FuzzedDataProvider data) {
     annotate(data);
   }

@@ -27,7 +27,7 @@ class MeasureFuzzTest {
     "★", "无"
   };
 
-  @FuzzTest(maxDuration = "10s")
+  @FuzzTest(maxDuration = "5s")
   void for_seconds(FuzzedDataProvider data) {
     compare(data);
   }

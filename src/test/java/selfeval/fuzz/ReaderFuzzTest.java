@@ -16,7 +16,7 @@ class ReaderFuzzTest {
   private static final byte[] XLSX = Edits.read("seeds/云客服服务外包项目.xlsx");
   private static final byte[] XLS = Edits.read("seeds/云客服服务外包项目.xls");
 
-  @FuzzTest(maxDuration = "10s")
+  @FuzzTest(maxDuration = "5s")
   void for_seconds(FuzzedDataProvider data) {
     read(data);
   }
