@@ -591,7 +591,8 @@ final class Forms {
 
   /**
    * A cell as a reader gives it. {@code #REF!} is an error value; {@code 公式:20:陈旧22} a formula's
-   * value, stale where a recalculation gives another, {@code 公式:未知} one without a value.
+   * value, stale where a recalculation gives another, {@code 公式:未知} one without a value, {@code
+   * 公式:20:逐行} one that computes from its own row.
    */
   static FormCell cell(int row, int column, String text) {
     CellAddress at = new CellAddress(row, column);
@@ -605,6 +606,13 @@ final class Forms {
             null,
             false,
             new Formula("SUM(X1:X9)", Formula.State.UNKNOWN, null));
+      }
+      if (value.endsWith(":逐行")) {
+        FormCell plain = cell(row, column, value.substring(0, value.length() - 3));
+        String own = "ROUND(F%d*E%d/D%d,2)".replace("%d", Integer.toString(row + 1));
+        Formula formula = new Formula(own, Formula.State.CACHED, null);
+        return new FormCell(
+            at, plain.kind(), plain.text(), plain.number(), plain.percent(), formula);
       }
       int stale = value.indexOf(":陈旧");
       FormCell plain = cell(row, column, stale < 0 ? value : value.substring(0, stale));
