@@ -20,6 +20,7 @@ public final class Checks {
           new ErrorValue(),
           new FormulaStale(),
           new FormulaUnknown(),
+          new FormulaReplaced(),
           // money
           new MoneyBlank(),
           new BudgetParts(),

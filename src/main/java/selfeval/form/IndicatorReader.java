@@ -182,6 +182,8 @@ final class IndicatorReader {
       }
       more |= first && promised(next);
     }
+    // a sum without figures cuts no indicators off
+    again |= more && !figures(row);
     partSum = again ? key : partSum;
     return again;
   }

@@ -276,7 +276,7 @@ public record LedgerEntry(
   }
 
   /** A rule as users read it. */
-  private static String rule(String title, String id) {
+  static String rule(String title, String id) {
     return title == null ? id : title + "（" + id + "）";
   }
 

@@ -162,7 +162,7 @@ public final class ResultLine {
     deductions(audit.scorecard().deductions());
     json.writeArrayFieldStart("findings");
     for (Finding finding : audit.findings()) {
-      finding(finding, round);
+      finding(finding, audit.title(finding.rule()), round);
     }
     json.writeEndArray();
     json.writeArrayFieldStart("checks");
@@ -252,7 +252,7 @@ public final class ResultLine {
     json.writeEndArray();
   }
 
-  private void finding(Finding f, FormRound round) throws IOException {
+  private void finding(Finding f, String title, FormRound round) throws IOException {
     json.writeStartObject();
     json.writeStringField("rule", f.rule());
     json.writeStringField("severity", f.severity().key());
@@ -266,6 +266,7 @@ public final class ResultLine {
     json.writeStringField("basis", f.basis());
     json.writeStringField("suggestion", f.suggestion());
     json.writeStringField("fingerprint", f.fingerprint());
+    json.writeStringField("rule_title", title);
     json.writeStringField("stage", f.stage().name().toLowerCase(java.util.Locale.ROOT));
     RoundStatus status = round.status(f.fingerprint());
     json.writeStringField("round_status", status == null ? null : status.key());

@@ -167,7 +167,7 @@ public record StoredResult(
 
   private static FindingEntry finding(Map<String, Object> f) {
     return new FindingEntry(
-        JsonTree.text(f.get("rule")),
+        LedgerEntry.rule(JsonTree.text(f.get("rule_title")), JsonTree.text(f.get("rule"))),
         Severity.valueOf(String.valueOf(f.get("severity")).toUpperCase(Locale.ROOT)),
         "trial".equals(f.get("stage")),
         f.get("cell") == null ? "" : JsonTree.text(f.get("cell")),

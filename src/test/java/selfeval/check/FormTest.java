@@ -208,6 +208,25 @@ class FormTest {
   }
 
   @Test
+  void a_typed_score_among_formulas_is_said_only_where_it_stands_out() {
+    String computed =
+        """
+        路灯维修数量 | 得分=公式（显示20，逐行计算）
+        维修验收合格率 | 得分=公式（显示15，逐行计算）
+        """;
+    // two formulas are no habit
+    assertThat(Forms.findings(computed)).isEmpty();
+    // two are typed, hardly by accident
+    assertThat(Forms.findings(computed + "报修当日到场率 | 得分=公式（显示15，逐行计算）\n")).isEmpty();
+    String four = computed + "报修当日到场率 | 得分=公式（显示15，逐行计算）\n夜间照明覆盖率 | 得分=公式（显示13.5，逐行计算）\n";
+    // the score of words (夜间出行安全感) is always typed
+    assertThat(Forms.findings(four))
+        .singleElement()
+        .asString()
+        .startsWith("formula-replaced info G12");
+  }
+
+  @Test
   void prose_in_another_unit_is_found_only_where_the_digits_are_the_tables() {
     String money = "单位 | 万元\n年度资金总额 | 年初预算数=1234.5 | 全年预算数=1234.5 | 全年执行数=1172.78\n";
     assertThat(Forms.findings(money + "文字 | problems=全年支出1172.78元"))

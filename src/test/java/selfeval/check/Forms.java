@@ -605,7 +605,8 @@ final class Forms {
 
   /**
    * A cell as a reader gives it. {@code #REF!} is an error value; {@code 公式（显示20，重算为22）} a
-   * formula's value, stale where a recalculation gives another, {@code 公式（没有结果）} one without.
+   * formula's value, stale where a recalculation gives another, {@code 公式（没有结果）} one without,
+   * {@code 公式（显示20，逐行计算）} one that computes from its own row.
    */
   static FormCell cell(int row, int column, String text) {
     CellAddress at = new CellAddress(row, column);
@@ -619,6 +620,13 @@ final class Forms {
             null,
             false,
             new Formula("SUM(X1:X9)", Formula.State.UNKNOWN, null));
+      }
+      if (value.endsWith("，逐行计算")) {
+        FormCell plain = cell(row, column, value.substring(2, value.length() - 5));
+        String own = "ROUND(F%d*E%d/D%d,2)".replace("%d", Integer.toString(row + 1));
+        Formula formula = new Formula(own, Formula.State.CACHED, null);
+        return new FormCell(
+            at, plain.kind(), plain.text(), plain.number(), plain.percent(), formula);
       }
       int stale = value.indexOf("，重算为");
       FormCell plain = cell(row, column, value.substring(2, stale < 0 ? value.length() : stale));

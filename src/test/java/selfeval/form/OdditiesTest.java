@@ -595,6 +595,19 @@ class OdditiesTest {
   }
 
   @Test
+  void a_sum_without_figures_cuts_no_indicators_off() {
+    Form form =
+        Read.form(
+            indicators(
+                """
+                产出 | 数量 | 甲 | 1 | 1 | | |
+                ^ | 合计 | < | | | | |
+                效益 | 社会 | 丙 | 1 | 1 | | |
+                """));
+    assertThat(form.indicators()).extracting(IndicatorRow::name).containsExactly("甲", "丙");
+  }
+
+  @Test
   void an_indicator_may_be_named_like_a_sum() {
     Form form =
         Read.form(
