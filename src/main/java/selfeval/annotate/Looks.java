@@ -1,5 +1,6 @@
 package selfeval.annotate;
 
+import selfeval.opinion.OpinionCell;
 import selfeval.template.Severity;
 
 /**

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import selfeval.opinion.MarkPlanner;
 import selfeval.workbook.CellAddress;
 
 /**

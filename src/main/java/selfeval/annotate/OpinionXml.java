@@ -3,6 +3,9 @@ package selfeval.annotate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import selfeval.opinion.OpinionCell;
+import selfeval.opinion.OpinionRow;
+import selfeval.opinion.OpinionSheet;
 import selfeval.workbook.CellRange;
 
 /**

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import selfeval.opinion.OpinionSheet;
 
 /** A workbook that holds nothing but the sheet of findings. */
 final class StandaloneXlsx {

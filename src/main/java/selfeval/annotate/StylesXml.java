@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import selfeval.opinion.OpinionCell;
 import selfeval.template.Severity;
 
 /**

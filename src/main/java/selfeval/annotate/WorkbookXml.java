@@ -3,6 +3,7 @@ package selfeval.annotate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import selfeval.opinion.OpinionSheet;
 
 /** The workbook part: its sheets, its names, and whether its structure is locked. */
 final class WorkbookXml {

@@ -14,6 +14,7 @@ import org.apache.poi.hssf.usermodel.HSSFShape;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.util.CellRangeAddress;
+import selfeval.opinion.SheetText;
 import selfeval.workbook.CellAddress;
 
 /** Notes on one sheet, each box as large as its text and beside its cell. */

@@ -23,7 +23,10 @@ import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
-import selfeval.annotate.OpinionCell.Style;
+import selfeval.opinion.OpinionCell;
+import selfeval.opinion.OpinionCell.Style;
+import selfeval.opinion.OpinionRow;
+import selfeval.opinion.OpinionSheet;
 import selfeval.template.Severity;
 import selfeval.workbook.CellRange;
 

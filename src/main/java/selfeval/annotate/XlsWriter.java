@@ -16,6 +16,8 @@ import org.apache.poi.hssf.usermodel.HSSFFont;
 import org.apache.poi.hssf.usermodel.HSSFRow;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import selfeval.opinion.AnnotationPlan;
+import selfeval.opinion.Mark;
 import selfeval.workbook.CellAddress;
 
 /** Writes a plan into a BIFF workbook through HSSF. */

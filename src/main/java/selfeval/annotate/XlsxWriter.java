@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import selfeval.opinion.AnnotationPlan;
+import selfeval.opinion.Mark;
+import selfeval.opinion.OpinionSheet;
 
 /** Writes a plan into an OOXML workbook in place, in its package. */
 final class XlsxWriter {

@@ -1,9 +1,9 @@
 package selfeval.annotate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static selfeval.annotate.AuditSamples.audit;
-import static selfeval.annotate.AuditSamples.findings;
-import static selfeval.annotate.AuditSamples.workbook;
+import static selfeval.opinion.AuditSamples.audit;
+import static selfeval.opinion.AuditSamples.findings;
+import static selfeval.opinion.AuditSamples.workbook;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import selfeval.opinion.AnnotationPlan;
+import selfeval.opinion.AnnotationPlanner;
 import selfeval.workbook.CellAddress;
 import selfeval.workbook.FileKind;
 

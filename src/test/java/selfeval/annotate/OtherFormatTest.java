@@ -1,9 +1,9 @@
 package selfeval.annotate;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static selfeval.annotate.AuditSamples.audit;
-import static selfeval.annotate.AuditSamples.findings;
-import static selfeval.annotate.AuditSamples.workbook;
+import static selfeval.opinion.AuditSamples.audit;
+import static selfeval.opinion.AuditSamples.findings;
+import static selfeval.opinion.AuditSamples.workbook;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -22,6 +22,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import selfeval.opinion.AnnotationPlan;
+import selfeval.opinion.AnnotationPlanner;
 import selfeval.workbook.CellAddress;
 import selfeval.workbook.FileKind;
 

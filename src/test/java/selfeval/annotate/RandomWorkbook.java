@@ -27,6 +27,7 @@ import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import selfeval.opinion.Mark;
 import selfeval.template.Severity;
 import selfeval.workbook.CellAddress;
 

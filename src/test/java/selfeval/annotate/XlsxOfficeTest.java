@@ -13,6 +13,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import selfeval.opinion.Mark;
 import selfeval.workbook.CellAddress;
 
 /** LibreOffice opens what was written, shows the marks, and what it saves can be cleaned again. */

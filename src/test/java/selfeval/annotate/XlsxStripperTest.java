@@ -15,6 +15,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import selfeval.opinion.AnnotationPlan;
+import selfeval.opinion.Mark;
 import selfeval.workbook.CellAddress;
 
 /** What was written comes off again, also when the agency has worked on in the file. */

@@ -23,6 +23,10 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import selfeval.opinion.AnnotationPlan;
+import selfeval.opinion.Mark;
+import selfeval.opinion.OpinionCell;
+import selfeval.opinion.OpinionSheet;
 import selfeval.template.Severity;
 import selfeval.workbook.CellAddress;
 

@@ -1,7 +1,7 @@
-package selfeval.annotate;
+package selfeval.opinion;
 
 /** Text as a sheet can hold and show it. */
-final class SheetText {
+public final class SheetText {
   /** What one cell holds at most, characters; the same in both file formats. */
   static final int CELL_LIMIT = 32_767;
 
@@ -100,7 +100,7 @@ final class SheetText {
   }
 
   /** Columns of the text's longest line. */
-  static int width(String text) {
+  public static int width(String text) {
     int longest = 0;
     int line = 0;
     for (int i = 0; i < text.length(); ) {
@@ -120,7 +120,7 @@ final class SheetText {
    * Lines the text takes in a box that many columns wide, broken as Office does: between Chinese
    * characters anywhere, in other scripts between words, a word longer than the line within.
    */
-  static int lines(String text, double columns) {
+  public static int lines(String text, double columns) {
     double room = Math.max(2, columns);
     int lines = 1;
     int line = 0;

@@ -1,4 +1,4 @@
-package selfeval.annotate;
+package selfeval.opinion;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -34,10 +34,10 @@ import selfeval.workbook.ValueKind;
 import selfeval.workbook.Workbook;
 
 /** Audits made by hand, their findings written as a table. */
-final class AuditSamples {
+public final class AuditSamples {
   private AuditSamples() {}
 
-  static final Template TEMPLATE =
+  public static final Template TEMPLATE =
       new Template(
           "sample",
           "样例自评表",
@@ -61,7 +61,7 @@ final class AuditSamples {
    * Findings, one a line: severity | rule | cell | label | message | expected | reported |
    * difference; {@code -} for none. A severity with {@code ?} is on trial.
    */
-  static List<Finding> findings(String table) {
+  public static List<Finding> findings(String table) {
     List<Finding> findings = new ArrayList<>();
     for (String line : table.strip().lines().toList()) {
       String[] f = line.split("\\|", -1);
@@ -95,11 +95,11 @@ final class AuditSamples {
   }
 
   /** The audit of a form on a sheet; sums 100 reported, 96 assessed. */
-  static FormAudit audit(int sheetIndex, String sheet, List<Finding> findings) {
+  public static FormAudit audit(int sheetIndex, String sheet, List<Finding> findings) {
     return audit(sheetIndex, sheet, findings, List.of());
   }
 
-  static FormAudit audit(
+  public static FormAudit audit(
       int sheetIndex, String sheet, List<Finding> findings, List<IndicatorRow> rows) {
     Map<Field, FormCell> header = new LinkedHashMap<>();
     header.put(Field.PROJECT, cell("B2", "样例热线运行维护项目"));
@@ -174,11 +174,11 @@ final class AuditSamples {
         new Located(form, TEMPLATE, true, "样例", List.of()), scorecard, findings, checks);
   }
 
-  static FormCell cell(String address, String text) {
+  public static FormCell cell(String address, String text) {
     return new FormCell(CellAddress.parse(address), ValueKind.TEXT, text, null, false, null);
   }
 
-  static IndicatorRow indicator(int row, String name, String actual, String score) {
+  public static IndicatorRow indicator(int row, String name, String actual, String score) {
     int shown = row + 1;
     return new IndicatorRow(
         row,
@@ -191,7 +191,7 @@ final class AuditSamples {
   }
 
   /** A workbook of empty sheets. */
-  static Workbook workbook(FileKind kind, String... sheets) {
+  public static Workbook workbook(FileKind kind, String... sheets) {
     List<Grid> grids = new ArrayList<>();
     for (int i = 0; i < sheets.length; i++) {
       grids.add(Grid.builder(i, sheets[i]).build());

@@ -1,13 +1,13 @@
-package selfeval.annotate;
+package selfeval.opinion;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import selfeval.annotate.OpinionCell.Style;
 import selfeval.check.Finding;
 import selfeval.check.FormAudit;
+import selfeval.opinion.OpinionCell.Style;
 import selfeval.round.Feedback;
 import selfeval.round.FormRound;
 import selfeval.round.RoundStatus;
@@ -19,7 +19,7 @@ import selfeval.workbook.Grid;
 import selfeval.workbook.Workbook;
 
 /** Lays out the sheet 审核意见: head, table of findings, and what stands behind it. */
-final class OpinionSheetPlanner {
+public final class OpinionSheetPlanner {
   static final int NUMBER = 0;
   static final int SEVERITY = 1;
   static final int PLACE = 2;
@@ -34,7 +34,7 @@ final class OpinionSheetPlanner {
   static final int REPLY = 11;
 
   /** The finding's identity, in a hidden column: the agency may sort and filter the table. */
-  static final int KEY = 12;
+  public static final int KEY = 12;
 
   static final int LAST_SHOWN = REPLY;
 

@@ -1,4 +1,4 @@
-package selfeval.annotate;
+package selfeval.opinion;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,7 +18,7 @@ import selfeval.workbook.Grid;
  * The marks of one sheet: one a cell, equal findings below each other with one note for all, and no
  * more notes than a person opens.
  */
-final class MarkPlanner {
+public final class MarkPlanner {
   /** Notes on one sheet: with more, Office gets slow and nobody reads them. */
   static final int NOTES_A_SHEET = 200;
 
@@ -191,7 +191,7 @@ final class MarkPlanner {
   }
 
   /** Whether the words of a note begin as ours do. */
-  static boolean isNote(String words) {
+  public static boolean isNote(String words) {
     for (Severity severity : Severity.values()) {
       if (words.startsWith("【" + severity.chinese() + "】")) {
         return true;

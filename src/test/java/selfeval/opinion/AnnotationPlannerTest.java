@@ -1,19 +1,19 @@
-package selfeval.annotate;
+package selfeval.opinion;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static selfeval.annotate.AuditSamples.audit;
-import static selfeval.annotate.AuditSamples.findings;
-import static selfeval.annotate.AuditSamples.indicator;
-import static selfeval.annotate.AuditSamples.workbook;
+import static selfeval.opinion.AuditSamples.audit;
+import static selfeval.opinion.AuditSamples.findings;
+import static selfeval.opinion.AuditSamples.indicator;
+import static selfeval.opinion.AuditSamples.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import selfeval.annotate.OpinionCell.Style;
 import selfeval.check.Finding;
 import selfeval.check.FormAudit;
+import selfeval.opinion.OpinionCell.Style;
 import selfeval.template.Severity;
 import selfeval.workbook.CellAddress;
 import selfeval.workbook.CellRange;

@@ -1,4 +1,4 @@
-package selfeval.annotate;
+package selfeval.opinion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,17 +1,17 @@
-package selfeval.annotate;
+package selfeval.opinion;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import selfeval.annotate.OpinionCell.Style;
 import selfeval.check.CheckRun;
 import selfeval.check.Finding;
 import selfeval.check.FormAudit;
 import selfeval.form.Form;
 import selfeval.form.FormCell;
 import selfeval.form.IndicatorRow;
+import selfeval.opinion.OpinionCell.Style;
 import selfeval.scoring.Assessment;
 import selfeval.scoring.Deduction;
 import selfeval.template.Field;

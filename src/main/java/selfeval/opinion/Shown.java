@@ -1,4 +1,4 @@
-package selfeval.annotate;
+package selfeval.opinion;
 
 import java.math.BigDecimal;
 import selfeval.check.Finding;

@@ -1,4 +1,4 @@
-package selfeval.annotate;
+package selfeval.opinion;
 
 import selfeval.template.Severity;
 import selfeval.workbook.CellAddress;

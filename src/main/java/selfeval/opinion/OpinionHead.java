@@ -1,13 +1,13 @@
-package selfeval.annotate;
+package selfeval.opinion;
 
 import java.math.BigDecimal;
 import java.util.List;
-import selfeval.annotate.OpinionCell.Style;
 import selfeval.check.CheckRun;
 import selfeval.check.Finding;
 import selfeval.check.FormAudit;
 import selfeval.form.Form;
 import selfeval.form.FormCell;
+import selfeval.opinion.OpinionCell.Style;
 import selfeval.round.FormRound;
 import selfeval.scoring.Total;
 import selfeval.template.Field;

@@ -1,4 +1,4 @@
-package selfeval.annotate;
+package selfeval.opinion;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,19 +15,19 @@ import selfeval.workbook.Grid;
 import selfeval.workbook.Workbook;
 
 /** Decides what is marked, which notes stand where, and what the added sheet says. */
-final class AnnotationPlanner {
+public final class AnnotationPlanner {
   /** The added sheet's name where the agency has none of that name. */
-  static final String OPINION_NAME = "审核意见";
+  public static final String OPINION_NAME = "审核意见";
 
   private AnnotationPlanner() {}
 
   /** The plan, with rules called by their ids. */
-  static AnnotationPlan plan(Workbook workbook, String fileName, List<FormAudit> audits) {
+  public static AnnotationPlan plan(Workbook workbook, String fileName, List<FormAudit> audits) {
     return plan(workbook, fileName, audits, UnaryOperator.identity());
   }
 
   /** The plan of a first round. */
-  static AnnotationPlan plan(
+  public static AnnotationPlan plan(
       Workbook workbook, String fileName, List<FormAudit> audits, UnaryOperator<String> ruleTitle) {
     List<FormRound> first = Collections.nCopies(audits.size(), FormRound.FIRST);
     return plan(workbook, fileName, audits, first, ruleTitle);
@@ -40,7 +40,7 @@ final class AnnotationPlanner {
    * @param rounds how each of them stands to the round before
    * @param ruleTitle the Chinese title of a rule, from its id
    */
-  static AnnotationPlan plan(
+  public static AnnotationPlan plan(
       Workbook workbook,
       String fileName,
       List<FormAudit> audits,

@@ -1,9 +1,9 @@
-package selfeval.annotate;
+package selfeval.opinion;
 
 import java.util.ArrayList;
 import java.util.List;
-import selfeval.annotate.OpinionCell.Style;
 import selfeval.check.FormAudit;
+import selfeval.opinion.OpinionCell.Style;
 import selfeval.round.Feedback;
 import selfeval.round.FormRound;
 import selfeval.round.FormerFinding;

@@ -1,4 +1,4 @@
-package selfeval.annotate;
+package selfeval.opinion;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -14,7 +14,7 @@ import selfeval.workbook.Workbook;
  * Reads what the agency answered on a sheet 审核意见 that came back: its table is known by its
  * headings, its rows by their keys, so that it may be renamed, moved, sorted and filtered.
  */
-final class OpinionReader {
+public final class OpinionReader {
   private static final String ANSWER = heading(OpinionSheetPlanner.ANSWER);
   private static final String REPLY = heading(OpinionSheetPlanner.REPLY);
   private static final String KEY = heading(OpinionSheetPlanner.KEY);
@@ -29,7 +29,7 @@ final class OpinionReader {
   /**
    * The table's rows that have a key, blank answers included; empty where there is no such table.
    */
-  static List<Reply> replies(Workbook workbook) {
+  public static List<Reply> replies(Workbook workbook) {
     List<Reply> replies = new ArrayList<>();
     for (Grid grid : workbook.sheets()) {
       int head = headRow(grid);
@@ -41,7 +41,7 @@ final class OpinionReader {
   }
 
   /** The names of the sheets that have our table. */
-  static Set<String> tables(Workbook workbook) {
+  public static Set<String> tables(Workbook workbook) {
     Set<String> names = new LinkedHashSet<>();
     for (Grid grid : workbook.sheets()) {
       if (headRow(grid) >= 0) {

@@ -1,9 +1,9 @@
-package selfeval.annotate;
+package selfeval.opinion;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import selfeval.annotate.OpinionCell.Style;
+import selfeval.opinion.OpinionCell.Style;
 import selfeval.workbook.CellAddress;
 import selfeval.workbook.CellRange;
 

@@ -1,4 +1,4 @@
-package selfeval.annotate;
+package selfeval.opinion;
 
 import java.util.List;
 import selfeval.workbook.CellRange;
