@@ -20,6 +20,9 @@ final class ChineseNames {
   private static final Path COMMAND_LINE = Path.of("/proc/self/cmdline");
   private static final long GOODBYE_SECONDS = 90;
 
+  /** What a shell says of a process that was killed. */
+  private static final int KILLED = 137;
+
   private ChineseNames() {}
 
   /** Whether names such as 退回 can be used in this process. */
@@ -37,12 +40,15 @@ final class ChineseNames {
   static int restart() throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder("/bin/sh", "-c", script(words(Files.readAllBytes(COMMAND_LINE))))
-            .inheritIO()
+            .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     Thread farewell =
         new Thread(
             () -> {
-              process.destroy();
+              // by its handle: the process itself would also close the standard input that tells of
+              // us
+              process.toHandle().destroy();
               try {
                 process.waitFor(GOODBYE_SECONDS, TimeUnit.SECONDS);
               } catch (InterruptedException e) {
@@ -58,6 +64,33 @@ final class ChineseNames {
       // Being ended already: the hook has nothing left to end.
     }
     return code;
+  }
+
+  /**
+   * In a process that was started anew: ends with the process that started it, also where that is
+   * killed and can say nothing. Its standard input, which this program never reads, is open as long
+   * as the other lives. Else it would go on with nobody to stop it, and keep the output folder
+   * locked.
+   */
+  static void endWithParent() {
+    if (System.getProperty(RESTARTED) == null) {
+      return;
+    }
+    Thread parent =
+        new Thread(
+            () -> {
+              try {
+                while (System.in.read() >= 0) {
+                  // nothing is ever sent
+                }
+              } catch (IOException e) {
+                // no longer there either
+              }
+              Runtime.getRuntime().halt(KILLED);
+            },
+            "parent");
+    parent.setDaemon(true);
+    parent.start();
   }
 
   /** The words of a command line, each ended by a zero byte. */

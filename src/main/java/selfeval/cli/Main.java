@@ -22,6 +22,7 @@ public final class Main {
           .println("当前系统的语言环境不能使用中文文件名，请先执行 export LC_ALL=zh_CN.UTF-8（或 C.UTF-8），再运行本程序。");
       System.exit(ExitCode.USAGE.code());
     }
+    ChineseNames.endWithParent();
     // Set before the first logger: users read our words, not those of the libraries.
     System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "off");
     System.setProperty("org.slf4j.simpleLogger.log.selfeval", "warn");

@@ -297,6 +297,38 @@ class MachineFaultsTest {
   }
 
   @Test
+  void a_program_started_anew_for_its_locale_is_killed_with_the_one_that_was_started()
+      throws Exception {
+    Program plain = program.under(List.of("env", "LC_ALL=C"));
+    Process killed = plain.start("watch", in, "--out", out);
+    List<ProcessHandle> below = List.of();
+    for (int i = 0; i < 600 && below.isEmpty(); i++) {
+      Thread.sleep(100);
+      below = Files.exists(out.resolve("results.jsonl")) ? killed.descendants().toList() : below;
+    }
+    assertThat(below).as("the process that works").isNotEmpty();
+    killed.destroyForcibly().waitFor();
+    for (ProcessHandle one : below) {
+      one.onExit().get(30, TimeUnit.SECONDS);
+    }
+    assertThat(program.run("watch", in, "--out", out, "--once")).as(program.said()).isZero();
+    assertThat(Program.results(out)).hasSize(FORMS);
+  }
+
+  @Test
+  void a_program_started_anew_for_its_locale_takes_its_leave_when_it_is_ended() throws Exception {
+    Program plain = program.under(List.of("env", "LC_ALL=C"));
+    Process ended = plain.start("watch", in, "--out", out);
+    for (int i = 0; i < 600 && !Files.exists(out.resolve("results.jsonl")); i++) {
+      Thread.sleep(100);
+    }
+    // by its handle, as a shell does it: the process itself would close its streams too
+    ended.toHandle().destroy();
+    assertThat(ended.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(plain.said()).contains("接收结束");
+  }
+
+  @Test
   void limits_are_raised_by_the_option_that_the_refusal_names() throws Exception {
     Files.write(in.resolve("大.xlsx"), Large.cells(60_000));
     assertThat(program.run("audit", in, "--out", out, "--max-cells", 20_000)).isEqualTo(3);
