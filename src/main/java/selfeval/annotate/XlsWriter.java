@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.poi.hssf.model.WorkbookRecordList;
-import org.apache.poi.hssf.record.CountryRecord;
 import org.apache.poi.hssf.record.ProtectRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.usermodel.HSSFCell;
@@ -53,11 +51,7 @@ final class XlsWriter {
       List<String> names = names(file.workbook());
       XlsWriter writer = new XlsWriter(file.workbook(), plan, unsafe);
       writer.remarks.addAll(stripped.remarks());
-      CountryRecord place = holdDrawingsPlace(file.workbook());
       writer.annotate();
-      if (place != null) {
-        file.workbook().getInternalWorkbook().getWorkbookRecordList().remove(place);
-      }
       byte[] saved = file.save();
       try (XlsFile again = XlsFile.open(saved)) {
         // an encrypted stream cannot be held against another one record by record
@@ -70,21 +64,6 @@ final class XlsWriter {
       }
       return new Annotated(saved, writer.companion, writer.remarks);
     }
-  }
-
-  /**
-   * Drawings of a workbook begin behind its record of the country. Where a program wrote none, the
-   * library puts them in front of all records, which makes a file that nobody can open: so there is
-   * one while we write, and it is taken out again.
-   */
-  private static CountryRecord holdDrawingsPlace(HSSFWorkbook workbook) {
-    if (workbook.getInternalWorkbook().findFirstRecordBySid(CountryRecord.sid) != null) {
-      return null;
-    }
-    WorkbookRecordList records = workbook.getInternalWorkbook().getWorkbookRecordList();
-    CountryRecord place = new CountryRecord();
-    records.add(records.getBspos() + 1, place);
-    return place;
   }
 
   private static List<String> names(HSSFWorkbook workbook) {
