@@ -1,7 +1,7 @@
 package selfeval.annotate;
 
 import selfeval.opinion.OpinionCell;
-import selfeval.template.Severity;
+import selfeval.term.Severity;
 
 /**
  * How the marks and the added sheet look, as SpreadsheetML without prefixes. The colours of the

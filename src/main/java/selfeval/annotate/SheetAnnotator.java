@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import selfeval.opinion.Mark;
-import selfeval.template.Severity;
+import selfeval.term.Severity;
 import selfeval.workbook.CellAddress;
 import selfeval.workbook.CellRange;
 

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import selfeval.opinion.OpinionCell;
-import selfeval.template.Severity;
+import selfeval.term.Severity;
 
 /**
  * The styles part: formats are appended, those that are there keep their numbers. A marked cell

@@ -27,7 +27,7 @@ import selfeval.opinion.OpinionCell;
 import selfeval.opinion.OpinionCell.Style;
 import selfeval.opinion.OpinionRow;
 import selfeval.opinion.OpinionSheet;
-import selfeval.template.Severity;
+import selfeval.term.Severity;
 import selfeval.workbook.CellRange;
 
 /** Draws the sheet 审核意见 in a BIFF workbook. */

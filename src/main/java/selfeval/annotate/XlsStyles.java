@@ -11,7 +11,7 @@ import org.apache.poi.hssf.usermodel.HSSFCellStyle;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.hssf.util.HSSFColor;
 import org.apache.poi.ss.usermodel.FillPatternType;
-import selfeval.template.Severity;
+import selfeval.term.Severity;
 
 /**
  * Fills in a BIFF workbook. Its 56 colours are the agency's and are never changed: the nearest of

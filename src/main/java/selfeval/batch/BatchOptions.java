@@ -3,7 +3,7 @@ package selfeval.batch;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import selfeval.template.Severity;
+import selfeval.term.Severity;
 import selfeval.workbook.Limits;
 
 /**

@@ -9,7 +9,7 @@ import selfeval.check.FormAudit;
 import selfeval.report.FileResult;
 import selfeval.report.LedgerEntry;
 import selfeval.report.ResultLine;
-import selfeval.template.Severity;
+import selfeval.term.Severity;
 
 /**
  * A file as a worker hands it over: its forms are written out already, since they are large.

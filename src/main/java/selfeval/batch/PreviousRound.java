@@ -22,7 +22,7 @@ import selfeval.round.FormIdentity;
 import selfeval.round.FormIndex;
 import selfeval.round.FormerPlace;
 import selfeval.round.Match;
-import selfeval.template.Field;
+import selfeval.term.Field;
 
 /**
  * The results of the round before. Of each form only what it is known by stays in memory; the rest

@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import selfeval.report.Outcome;
-import selfeval.template.Severity;
+import selfeval.term.Severity;
 
 /**
  * How a batch ended.

@@ -21,7 +21,7 @@ import selfeval.report.Outcome;
 import selfeval.report.ResultLine;
 import selfeval.report.SafeText;
 import selfeval.report.StoredResult;
-import selfeval.template.Severity;
+import selfeval.term.Severity;
 import selfeval.waiver.WaiverUse;
 import selfeval.waiver.Waivers;
 import selfeval.workbook.Limit;

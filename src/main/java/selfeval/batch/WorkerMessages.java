@@ -15,7 +15,7 @@ import selfeval.report.LedgerEntry;
 import selfeval.report.Outcome;
 import selfeval.report.ResultLine;
 import selfeval.report.StoredResult;
-import selfeval.template.Severity;
+import selfeval.term.Severity;
 
 /** What a worker process and the one that started it say to each other. */
 final class WorkerMessages {

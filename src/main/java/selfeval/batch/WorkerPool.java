@@ -11,7 +11,7 @@ import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import selfeval.report.Outcome;
-import selfeval.template.Severity;
+import selfeval.term.Severity;
 import selfeval.workbook.Limit;
 import selfeval.workbook.Limits;
 

@@ -3,8 +3,8 @@ package selfeval.check;
 import selfeval.form.FormCell;
 import selfeval.scoring.Assessment;
 import selfeval.scoring.Figures;
-import selfeval.template.Field;
-import selfeval.template.Severity;
+import selfeval.term.Field;
+import selfeval.term.Severity;
 
 /** No actual beside a target or a score. */
 final class ActualBlank extends RowCheck {

@@ -3,8 +3,8 @@ package selfeval.check;
 import selfeval.form.FormCell;
 import selfeval.scoring.Assessment;
 import selfeval.scoring.Execution;
-import selfeval.template.Field;
-import selfeval.template.Severity;
+import selfeval.term.Field;
+import selfeval.term.Severity;
 
 /** Not a point lost in the whole form. */
 final class AllFullMarks implements Check {

@@ -13,10 +13,10 @@ import selfeval.formula.Calculator;
 import selfeval.scoring.Assessment;
 import selfeval.scoring.Figures;
 import selfeval.scoring.Scorecard;
-import selfeval.template.Field;
-import selfeval.template.Labels;
 import selfeval.template.RuleSetting;
 import selfeval.template.Template;
+import selfeval.term.Field;
+import selfeval.term.Labels;
 import selfeval.workbook.Workbook;
 
 /** One form while it is audited: the form, its scores, and the places findings stand at. */

@@ -11,9 +11,9 @@ import selfeval.scoring.Scorecard;
 import selfeval.scoring.Scorer;
 import selfeval.template.OfficeFormula;
 import selfeval.template.RuleSetting;
-import selfeval.template.Severity;
-import selfeval.template.Stage;
 import selfeval.template.Template;
+import selfeval.term.Severity;
+import selfeval.term.Stage;
 import selfeval.workbook.CellAddress;
 import selfeval.workbook.Workbook;
 

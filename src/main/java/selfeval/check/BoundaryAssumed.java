@@ -2,8 +2,8 @@ package selfeval.check;
 
 import selfeval.measure.Note;
 import selfeval.scoring.Assessment;
-import selfeval.template.Field;
-import selfeval.template.Severity;
+import selfeval.term.Field;
+import selfeval.term.Severity;
 
 /** A result that hangs on whether 以上 or 以下 includes the number itself. */
 final class BoundaryAssumed extends RowCheck {

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import selfeval.form.BudgetRow;
 import selfeval.form.PlannedTable;
 import selfeval.scoring.Figures;
-import selfeval.template.Field;
-import selfeval.template.Severity;
+import selfeval.term.Field;
+import selfeval.term.Severity;
 
 /** An initial budget that is another one than the 绩效目标申报表 of the same workbook names. */
 final class BudgetChanged implements Check {

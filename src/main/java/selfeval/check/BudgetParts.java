@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import selfeval.form.BudgetRow;
 import selfeval.form.FormCell;
 import selfeval.form.RowKind;
-import selfeval.template.Field;
-import selfeval.template.Severity;
+import selfeval.term.Field;
+import selfeval.term.Severity;
 import selfeval.workbook.CellRange;
 
 /** The whole of the money against its parts, each division of the whole by itself. */

@@ -8,7 +8,7 @@ import selfeval.form.BudgetRow;
 import selfeval.form.FormCell;
 import selfeval.form.IndicatorRow;
 import selfeval.form.TotalRow;
-import selfeval.template.Field;
+import selfeval.term.Field;
 import selfeval.workbook.CellAddress;
 import selfeval.workbook.ValueKind;
 

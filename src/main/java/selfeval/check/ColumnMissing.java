@@ -2,8 +2,8 @@ package selfeval.check;
 
 import java.util.StringJoiner;
 import selfeval.form.Form;
-import selfeval.template.Field;
-import selfeval.template.Severity;
+import selfeval.term.Field;
+import selfeval.term.Severity;
 
 /** Columns without which the template's forms cannot be checked: one finding for all of them. */
 final class ColumnMissing implements Check {

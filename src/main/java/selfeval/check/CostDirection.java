@@ -4,9 +4,9 @@ import java.util.List;
 import selfeval.form.FormCell;
 import selfeval.measure.Kind;
 import selfeval.scoring.Assessment;
-import selfeval.template.Field;
-import selfeval.template.Labels;
-import selfeval.template.Severity;
+import selfeval.term.Field;
+import selfeval.term.Labels;
+import selfeval.term.Severity;
 
 /** An amount of cost with a lower limit: the more is spent, the better. */
 final class CostDirection extends RowCheck {

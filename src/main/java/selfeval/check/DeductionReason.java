@@ -7,9 +7,9 @@ import selfeval.form.FormCell;
 import selfeval.scoring.Assessment;
 import selfeval.scoring.Execution;
 import selfeval.scoring.Reasons;
-import selfeval.template.Field;
-import selfeval.template.Labels;
-import selfeval.template.Severity;
+import selfeval.term.Field;
+import selfeval.term.Labels;
+import selfeval.term.Severity;
 
 /** Points lost, or a target missed, and nothing written in the place for reasons. */
 final class DeductionReason implements Check {

@@ -2,7 +2,7 @@ package selfeval.check;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import selfeval.template.Severity;
+import selfeval.term.Severity;
 import selfeval.workbook.CellRange;
 
 /** A finding in the making: what the check knows, without what the template says of the rule. */

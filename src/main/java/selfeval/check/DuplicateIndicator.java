@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import selfeval.form.FormCell;
 import selfeval.form.IndicatorRow;
-import selfeval.template.Field;
-import selfeval.template.Labels;
-import selfeval.template.Severity;
+import selfeval.term.Field;
+import selfeval.term.Labels;
+import selfeval.term.Severity;
 
 /** The same indicator with the same target twice. */
 final class DuplicateIndicator implements Check {

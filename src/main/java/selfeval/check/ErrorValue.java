@@ -2,7 +2,7 @@ package selfeval.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import selfeval.template.Severity;
+import selfeval.term.Severity;
 import selfeval.workbook.ValueKind;
 
 /** #REF! and its like where a figure should stand. */

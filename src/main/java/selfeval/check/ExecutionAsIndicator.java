@@ -2,8 +2,8 @@ package selfeval.check;
 
 import java.util.List;
 import selfeval.scoring.Assessment;
-import selfeval.template.Field;
-import selfeval.template.Severity;
+import selfeval.term.Field;
+import selfeval.term.Severity;
 
 /** A payment or execution rate that is counted a second time as an output or a benefit. */
 final class ExecutionAsIndicator extends RowCheck {

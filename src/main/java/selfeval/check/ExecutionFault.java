@@ -2,7 +2,7 @@ package selfeval.check;
 
 import java.math.BigDecimal;
 import selfeval.scoring.Execution;
-import selfeval.template.Field;
+import selfeval.term.Field;
 
 /**
  * What is wrong with the execution score: told once, for the checks that need it.

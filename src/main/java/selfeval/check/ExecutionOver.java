@@ -1,8 +1,8 @@
 package selfeval.check;
 
 import java.math.BigDecimal;
-import selfeval.template.Field;
-import selfeval.template.Severity;
+import selfeval.term.Field;
+import selfeval.term.Severity;
 
 /** More money executed than there was. */
 final class ExecutionOver implements Check {

@@ -1,7 +1,7 @@
 package selfeval.check;
 
-import selfeval.template.Field;
-import selfeval.template.Severity;
+import selfeval.term.Field;
+import selfeval.term.Severity;
 
 /** The printed execution rate against executed ÷ budget. */
 final class ExecutionRate implements Check {

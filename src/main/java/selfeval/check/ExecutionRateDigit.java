@@ -1,7 +1,7 @@
 package selfeval.check;
 
-import selfeval.template.Field;
-import selfeval.template.Severity;
+import selfeval.term.Field;
+import selfeval.term.Severity;
 
 /** A printed execution rate that is off by one unit of its last decimal. */
 final class ExecutionRateDigit implements Check {

@@ -1,7 +1,7 @@
 package selfeval.check;
 
-import selfeval.template.Field;
-import selfeval.template.Severity;
+import selfeval.term.Field;
+import selfeval.term.Severity;
 
 /** A rate that is right, but not written as a percentage. */
 final class ExecutionRateUnit implements Check {

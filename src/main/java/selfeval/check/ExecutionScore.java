@@ -3,8 +3,8 @@ package selfeval.check;
 import selfeval.scoring.Execution;
 import selfeval.scoring.Reasons;
 import selfeval.scoring.Scorer;
-import selfeval.template.Field;
-import selfeval.template.Severity;
+import selfeval.term.Field;
+import selfeval.term.Severity;
 
 /** The execution score against weight × execution rate. */
 final class ExecutionScore implements Check {

@@ -1,8 +1,8 @@
 package selfeval.check;
 
 import selfeval.scoring.Execution;
-import selfeval.template.Field;
-import selfeval.template.Severity;
+import selfeval.term.Field;
+import selfeval.term.Severity;
 
 /** An execution score that differs from the rule's only by rounding. */
 final class ExecutionScoreRounded implements Check {

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import selfeval.form.BudgetRow;
 import selfeval.form.RowKind;
 import selfeval.scoring.Execution;
-import selfeval.template.Field;
-import selfeval.template.Severity;
+import selfeval.term.Field;
+import selfeval.term.Severity;
 
 /** 0 ÷ 0, or a budget of 0: no rate, and none assumed. */
 final class ExecutionUndetermined implements Check {

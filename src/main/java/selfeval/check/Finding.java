@@ -1,7 +1,7 @@
 package selfeval.check;
 
-import selfeval.template.Severity;
-import selfeval.template.Stage;
+import selfeval.term.Severity;
+import selfeval.term.Stage;
 import selfeval.waiver.Waiver;
 import selfeval.workbook.CellAddress;
 import selfeval.workbook.CellRange;

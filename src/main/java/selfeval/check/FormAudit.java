@@ -6,10 +6,10 @@ import selfeval.form.Form;
 import selfeval.form.FormCell;
 import selfeval.form.Located;
 import selfeval.scoring.Scorecard;
-import selfeval.template.Field;
 import selfeval.template.OfficeFormula;
-import selfeval.template.Severity;
 import selfeval.template.Template;
+import selfeval.term.Field;
+import selfeval.term.Severity;
 import selfeval.waiver.Waiver;
 import selfeval.waiver.Waivers;
 

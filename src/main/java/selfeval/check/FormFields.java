@@ -11,9 +11,9 @@ import selfeval.formula.Operand;
 import selfeval.scoring.Assessment;
 import selfeval.scoring.Figures;
 import selfeval.scoring.Reasons;
-import selfeval.template.Field;
-import selfeval.template.Labels;
 import selfeval.template.NamedField;
+import selfeval.term.Field;
+import selfeval.term.Labels;
 
 /**
  * The named fields of one form: what an office's own formulas calculate with, and where they stand.

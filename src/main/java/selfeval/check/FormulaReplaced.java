@@ -7,8 +7,8 @@ import java.util.Map;
 import selfeval.form.FormCell;
 import selfeval.measure.Kind;
 import selfeval.scoring.Assessment;
-import selfeval.template.Field;
-import selfeval.template.Severity;
+import selfeval.term.Field;
+import selfeval.term.Severity;
 
 /** A number typed where the rows around compute the score. */
 final class FormulaReplaced implements Check {

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import selfeval.form.FormCell;
-import selfeval.template.Severity;
+import selfeval.term.Severity;
 import selfeval.workbook.Formula;
 
 /** A formula whose shown value is not what it gives. */

@@ -2,7 +2,7 @@ package selfeval.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import selfeval.template.Severity;
+import selfeval.term.Severity;
 import selfeval.workbook.Formula;
 
 /** A formula without a value that could be checked. */

@@ -8,8 +8,8 @@ import selfeval.form.FormCell;
 import selfeval.form.IndicatorRow;
 import selfeval.form.PlannedTable;
 import selfeval.form.PlannedTable.PlannedIndicator;
-import selfeval.template.Field;
-import selfeval.template.Severity;
+import selfeval.term.Field;
+import selfeval.term.Severity;
 
 /** An indicator that was promised and that the form no longer has, or has under another name. */
 final class IndicatorDropped implements Check {

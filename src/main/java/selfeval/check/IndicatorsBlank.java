@@ -2,8 +2,8 @@ package selfeval.check;
 
 import selfeval.form.FormCell;
 import selfeval.form.IndicatorRow;
-import selfeval.template.Field;
-import selfeval.template.Severity;
+import selfeval.term.Field;
+import selfeval.term.Severity;
 
 /** A form whose money is reported and whose indicators are not: one finding for the whole block. */
 final class IndicatorsBlank implements Check {

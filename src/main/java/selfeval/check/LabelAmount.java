@@ -3,7 +3,7 @@ package selfeval.check;
 import java.math.BigDecimal;
 import selfeval.form.FormCell;
 import selfeval.scoring.Figures;
-import selfeval.template.Labels;
+import selfeval.term.Labels;
 
 /** An amount that stands inside a label: 其他资金:2880万元. */
 final class LabelAmount {

@@ -3,7 +3,7 @@ package selfeval.check;
 import java.util.ArrayList;
 import java.util.List;
 import selfeval.form.FormCell;
-import selfeval.template.Severity;
+import selfeval.term.Severity;
 
 /** The template's own hints for filling in, left standing. */
 final class Leftover implements Check {

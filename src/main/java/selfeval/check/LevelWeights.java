@@ -9,9 +9,9 @@ import selfeval.form.FormCell;
 import selfeval.form.IndicatorRow;
 import selfeval.form.LevelPoints;
 import selfeval.scoring.Figures;
-import selfeval.template.Field;
-import selfeval.template.Labels;
-import selfeval.template.Severity;
+import selfeval.term.Field;
+import selfeval.term.Labels;
+import selfeval.term.Severity;
 import selfeval.workbook.CellRange;
 
 /** Points printed in a level's own label against the weights of its rows. */

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import selfeval.form.BudgetRow;
 import selfeval.form.IndicatorRow;
 import selfeval.scoring.Reasons;
-import selfeval.template.Field;
-import selfeval.template.Severity;
+import selfeval.term.Field;
+import selfeval.term.Severity;
 
 /** Little money spent, and nowhere a word about it. */
 final class LowExecution implements Check {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import selfeval.form.FormCell;
 import selfeval.form.IndicatorRow;
-import selfeval.template.Field;
-import selfeval.template.Severity;
+import selfeval.term.Field;
+import selfeval.term.Severity;
 import selfeval.workbook.CellAddress;
 
 /** A satisfaction indicator under another first level. */

@@ -1,8 +1,8 @@
 package selfeval.check;
 
 import selfeval.scoring.Assessment;
-import selfeval.template.Field;
-import selfeval.template.Severity;
+import selfeval.term.Field;
+import selfeval.term.Severity;
 
 /** Full marks for a target that was missed. */
 final class MissedFullMarks extends RowCheck {

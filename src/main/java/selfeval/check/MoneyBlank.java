@@ -6,8 +6,8 @@ import java.util.List;
 import selfeval.form.BudgetRow;
 import selfeval.form.FormCell;
 import selfeval.form.RowKind;
-import selfeval.template.Field;
-import selfeval.template.Severity;
+import selfeval.term.Field;
+import selfeval.term.Severity;
 
 /** A total without a budget or an executed figure beside a filled one. */
 final class MoneyBlank implements Check {

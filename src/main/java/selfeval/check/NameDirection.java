@@ -4,9 +4,9 @@ import java.util.List;
 import selfeval.form.FormCell;
 import selfeval.measure.Kind;
 import selfeval.scoring.Assessment;
-import selfeval.template.Field;
-import selfeval.template.Labels;
-import selfeval.template.Severity;
+import selfeval.term.Field;
+import selfeval.term.Labels;
+import selfeval.term.Severity;
 
 /** A direction that the indicator's own name contradicts. */
 final class NameDirection extends RowCheck {

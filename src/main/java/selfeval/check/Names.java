@@ -1,7 +1,7 @@
 package selfeval.check;
 
 import java.util.List;
-import selfeval.template.Labels;
+import selfeval.term.Labels;
 
 /** The words of levels and indicators, compared by what they say. */
 public final class Names {

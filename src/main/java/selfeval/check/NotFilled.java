@@ -4,8 +4,8 @@ import selfeval.form.BudgetRow;
 import selfeval.form.Form;
 import selfeval.form.FormCell;
 import selfeval.form.IndicatorRow;
-import selfeval.template.Field;
-import selfeval.template.Severity;
+import selfeval.term.Field;
+import selfeval.term.Severity;
 import selfeval.workbook.ValueKind;
 
 /** A form in which nothing was reported: one finding instead of one for each blank. */

@@ -2,8 +2,8 @@ package selfeval.check;
 
 import selfeval.measure.Note;
 import selfeval.scoring.Assessment;
-import selfeval.template.Field;
-import selfeval.template.Severity;
+import selfeval.term.Field;
+import selfeval.term.Severity;
 
 /** The target's operator repeated in the actual. */
 final class OperatorCopied extends RowCheck {

@@ -6,8 +6,8 @@ import selfeval.measure.Comparison;
 import selfeval.measure.Kind;
 import selfeval.scoring.Assessment;
 import selfeval.scoring.Reasons;
-import selfeval.template.Field;
-import selfeval.template.Severity;
+import selfeval.term.Field;
+import selfeval.term.Severity;
 
 /** Far more achieved than promised, and no word about it. A deduction is never computed. */
 final class OvershootReason extends RowCheck {

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import selfeval.form.BudgetRow;
 import selfeval.form.RowKind;
 import selfeval.scoring.Figures;
-import selfeval.template.Field;
-import selfeval.template.Severity;
+import selfeval.term.Field;
+import selfeval.term.Severity;
 
 /** A row under the whole that repeats its weight and score. */
 final class PartRepeatsScore implements Check {

@@ -12,8 +12,8 @@ import selfeval.form.IndicatorRow;
 import selfeval.form.PlannedTable;
 import selfeval.form.PlannedTable.PlannedIndicator;
 import selfeval.form.PlannedTables;
-import selfeval.template.Field;
-import selfeval.template.Labels;
+import selfeval.term.Field;
+import selfeval.term.Labels;
 
 /**
  * What the workbook's other sheets promised for this form's project and year. A sheet of another

@@ -7,7 +7,7 @@ import selfeval.form.BudgetRow;
 import selfeval.form.FormCell;
 import selfeval.form.IndicatorRow;
 import selfeval.scoring.Figures;
-import selfeval.template.Field;
+import selfeval.term.Field;
 import selfeval.workbook.CellAddress;
 import selfeval.workbook.CellRange;
 

@@ -6,8 +6,8 @@ import selfeval.form.BudgetRow;
 import selfeval.form.FormCell;
 import selfeval.form.TotalRow;
 import selfeval.scoring.Assessment;
-import selfeval.template.Field;
-import selfeval.template.Severity;
+import selfeval.term.Field;
+import selfeval.term.Severity;
 import selfeval.workbook.ValueKind;
 
 /** A weight or a score that is no figure. */

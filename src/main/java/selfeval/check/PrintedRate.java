@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import selfeval.form.BudgetRow;
 import selfeval.form.FormCell;
-import selfeval.template.Field;
-import selfeval.template.Labels;
+import selfeval.term.Field;
+import selfeval.term.Labels;
 
 /**
  * How the printed execution rate stands to executed ÷ budget: told once, for the checks that need

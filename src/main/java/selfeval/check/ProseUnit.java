@@ -6,9 +6,9 @@ import java.util.List;
 import selfeval.form.BudgetRow;
 import selfeval.form.FormCell;
 import selfeval.scoring.Figures;
-import selfeval.template.Field;
-import selfeval.template.Labels;
-import selfeval.template.Severity;
+import selfeval.term.Field;
+import selfeval.term.Labels;
+import selfeval.term.Severity;
 
 /** The same digits in the texts and in the table, but in another unit of money. */
 final class ProseUnit implements Check {

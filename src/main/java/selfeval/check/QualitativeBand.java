@@ -3,8 +3,8 @@ package selfeval.check;
 import selfeval.measure.Band;
 import selfeval.scoring.Assessment;
 import selfeval.scoring.Scorer;
-import selfeval.template.Field;
-import selfeval.template.Severity;
+import selfeval.term.Field;
+import selfeval.term.Severity;
 
 /** A score outside the band that the words of the actual choose. */
 final class QualitativeBand extends RowCheck {

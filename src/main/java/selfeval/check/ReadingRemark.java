@@ -2,7 +2,7 @@ package selfeval.check;
 
 import java.util.ArrayList;
 import java.util.List;
-import selfeval.template.Severity;
+import selfeval.term.Severity;
 
 /** What a person who looks at the sheet would not see, but the audit did. */
 final class ReadingRemark implements Check {

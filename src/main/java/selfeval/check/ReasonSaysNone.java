@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import selfeval.form.FormCell;
 import selfeval.scoring.Assessment;
-import selfeval.template.Field;
-import selfeval.template.Severity;
+import selfeval.term.Field;
+import selfeval.term.Severity;
 
 /** 无 for a reason beside lost points. */
 final class ReasonSaysNone implements Check {

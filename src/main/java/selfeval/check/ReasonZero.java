@@ -2,9 +2,9 @@ package selfeval.check;
 
 import selfeval.form.FormCell;
 import selfeval.scoring.Assessment;
-import selfeval.template.Field;
-import selfeval.template.Labels;
-import selfeval.template.Severity;
+import selfeval.term.Field;
+import selfeval.term.Labels;
+import selfeval.term.Severity;
 
 /** A lone 0 in the place for reasons. */
 final class ReasonZero extends RowCheck {

@@ -3,7 +3,7 @@ package selfeval.check;
 import java.util.ArrayList;
 import java.util.List;
 import selfeval.scoring.Assessment;
-import selfeval.template.Field;
+import selfeval.term.Field;
 
 /** A check that looks at each counting indicator by itself. */
 abstract class RowCheck implements Check {

@@ -1,8 +1,8 @@
 package selfeval.check;
 
 import java.util.Objects;
-import selfeval.template.Severity;
-import selfeval.template.Stage;
+import selfeval.term.Severity;
+import selfeval.term.Stage;
 
 /**
  * The documentation of a check, which stands with it. Both examples are changes to {@link

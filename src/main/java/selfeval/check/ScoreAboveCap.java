@@ -2,8 +2,8 @@ package selfeval.check;
 
 import selfeval.scoring.Assessment;
 import selfeval.scoring.WeightCaps;
-import selfeval.template.Field;
-import selfeval.template.Severity;
+import selfeval.term.Field;
+import selfeval.term.Severity;
 
 /** A score above what the jurisdiction lets one indicator earn. */
 final class ScoreAboveCap extends RowCheck {

@@ -6,8 +6,8 @@ import java.util.List;
 import selfeval.form.BudgetRow;
 import selfeval.scoring.Assessment;
 import selfeval.scoring.Execution;
-import selfeval.template.Field;
-import selfeval.template.Severity;
+import selfeval.term.Field;
+import selfeval.term.Severity;
 
 /** A score above what its row weighs, the execution row included. */
 final class ScoreAboveWeight implements Check {

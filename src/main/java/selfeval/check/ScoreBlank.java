@@ -7,8 +7,8 @@ import selfeval.form.FormCell;
 import selfeval.form.TotalRow;
 import selfeval.scoring.Assessment;
 import selfeval.scoring.Figures;
-import selfeval.template.Field;
-import selfeval.template.Severity;
+import selfeval.term.Field;
+import selfeval.term.Severity;
 
 /** No score where points are due: in a row with a weight, in the execution row, in the total. */
 final class ScoreBlank implements Check {

@@ -2,8 +2,8 @@ package selfeval.check;
 
 import selfeval.scoring.Assessment;
 import selfeval.scoring.Scorer;
-import selfeval.template.Field;
-import selfeval.template.Severity;
+import selfeval.term.Field;
+import selfeval.term.Severity;
 
 /** A missed number whose score is not what the formula gives. */
 final class ScoreProportional extends RowCheck {

@@ -1,8 +1,8 @@
 package selfeval.check;
 
 import selfeval.scoring.Assessment;
-import selfeval.template.Field;
-import selfeval.template.Severity;
+import selfeval.term.Field;
+import selfeval.term.Severity;
 
 /** A missed number whose score is what the formula gives, but in fewer decimals. */
 final class ScoreRounded extends RowCheck {

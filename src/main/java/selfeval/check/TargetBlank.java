@@ -2,8 +2,8 @@ package selfeval.check;
 
 import selfeval.form.FormCell;
 import selfeval.scoring.Assessment;
-import selfeval.template.Field;
-import selfeval.template.Severity;
+import selfeval.term.Field;
+import selfeval.term.Severity;
 
 /** No target beside an actual. */
 final class TargetBlank extends RowCheck {

@@ -12,8 +12,8 @@ import selfeval.form.PlannedTable.PlannedIndicator;
 import selfeval.measure.Measures;
 import selfeval.measure.Side;
 import selfeval.measure.Target;
-import selfeval.template.Field;
-import selfeval.template.Severity;
+import selfeval.term.Field;
+import selfeval.term.Severity;
 
 /** A target that is another one than the year's 绩效目标申报表 or 执行监控表 in the same workbook names. */
 final class TargetChanged implements Check {

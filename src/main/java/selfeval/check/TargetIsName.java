@@ -1,8 +1,8 @@
 package selfeval.check;
 
 import selfeval.scoring.Assessment;
-import selfeval.template.Field;
-import selfeval.template.Severity;
+import selfeval.term.Field;
+import selfeval.term.Severity;
 
 /** The indicator's name where its target should stand. */
 final class TargetIsName extends RowCheck {

@@ -2,8 +2,8 @@ package selfeval.check;
 
 import java.util.StringJoiner;
 import selfeval.form.FormCell;
-import selfeval.template.Severity;
 import selfeval.template.Template;
+import selfeval.term.Severity;
 
 /** Which template the form was read with, and whether that was certain. */
 final class TemplateRecognised implements Check {

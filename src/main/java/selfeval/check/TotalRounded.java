@@ -3,8 +3,8 @@ package selfeval.check;
 import java.math.BigDecimal;
 import selfeval.form.FormCell;
 import selfeval.scoring.Figures;
-import selfeval.template.Field;
-import selfeval.template.Severity;
+import selfeval.term.Field;
+import selfeval.term.Severity;
 
 /** A total that differs from the sum only by being printed in fewer decimals. */
 final class TotalRounded implements Check {

@@ -3,7 +3,7 @@ package selfeval.check;
 import java.math.BigDecimal;
 import selfeval.form.FormCell;
 import selfeval.scoring.Figures;
-import selfeval.template.Field;
+import selfeval.term.Field;
 
 /**
  * How the printed total stands to the printed scores: told once, for the checks that need it.

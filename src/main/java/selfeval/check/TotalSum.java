@@ -3,8 +3,8 @@ package selfeval.check;
 import java.math.BigDecimal;
 import selfeval.form.FormCell;
 import selfeval.scoring.Figures;
-import selfeval.template.Field;
-import selfeval.template.Severity;
+import selfeval.term.Field;
+import selfeval.term.Severity;
 
 /** The printed total against the sum of the printed scores. */
 final class TotalSum implements Check {

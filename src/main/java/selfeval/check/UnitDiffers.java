@@ -2,8 +2,8 @@ package selfeval.check;
 
 import selfeval.measure.Note;
 import selfeval.scoring.Assessment;
-import selfeval.template.Field;
-import selfeval.template.Severity;
+import selfeval.term.Field;
+import selfeval.term.Severity;
 
 /** Target and actual in units of different things. */
 final class UnitDiffers extends RowCheck {

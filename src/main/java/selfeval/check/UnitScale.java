@@ -2,8 +2,8 @@ package selfeval.check;
 
 import selfeval.measure.Note;
 import selfeval.scoring.Assessment;
-import selfeval.template.Field;
-import selfeval.template.Severity;
+import selfeval.term.Field;
+import selfeval.term.Severity;
 
 /** 万 or 亿 on one side only, or 万元 against 元. */
 final class UnitScale extends RowCheck {

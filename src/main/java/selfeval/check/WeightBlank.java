@@ -6,8 +6,8 @@ import selfeval.form.BudgetRow;
 import selfeval.form.FormCell;
 import selfeval.scoring.Assessment;
 import selfeval.scoring.Figures;
-import selfeval.template.Field;
-import selfeval.template.Severity;
+import selfeval.term.Field;
+import selfeval.term.Severity;
 
 /** No weight beside a score. */
 final class WeightBlank implements Check {

@@ -5,8 +5,8 @@ import java.util.List;
 import selfeval.scoring.Assessment;
 import selfeval.scoring.Scorer;
 import selfeval.scoring.WeightCaps;
-import selfeval.template.Field;
-import selfeval.template.Severity;
+import selfeval.term.Field;
+import selfeval.term.Severity;
 
 /** A weight above what the jurisdiction lets one indicator weigh. */
 final class WeightCap implements Check {

@@ -3,8 +3,8 @@ package selfeval.check;
 import java.math.BigDecimal;
 import java.util.List;
 import selfeval.scoring.Assessment;
-import selfeval.template.Field;
-import selfeval.template.Severity;
+import selfeval.term.Field;
+import selfeval.term.Severity;
 
 /** One indicator that weighs more than all others together. */
 final class WeightConcentrated extends RowCheck {

@@ -3,8 +3,8 @@ package selfeval.check;
 import java.math.BigDecimal;
 import selfeval.form.FormCell;
 import selfeval.scoring.Figures;
-import selfeval.template.Field;
-import selfeval.template.Severity;
+import selfeval.term.Field;
+import selfeval.term.Severity;
 
 /** All weights together against what the form's weights must make. */
 final class WeightsSum implements Check {

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.Set;
 import selfeval.measure.Note;
 import selfeval.scoring.Assessment;
-import selfeval.template.Field;
-import selfeval.template.Labels;
-import selfeval.template.Severity;
+import selfeval.term.Field;
+import selfeval.term.Labels;
+import selfeval.term.Severity;
 
 /** Words where a number was promised. */
 final class WordsForNumber extends RowCheck {

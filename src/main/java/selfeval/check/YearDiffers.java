@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import selfeval.form.Form;
 import selfeval.form.FormCell;
-import selfeval.template.Severity;
+import selfeval.term.Severity;
 
 /** The year of the title against the other years in the form's head. */
 final class YearDiffers implements Check {

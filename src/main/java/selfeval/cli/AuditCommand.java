@@ -14,7 +14,7 @@ import selfeval.batch.Summary;
 import selfeval.batch.UsageException;
 import selfeval.report.Outcome;
 import selfeval.report.SafeText;
-import selfeval.template.Severity;
+import selfeval.term.Severity;
 
 /** The command {@code audit}. */
 final class AuditCommand {

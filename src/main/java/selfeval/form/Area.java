@@ -3,7 +3,7 @@ package selfeval.form;
 import java.util.ArrayList;
 import java.util.List;
 import selfeval.form.SheetLabels.Hit;
-import selfeval.template.Field;
+import selfeval.term.Field;
 import selfeval.workbook.CellAddress;
 import selfeval.workbook.CellRange;
 import selfeval.workbook.Grid;

@@ -1,7 +1,7 @@
 package selfeval.form;
 
 import java.util.Map;
-import selfeval.template.Field;
+import selfeval.term.Field;
 
 /**
  * A row of the money block.

@@ -3,7 +3,7 @@ package selfeval.form;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import selfeval.template.Field;
+import selfeval.term.Field;
 import selfeval.workbook.CellRange;
 
 /**

@@ -1,7 +1,7 @@
 package selfeval.form;
 
 import java.util.List;
-import selfeval.template.Field;
+import selfeval.term.Field;
 import selfeval.workbook.GridCell;
 
 /**

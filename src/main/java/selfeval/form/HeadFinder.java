@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import selfeval.form.SheetLabels.Hit;
-import selfeval.template.Field;
+import selfeval.term.Field;
 import selfeval.workbook.CellRange;
 import selfeval.workbook.Grid;
 import selfeval.workbook.GridCell;

@@ -1,7 +1,7 @@
 package selfeval.form;
 
 import java.util.Arrays;
-import selfeval.template.Labels;
+import selfeval.term.Labels;
 
 /**
  * A printed text as it is looked up: first as it stands, then without numbering and what stands in

@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import selfeval.template.Field;
-import selfeval.template.Labels;
 import selfeval.template.Vocabulary;
+import selfeval.term.Field;
+import selfeval.term.Labels;
 
 /**
  * Vocabularies made ready for look-up, in layers: what the first does not know, the next may, so

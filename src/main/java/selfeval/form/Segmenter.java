@@ -10,7 +10,7 @@ import java.util.Set;
 import selfeval.form.HeadFinder.Place;
 import selfeval.form.SheetLabels.Hit;
 import selfeval.form.SheetLabels.Title;
-import selfeval.template.Field;
+import selfeval.term.Field;
 import selfeval.workbook.CellRange;
 import selfeval.workbook.Grid;
 import selfeval.workbook.GridCell;

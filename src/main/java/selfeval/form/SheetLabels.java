@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import selfeval.template.Field;
+import selfeval.term.Field;
 import selfeval.workbook.CellRange;
 import selfeval.workbook.Grid;
 import selfeval.workbook.GridCell;
@@ -250,7 +250,7 @@ final class SheetLabels {
     if (!norm.contains("绩效") && !norm.contains("自评")) {
       return Title.NONE;
     }
-    String core = norm.indexOf('(') >= 0 ? selfeval.template.Labels.core(norm) : norm;
+    String core = norm.indexOf('(') >= 0 ? selfeval.term.Labels.core(norm) : norm;
     core = core.endsWith("》") ? core.substring(0, core.length() - 1) : core;
     boolean table = core.endsWith("表") || core.endsWith("表格");
     boolean monitored =

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import selfeval.form.Head.Column;
 import selfeval.form.SheetLabels.Hit;
-import selfeval.template.Field;
+import selfeval.term.Field;
 import selfeval.workbook.CellRange;
 import selfeval.workbook.Grid;
 import selfeval.workbook.GridCell;

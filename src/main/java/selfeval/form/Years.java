@@ -1,6 +1,6 @@
 package selfeval.form;
 
-import selfeval.template.Labels;
+import selfeval.term.Labels;
 
 /** Years as forms print them. */
 final class Years {

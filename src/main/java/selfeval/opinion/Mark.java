@@ -1,6 +1,6 @@
 package selfeval.opinion;
 
-import selfeval.template.Severity;
+import selfeval.term.Severity;
 import selfeval.workbook.CellAddress;
 
 /**

@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import selfeval.check.Finding;
-import selfeval.template.Severity;
-import selfeval.template.Stage;
+import selfeval.term.Severity;
+import selfeval.term.Stage;
 import selfeval.workbook.CellAddress;
 import selfeval.workbook.Grid;
 

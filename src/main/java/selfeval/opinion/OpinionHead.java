@@ -10,9 +10,9 @@ import selfeval.form.FormCell;
 import selfeval.opinion.OpinionCell.Style;
 import selfeval.round.FormRound;
 import selfeval.scoring.Total;
-import selfeval.template.Field;
-import selfeval.template.Severity;
-import selfeval.template.Stage;
+import selfeval.term.Field;
+import selfeval.term.Severity;
+import selfeval.term.Stage;
 
 /**
  * The top of the sheet: what was audited, the totals, how many checks ran, and what comes of it.

@@ -14,7 +14,7 @@ import selfeval.form.IndicatorRow;
 import selfeval.opinion.OpinionCell.Style;
 import selfeval.scoring.Assessment;
 import selfeval.scoring.Deduction;
-import selfeval.template.Field;
+import selfeval.term.Field;
 import selfeval.workbook.Workbook;
 
 /**

@@ -15,9 +15,9 @@ import selfeval.round.FormerFinding;
 import selfeval.round.Previous;
 import selfeval.round.RoundStatus;
 import selfeval.scoring.Deduction;
-import selfeval.template.Field;
-import selfeval.template.Severity;
-import selfeval.template.Stage;
+import selfeval.term.Field;
+import selfeval.term.Severity;
+import selfeval.term.Stage;
 import selfeval.waiver.WaiverUse;
 
 /**

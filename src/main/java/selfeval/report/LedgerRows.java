@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import selfeval.report.LedgerEntry.FindingEntry;
 import selfeval.report.LedgerEntry.FormEntry;
-import selfeval.template.Severity;
+import selfeval.term.Severity;
 
 /** The rows of the ledger's sheets of forms and of findings, numbered as they come. */
 final class LedgerRows {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import selfeval.report.LedgerEntry.FindingEntry;
 import selfeval.report.LedgerEntry.FormEntry;
-import selfeval.template.Severity;
+import selfeval.term.Severity;
 import selfeval.waiver.WaiverUse;
 import selfeval.waiver.Waivers;
 

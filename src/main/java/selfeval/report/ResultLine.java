@@ -25,7 +25,7 @@ import selfeval.scoring.Assessment;
 import selfeval.scoring.Deduction;
 import selfeval.scoring.Execution;
 import selfeval.scoring.Total;
-import selfeval.template.Field;
+import selfeval.term.Field;
 import selfeval.waiver.Waiver;
 
 /**

@@ -20,8 +20,8 @@ import selfeval.round.RoundCell;
 import selfeval.round.RoundRow;
 import selfeval.round.RoundRow.Block;
 import selfeval.round.RoundStatus;
-import selfeval.template.Field;
-import selfeval.template.Severity;
+import selfeval.term.Field;
+import selfeval.term.Severity;
 import selfeval.workbook.CellAddress;
 import selfeval.workbook.CellRange;
 

@@ -14,7 +14,7 @@ import selfeval.round.FormIdentity;
 import selfeval.round.FormRound;
 import selfeval.round.FormerForm;
 import selfeval.round.FormerPlace;
-import selfeval.template.Severity;
+import selfeval.term.Severity;
 
 /**
  * A line of an earlier result file, read back.

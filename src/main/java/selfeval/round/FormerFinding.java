@@ -1,6 +1,6 @@
 package selfeval.round;
 
-import selfeval.template.Severity;
+import selfeval.term.Severity;
 import selfeval.workbook.CellAddress;
 import selfeval.workbook.CellRange;
 

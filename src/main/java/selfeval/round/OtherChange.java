@@ -1,7 +1,7 @@
 package selfeval.round;
 
 import java.util.Locale;
-import selfeval.template.Field;
+import selfeval.term.Field;
 
 /**
  * A difference to the round before that no finding had asked for.

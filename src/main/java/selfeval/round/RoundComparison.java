@@ -10,7 +10,7 @@ import java.util.Set;
 import selfeval.check.CheckRun;
 import selfeval.check.Finding;
 import selfeval.check.FormAudit;
-import selfeval.template.Field;
+import selfeval.term.Field;
 import selfeval.workbook.CellAddress;
 import selfeval.workbook.CellRange;
 

@@ -10,8 +10,8 @@ import selfeval.form.BudgetRow;
 import selfeval.form.FormCell;
 import selfeval.form.TotalRow;
 import selfeval.scoring.Assessment;
-import selfeval.template.Field;
-import selfeval.template.Labels;
+import selfeval.term.Field;
+import selfeval.term.Labels;
 
 /**
  * A row of a form as two rounds compare it: known by its words, never by its place.

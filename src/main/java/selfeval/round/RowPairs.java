@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import selfeval.check.Names;
-import selfeval.template.Field;
+import selfeval.term.Field;
 
 /**
  * Which row of the round before is which row now: by the words of all levels; then, where exactly

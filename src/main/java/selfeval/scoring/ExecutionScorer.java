@@ -6,8 +6,8 @@ import java.math.RoundingMode;
 import selfeval.form.BudgetRow;
 import selfeval.form.Form;
 import selfeval.form.FormCell;
-import selfeval.template.Field;
 import selfeval.template.Template;
+import selfeval.term.Field;
 
 /** The execution rate of the row that holds the whole of the money, and what it earns. */
 final class ExecutionScorer {

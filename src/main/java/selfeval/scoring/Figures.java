@@ -3,7 +3,7 @@ package selfeval.scoring;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import selfeval.form.FormCell;
-import selfeval.template.Labels;
+import selfeval.term.Labels;
 
 /**
  * Points and money as forms write them, and the one place that rounds. A cell that does not wholly

@@ -2,7 +2,7 @@ package selfeval.scoring;
 
 import java.util.Set;
 import selfeval.form.FormCell;
-import selfeval.template.Labels;
+import selfeval.term.Labels;
 
 /** Whether a cell for reasons says anything. */
 public final class Reasons {

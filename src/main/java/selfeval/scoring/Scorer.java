@@ -13,11 +13,11 @@ import selfeval.measure.Kind;
 import selfeval.measure.Measures;
 import selfeval.measure.Side;
 import selfeval.measure.Words;
-import selfeval.template.Field;
 import selfeval.template.Grade;
 import selfeval.template.Qualitative;
 import selfeval.template.ReverseFormula;
 import selfeval.template.Template;
+import selfeval.term.Field;
 
 /**
  * Recomputes a form's scores by its template's rules (财预〔2020〕10号 as each jurisdiction prints it).

@@ -5,9 +5,9 @@ import java.math.MathContext;
 import java.util.List;
 import selfeval.form.Form;
 import selfeval.form.IndicatorRow;
-import selfeval.template.Field;
 import selfeval.template.Template;
 import selfeval.template.WeightCap;
+import selfeval.term.Field;
 
 /**
  * The caps of a template, worked out for one form.

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import selfeval.term.Field;
 
 /**
  * A field that an office's own formulas may name, such as 预算.总额.执行数.

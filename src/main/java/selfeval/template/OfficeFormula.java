@@ -2,6 +2,8 @@ package selfeval.template;
 
 import java.util.Map;
 import selfeval.formula.CheckFormula;
+import selfeval.term.Severity;
+import selfeval.term.Stage;
 
 /**
  * A check of an office's own: a formula that is true where a form is in order.

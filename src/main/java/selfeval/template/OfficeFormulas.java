@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import selfeval.formula.CheckFormula;
 import selfeval.formula.FormulaMistake;
+import selfeval.term.Severity;
+import selfeval.term.Stage;
 
 /** Reads the list {@code formulas} of a template or an overlay. */
 final class OfficeFormulas {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import selfeval.term.Labels;
 
 /**
  * Tells which template a form follows: more of a template's labels found wins (labels it never

@@ -1,6 +1,8 @@
 package selfeval.template;
 
 import java.math.BigDecimal;
+import selfeval.term.Severity;
+import selfeval.term.Stage;
 
 /**
  * What a jurisdiction says of one rule; null where it says nothing and the rule's own default

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import selfeval.term.Severity;
+import selfeval.term.Stage;
 
 /** Reads what a template or an overlay says of single rules. */
 final class RuleSettings {

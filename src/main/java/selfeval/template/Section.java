@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import selfeval.term.Labels;
 
 /**
  * A block of keys, read strictly: every key known, every value of its type and within its range.

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import selfeval.term.Field;
 
 /**
  * Everything a jurisdiction decides about a form, read from {@code templates/<id>/template.yaml}.

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import selfeval.term.Field;
 
 /** Makes a {@link Template} of a tree, and refuses what does not fit together. */
 final class TemplateReader {

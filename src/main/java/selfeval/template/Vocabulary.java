@@ -2,6 +2,8 @@ package selfeval.template;
 
 import java.util.List;
 import java.util.Map;
+import selfeval.term.Field;
+import selfeval.term.Labels;
 
 /**
  * The printed words by which a form's parts are found. In a loaded template all labels are already

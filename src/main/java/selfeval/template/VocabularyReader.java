@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import selfeval.term.Field;
 
 /**
  * Reads the printed words of templates; a word that could mean two things is refused. What several

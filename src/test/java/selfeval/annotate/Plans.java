@@ -9,7 +9,7 @@ import selfeval.opinion.Mark;
 import selfeval.opinion.OpinionCell;
 import selfeval.opinion.OpinionRow;
 import selfeval.opinion.OpinionSheet;
-import selfeval.template.Severity;
+import selfeval.term.Severity;
 import selfeval.workbook.CellAddress;
 import selfeval.workbook.CellRange;
 

@@ -28,7 +28,7 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import selfeval.opinion.Mark;
-import selfeval.template.Severity;
+import selfeval.term.Severity;
 import selfeval.workbook.CellAddress;
 
 /** A workbook of an agency's kind, made by POI from a seed, and marks for it. */

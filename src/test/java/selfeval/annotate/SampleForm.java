@@ -18,7 +18,7 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import selfeval.opinion.AnnotationPlan;
-import selfeval.template.Severity;
+import selfeval.term.Severity;
 
 /** A small form as an office would lay it out, with marks of each kind. */
 final class SampleForm {

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 import selfeval.opinion.AnnotationPlan;
 import selfeval.opinion.AnnotationPlanner;
 import selfeval.opinion.OpinionSheetPlanner;
-import selfeval.template.Severity;
+import selfeval.term.Severity;
 import selfeval.workbook.CellAddress;
 import selfeval.workbook.FileKind;
 

@@ -27,7 +27,7 @@ import selfeval.opinion.AuditSamples;
 import selfeval.opinion.Mark;
 import selfeval.opinion.OpinionCell;
 import selfeval.opinion.OpinionSheet;
-import selfeval.template.Severity;
+import selfeval.term.Severity;
 import selfeval.workbook.Limits;
 import selfeval.workbook.Workbook;
 import selfeval.workbook.WorkbookReader;

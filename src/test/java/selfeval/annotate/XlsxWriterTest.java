@@ -27,7 +27,7 @@ import selfeval.opinion.AnnotationPlan;
 import selfeval.opinion.Mark;
 import selfeval.opinion.OpinionCell;
 import selfeval.opinion.OpinionSheet;
-import selfeval.template.Severity;
+import selfeval.term.Severity;
 import selfeval.workbook.CellAddress;
 
 /** POI, which has no part in the writing, reads what was written. */

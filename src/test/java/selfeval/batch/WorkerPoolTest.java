@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import selfeval.report.Outcome;
-import selfeval.template.Severity;
+import selfeval.term.Severity;
 import selfeval.workbook.Limit;
 import selfeval.workbook.Limits;
 

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import selfeval.check.CheckRun.Status;
-import selfeval.template.Severity;
-import selfeval.template.Stage;
+import selfeval.term.Severity;
+import selfeval.term.Stage;
 
 /** The form as a whole, and how the auditor keeps its three kinds of outcome apart. */
 class FormTest {

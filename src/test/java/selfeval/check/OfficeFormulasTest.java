@@ -14,10 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import selfeval.check.CheckRun.Status;
 import selfeval.form.Located;
-import selfeval.template.Stage;
 import selfeval.template.Template;
 import selfeval.template.TemplateException;
 import selfeval.template.Templates;
+import selfeval.term.Stage;
 
 /** Checks that an office wrote itself, in an overlay of the national form. */
 class OfficeFormulasTest {

@@ -3,7 +3,7 @@ package selfeval.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import selfeval.template.Field;
+import selfeval.term.Field;
 
 /** Each family's form, read by its labels. */
 class FamiliesTest {

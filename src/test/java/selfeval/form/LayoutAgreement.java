@@ -10,7 +10,7 @@ import selfeval.layout.Truth;
 import selfeval.layout.Truth.BudgetTruth;
 import selfeval.layout.Truth.IndicatorTruth;
 import selfeval.layout.Truth.Place;
-import selfeval.template.Field;
+import selfeval.term.Field;
 
 /** Compares forms as they were read with forms as they were drawn, field by field. */
 final class LayoutAgreement {

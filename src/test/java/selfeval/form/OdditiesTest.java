@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import selfeval.template.Field;
+import selfeval.term.Field;
 import selfeval.workbook.Formula;
 import selfeval.workbook.Grid;
 import selfeval.workbook.ValueKind;

@@ -1,7 +1,7 @@
 package selfeval.form;
 
 import java.util.Map;
-import selfeval.template.Field;
+import selfeval.term.Field;
 
 /** A form as text, one line a part: what a test compares. */
 final class Printed {

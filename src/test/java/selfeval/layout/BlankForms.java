@@ -12,7 +12,7 @@ import selfeval.layout.FamilyLayout.Level1;
 import selfeval.layout.FamilyLayout.Level2;
 import selfeval.layout.FilledForm.Indicator;
 import selfeval.layout.FilledForm.Money;
-import selfeval.template.Field;
+import selfeval.term.Field;
 import selfeval.workbook.CellAddress;
 
 /** Writes the blank official forms, {@code templates/<id>/blank.xlsx}. */

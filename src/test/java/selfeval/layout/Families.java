@@ -2,25 +2,25 @@ package selfeval.layout;
 
 import static selfeval.form.RowKind.PART;
 import static selfeval.form.RowKind.TOTAL;
-import static selfeval.template.Field.ACTUAL;
-import static selfeval.template.Field.BUDGET;
-import static selfeval.template.Field.DEPARTMENT;
-import static selfeval.template.Field.EXECUTED;
-import static selfeval.template.Field.GRADE;
-import static selfeval.template.Field.IMPLEMENTER;
-import static selfeval.template.Field.INITIAL_BUDGET;
-import static selfeval.template.Field.LEVEL1;
-import static selfeval.template.Field.LEVEL2;
-import static selfeval.template.Field.LEVEL3;
-import static selfeval.template.Field.OPERATOR;
-import static selfeval.template.Field.PROJECT;
-import static selfeval.template.Field.PROJECT_LEVEL;
-import static selfeval.template.Field.RATE;
-import static selfeval.template.Field.REASON;
-import static selfeval.template.Field.SCORE;
-import static selfeval.template.Field.TARGET;
-import static selfeval.template.Field.UNIT;
-import static selfeval.template.Field.WEIGHT;
+import static selfeval.term.Field.ACTUAL;
+import static selfeval.term.Field.BUDGET;
+import static selfeval.term.Field.DEPARTMENT;
+import static selfeval.term.Field.EXECUTED;
+import static selfeval.term.Field.GRADE;
+import static selfeval.term.Field.IMPLEMENTER;
+import static selfeval.term.Field.INITIAL_BUDGET;
+import static selfeval.term.Field.LEVEL1;
+import static selfeval.term.Field.LEVEL2;
+import static selfeval.term.Field.LEVEL3;
+import static selfeval.term.Field.OPERATOR;
+import static selfeval.term.Field.PROJECT;
+import static selfeval.term.Field.PROJECT_LEVEL;
+import static selfeval.term.Field.RATE;
+import static selfeval.term.Field.REASON;
+import static selfeval.term.Field.SCORE;
+import static selfeval.term.Field.TARGET;
+import static selfeval.term.Field.UNIT;
+import static selfeval.term.Field.WEIGHT;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,7 +40,7 @@ import selfeval.layout.FamilyLayout.SideTable;
 import selfeval.layout.FamilyLayout.Span;
 import selfeval.layout.FamilyLayout.TailRow;
 import selfeval.layout.FamilyLayout.TotalLine;
-import selfeval.template.Field;
+import selfeval.term.Field;
 
 /** The official forms of the eight families. */
 public final class Families {

@@ -3,7 +3,7 @@ package selfeval.layout;
 import java.util.List;
 import java.util.Map;
 import selfeval.form.RowKind;
-import selfeval.template.Field;
+import selfeval.term.Field;
 
 /**
  * A printed form: what stands where. Columns are counted from the form's own left edge, 0-based.

@@ -17,7 +17,7 @@ import selfeval.layout.FilledForm.Indicator;
 import selfeval.layout.FilledForm.Money;
 import selfeval.layout.Indicators.Direction;
 import selfeval.layout.Indicators.Measurable;
-import selfeval.template.Field;
+import selfeval.term.Field;
 import selfeval.workbook.CellAddress;
 
 /**

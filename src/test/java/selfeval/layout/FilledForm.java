@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import selfeval.form.RowKind;
-import selfeval.template.Field;
+import selfeval.term.Field;
 
 /**
  * What an agency filled in, without any place: the input of the painter.

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import selfeval.layout.FilledForm.Indicator;
 import selfeval.layout.Truth.Place;
-import selfeval.template.Field;
+import selfeval.term.Field;
 import selfeval.workbook.CellAddress;
 import selfeval.workbook.CellRange;
 import selfeval.workbook.Visibility;

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import selfeval.form.RowKind;
 import selfeval.layout.FilledForm.Indicator;
 import selfeval.layout.Truth.Place;
-import selfeval.template.Field;
+import selfeval.term.Field;
 
 /** The generator keeps its promises: its truth is what the file holds, and its forms are right. */
 class FormMakerTest {

@@ -21,7 +21,7 @@ import selfeval.layout.Truth.BudgetTruth;
 import selfeval.layout.Truth.IndicatorTruth;
 import selfeval.layout.Truth.Place;
 import selfeval.layout.Truth.TotalTruth;
-import selfeval.template.Field;
+import selfeval.term.Field;
 import selfeval.workbook.CellAddress;
 
 /** Draws a filled form in a layout, and says where each value went. For one use. */

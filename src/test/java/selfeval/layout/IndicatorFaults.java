@@ -6,7 +6,7 @@ import java.util.List;
 import selfeval.layout.FaultyForm.Row;
 import selfeval.layout.Indicators.Direction;
 import selfeval.layout.Indicators.Measurable;
-import selfeval.template.Field;
+import selfeval.term.Field;
 
 /** Faults in what the indicators are, in their targets and in what was achieved. */
 final class IndicatorFaults {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import selfeval.layout.FaultyForm.Claim;
 import selfeval.layout.FaultyForm.Row;
-import selfeval.template.Field;
+import selfeval.term.Field;
 
 /** Faults in the money block: rate, execution score, amounts. */
 final class MoneyFaults {

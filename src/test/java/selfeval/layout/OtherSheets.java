@@ -3,7 +3,7 @@ package selfeval.layout;
 import java.util.List;
 import selfeval.layout.FilledForm.Indicator;
 import selfeval.layout.SheetSketch.Look;
-import selfeval.template.Field;
+import selfeval.term.Field;
 
 /** Sheets that stand beside a form in real workbooks and are none. */
 final class OtherSheets {

@@ -17,7 +17,7 @@ import selfeval.layout.FilledForm.Money;
 import selfeval.layout.Indicators.Descriptive;
 import selfeval.layout.Indicators.Direction;
 import selfeval.layout.Indicators.Measurable;
-import selfeval.template.Field;
+import selfeval.term.Field;
 
 /**
  * Filled forms in which nothing is wrong: no check may report an error or a warning on them.

@@ -6,7 +6,7 @@ import java.util.List;
 import selfeval.layout.FaultyForm.Claim;
 import selfeval.layout.FaultyForm.Row;
 import selfeval.layout.Indicators.Direction;
-import selfeval.template.Field;
+import selfeval.term.Field;
 
 /** Faults in the scores of single indicators and in the reasons beside them. */
 final class ScoreFaults {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import selfeval.layout.FilledForm.Indicator;
 import selfeval.layout.FilledForm.Money;
-import selfeval.template.Field;
+import selfeval.term.Field;
 import selfeval.workbook.CellAddress;
 
 /** Writes the filled forms of the folder {@code seeds}. */

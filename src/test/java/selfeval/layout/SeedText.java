@@ -9,7 +9,7 @@ import java.util.Map;
 import selfeval.form.RowKind;
 import selfeval.layout.FilledForm.Indicator;
 import selfeval.layout.FilledForm.Money;
-import selfeval.template.Field;
+import selfeval.term.Field;
 
 /** What the correct seed forms say. */
 final class SeedText {

@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import selfeval.layout.FaultyForm.Claim;
 import selfeval.layout.FaultyForm.Row;
-import selfeval.template.Field;
+import selfeval.term.Field;
 
 /** Faults in sums, weights, caps and the grade, and in forms left unfilled. */
 final class SumFaults {

@@ -3,7 +3,7 @@ package selfeval.layout;
 import java.util.List;
 import java.util.Map;
 import selfeval.form.RowKind;
-import selfeval.template.Field;
+import selfeval.term.Field;
 import selfeval.workbook.CellAddress;
 
 /**

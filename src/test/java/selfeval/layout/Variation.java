@@ -20,7 +20,7 @@ import selfeval.layout.FamilyLayout.SideTable;
 import selfeval.layout.FamilyLayout.Span;
 import selfeval.layout.FamilyLayout.TailRow;
 import selfeval.layout.FamilyLayout.TotalLine;
-import selfeval.template.Field;
+import selfeval.term.Field;
 
 /**
  * Another layout of the same family: other columns, order, spans and spellings, as agencies make

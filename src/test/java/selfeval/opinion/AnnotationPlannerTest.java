@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import selfeval.check.Finding;
 import selfeval.check.FormAudit;
 import selfeval.opinion.OpinionCell.Style;
-import selfeval.template.Severity;
+import selfeval.term.Severity;
 import selfeval.workbook.CellAddress;
 import selfeval.workbook.CellRange;
 import selfeval.workbook.FileKind;

@@ -21,7 +21,7 @@ import selfeval.report.LedgerEntry.FindingEntry;
 import selfeval.report.LedgerEntry.FormEntry;
 import selfeval.report.LedgerEntry.RoundEntry;
 import selfeval.round.Feedback;
-import selfeval.template.Severity;
+import selfeval.term.Severity;
 import selfeval.waiver.Waivers;
 
 class LedgerTest {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import selfeval.term.Field;
+import selfeval.term.Labels;
 
 class BuiltInTemplatesTest {
   private static final List<Template> ALL = Templates.load(null).all();

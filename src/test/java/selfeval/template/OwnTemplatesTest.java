@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import selfeval.term.Field;
+import selfeval.term.Severity;
+import selfeval.term.Stage;
 
 /** An office's folder of its own templates and overlays. */
 class OwnTemplatesTest {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import selfeval.term.Labels;
 
 class RecogniserTest {
   private static final List<Template> ALL = Templates.load(null).all();

@@ -1,4 +1,4 @@
-package selfeval.template;
+package selfeval.term;
 
 /** Whether a rule counts. */
 public enum Stage {

@@ -1,4 +1,4 @@
-package selfeval.template;
+package selfeval.term;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,9 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import selfeval.template.Template;
+import selfeval.template.Templates;
+import selfeval.template.Vocabulary;
 
 class LabelsTest {
   @ParameterizedTest

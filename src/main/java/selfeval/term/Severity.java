@@ -1,4 +1,4 @@
-package selfeval.template;
+package selfeval.term;
 
 import java.util.Locale;
 
