@@ -1,7 +1,6 @@
 package selfeval.batch;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +78,7 @@ final class Auditing implements AutoCloseable {
 
   private static long size(InputFile file) {
     try {
-      return Files.size(file.path());
+      return file.attributes().size();
     } catch (IOException e) {
       return 0; // what is wrong is said when it is read
     }

@@ -3,7 +3,6 @@ package selfeval.batch;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -37,7 +36,6 @@ record FileContent(
     Outcome outcome,
     String trouble) {
   private static final Logger LOG = LoggerFactory.getLogger(FileContent.class);
-  private static final String ODD = "这不是普通文件（可能是管道或设备），不能审核，请给出工作簿文件。";
 
   /** A file that is too large in any case is hashed no longer than this. */
   private static final Duration LONGEST_HASH = Duration.ofSeconds(10);
@@ -53,12 +51,9 @@ record FileContent(
     long most = limits.get(Limit.FILE);
     String tooLarge = limits.exceeded(Limit.FILE);
     long size = 0;
-    if (Files.exists(input.path()) && !Files.isRegularFile(input.path())) {
-      // A pipe would be waited for, and a device has no end.
-      return new FileContent(input.file(), null, null, 0, begun, Outcome.NOT_A_WORKBOOK, ODD);
-    }
-    try (InputStream in = Files.newInputStream(input.path())) {
-      long declared = Files.size(input.path());
+    try (OpenedInput opened = OpenedInput.open(input);
+        InputStream in = opened.stream()) {
+      long declared = opened.size();
       ByteArrayOutputStream kept =
           new ByteArrayOutputStream((int) Math.min(Math.max(declared, 32), most));
       byte[] buffer = new byte[64 << 10];
@@ -79,11 +74,24 @@ record FileContent(
           : new FileContent(input.file(), null, sha, size, begun, Outcome.TOO_LARGE, tooLarge);
     } catch (IOException e) {
       LOG.debug("cannot read {}", input.path(), e);
-      return new FileContent(input.file(), null, null, 0, begun, Outcome.DAMAGED, describe(e));
+      return new FileContent(input.file(), null, null, 0, begun, outcome(e), describe(e));
     }
   }
 
-  private static String describe(IOException e) {
+  private static Outcome outcome(IOException e) {
+    boolean none = e instanceof Unopened unopened && unopened.why() != Unopened.Why.REPLACED;
+    return none ? Outcome.NOT_A_WORKBOOK : Outcome.DAMAGED;
+  }
+
+  /** What is said of a file that could not be opened or read, a Chinese sentence. */
+  static String describe(IOException e) {
+    if (e instanceof Unopened unopened) {
+      return switch (unopened.why()) {
+        case LINK -> "这是符号链接，或者它所在的文件夹是符号链接；为避免读到输入文件夹以外的内容，没有打开，请把文件本身放进输入文件夹后重新审核。";
+        case NOT_REGULAR -> "这不是普通文件（可能是管道或设备），不能审核，请给出工作簿文件。";
+        case REPLACED -> "打开文件时它一再被替换，没有审核，请等文件不再变化后重新审核。";
+      };
+    }
     if (e instanceof NoSuchFileException) {
       return "审核过程中文件被移走或删除，请确认文件仍在原处后重新审核。";
     }

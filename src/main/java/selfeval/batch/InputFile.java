@@ -1,11 +1,37 @@
 package selfeval.batch;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 
 /**
- * A file to be audited.
+ * A file to be audited. Its content is read through {@link OpenedInput} and nowhere else.
  *
  * @param file path below its INPUT with /, the name in every result
- * @param path where it is read
+ * @param input the INPUT; the file itself where it was named
+ * @param below path below INPUT, on which no symbolic link is followed; null for the INPUT itself
  */
-record InputFile(String file, Path path) {}
+record InputFile(String file, Path input, Path below) {
+  private static final LinkOption[] FOLLOW = {};
+  private static final LinkOption[] NO_FOLLOW = {LinkOption.NOFOLLOW_LINKS};
+
+  /** A file that was named itself: it may be a symbolic link. */
+  InputFile(String file, Path itself) {
+    this(file, itself, null);
+  }
+
+  /** Where it is located. */
+  Path path() {
+    return below == null ? input : input.resolve(below);
+  }
+
+  /**
+   * Size and times by path. A hint only: by the time the file is opened, another one may be there.
+   */
+  BasicFileAttributes attributes() throws IOException {
+    return Files.readAttributes(
+        path(), BasicFileAttributes.class, below == null ? FOLLOW : NO_FOLLOW);
+  }
+}

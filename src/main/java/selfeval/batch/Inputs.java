@@ -1,11 +1,10 @@
 package selfeval.batch;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +12,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The files that INPUT arguments stand for, in the order of the result file.
@@ -22,12 +23,14 @@ import java.util.Set;
  * @param unreadable folders that could not be listed, as users are told
  */
 record Inputs(List<InputFile> files, int others, List<String> unreadable) {
+  private static final Logger LOG = LoggerFactory.getLogger(Inputs.class);
+
   private static final Set<String> EXTENSIONS =
       Set.of("xlsx", "xlsm", "xltx", "xltm", "xls", "xlt", "et", "ett", "xlsb", "ods");
 
   /**
-   * Walks the inputs. Symbolic links inside folders are not followed; a file named itself is always
-   * taken.
+   * Walks the inputs. Symbolic links inside folders are not followed, and count as other files; a
+   * file named itself is always taken.
    *
    * @throws UsageException where an input does not exist
    */
@@ -39,7 +42,7 @@ record Inputs(List<InputFile> files, int others, List<String> unreadable) {
     }
     List<InputFile> files = new ArrayList<>();
     List<String> unreadable = new ArrayList<>();
-    int[] others = {0};
+    int others = 0;
     for (Path input : inputs) {
       String lastName = lastName(input);
       if (!Files.isDirectory(input)) {
@@ -47,44 +50,73 @@ record Inputs(List<InputFile> files, int others, List<String> unreadable) {
         continue;
       }
       String front = inputs.size() > 1 ? lastName + "/" : "";
-      walk(input, front, files, unreadable, others);
+      Walk walk = new Walk(input, front);
+      walk.walk();
+      files.addAll(walk.files);
+      unreadable.addAll(walk.unreadable);
+      others += walk.others;
     }
     files.sort(Comparator.comparing(InputFile::file, Inputs::byCodePoints));
     Set<String> seen = new HashSet<>();
     files.removeIf(f -> !seen.add(f.file() + "\0" + f.path().toAbsolutePath().normalize()));
-    return new Inputs(List.copyOf(files), others[0], List.copyOf(unreadable));
+    return new Inputs(List.copyOf(files), others, List.copyOf(unreadable));
   }
 
-  private static void walk(
-      Path input, String front, List<InputFile> files, List<String> unreadable, int[] others) {
-    try {
-      Files.walkFileTree(
-          input,
-          new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
-              boolean hidden = !dir.equals(input) && dir.getFileName().toString().startsWith(".");
-              return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-            }
+  /** What is found while walking one INPUT. */
+  private static final class Walk {
+    private final Path input;
+    private final String front;
+    private final List<InputFile> files = new ArrayList<>();
+    private final List<String> unreadable = new ArrayList<>();
+    private int others;
 
-            @Override
-            public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
-              if (attributes.isRegularFile() && auditable(path.getFileName().toString())) {
-                files.add(new InputFile(front + slashed(input.relativize(path)), path));
-              } else {
-                others[0]++;
-              }
-              return FileVisitResult.CONTINUE;
-            }
+    /**
+     * @param front what stands before the names of its files
+     */
+    Walk(Path input, String front) {
+      this.input = input;
+      this.front = front;
+    }
 
-            @Override
-            public FileVisitResult visitFileFailed(Path path, IOException e) {
-              unreadable.add(slashed(input.relativize(path)));
-              return FileVisitResult.CONTINUE;
-            }
-          });
-    } catch (IOException e) {
-      unreadable.add(front + input);
+    void walk() {
+      try (InputFolder folder = InputFolder.open(input)) {
+        walk(folder, null);
+      } catch (IOException e) {
+        unreadable.add(input.toString());
+      }
+    }
+
+    /**
+     * @param below the folder's path below INPUT; null for INPUT
+     */
+    private void walk(InputFolder folder, Path below) throws IOException {
+      for (Path name : folder.names()) {
+        Path path = below == null ? name : below.resolve(name);
+        try {
+          BasicFileAttributes attributes = folder.attributes(name);
+          if (attributes.isDirectory() && !InputFolder.isLink(attributes)) {
+            inner(folder, name, path);
+          } else if (attributes.isRegularFile() && auditable(name.toString())) {
+            files.add(new InputFile(front + slashed(path), input, path));
+          } else {
+            others++;
+          }
+        } catch (NoSuchFileException e) {
+          LOG.debug("gone while listing: {}", path);
+        } catch (Unopened e) {
+          others++; // a link by now, which is not followed
+        } catch (IOException e) {
+          unreadable.add(front + slashed(path));
+        }
+      }
+    }
+
+    private void inner(InputFolder folder, Path name, Path path) throws IOException {
+      if (!name.toString().startsWith(".")) {
+        try (InputFolder inner = folder.folder(name)) {
+          walk(inner, path);
+        }
+      }
     }
   }
 

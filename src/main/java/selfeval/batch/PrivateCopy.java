@@ -27,10 +27,11 @@ record PrivateCopy(Path path, String sha256) {
   static PrivateCopy of(InputFile file, OutputFolder output) throws IOException {
     MessageDigest digest = FileContent.digest();
     byte[] buffer = new byte[1 << 16];
-    try (InputStream in = open(file)) {
-      if (in == null) {
+    try (OpenedInput opened = open(file)) {
+      if (opened == null) {
         return null;
       }
+      InputStream in = opened.stream();
       OutputFolder.Aside copy = output.aside();
       try (copy) {
         for (int n = read(in, buffer); n != 0; n = read(in, buffer)) {
@@ -47,9 +48,9 @@ record PrivateCopy(Path path, String sha256) {
     }
   }
 
-  private static InputStream open(InputFile file) {
+  private static OpenedInput open(InputFile file) {
     try {
-      return Files.newInputStream(file.path());
+      return OpenedInput.open(file);
     } catch (IOException e) {
       LOG.debug("cannot open {}", file.path(), e);
       return null;

@@ -55,11 +55,19 @@ public final class Strip {
   }
 
   private static byte[] read(Path file, Limits limits) {
-    try {
-      if (Files.size(file) > limits.get(Limit.FILE)) {
+    long most = limits.get(Limit.FILE);
+    try (OpenedInput opened = OpenedInput.open(new InputFile(file.toString(), file))) {
+      if (opened.size() > most) {
         throw new UsageException("“" + file + "”：" + limits.exceeded(Limit.FILE));
       }
-      return Files.readAllBytes(file);
+      // Also where it grows meanwhile.
+      byte[] bytes = opened.stream().readNBytes((int) most + 1);
+      if (bytes.length > most) {
+        throw new UsageException("“" + file + "”：" + limits.exceeded(Limit.FILE));
+      }
+      return bytes;
+    } catch (Unopened e) {
+      throw new UsageException("“" + file + "”：" + FileContent.describe(e));
     } catch (IOException e) {
       throw new UsageException("文件“" + file + "”无法读取，请检查路径和权限后重试。");
     }

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +49,47 @@ class InputsTest {
     Files.createSymbolicLink(folder.resolve("in/link.xlsx"), outside);
     Files.createSymbolicLink(folder.resolve("in/folder"), folder.resolve("outside"));
     assertThat(names(folder.resolve("in"))).containsExactly("a.xlsx");
+    assertThat(Inputs.collect(List.of(folder.resolve("in"))).others()).isEqualTo(2);
+  }
+
+  @Test
+  void an_input_that_is_a_link_itself_is_walked() throws IOException {
+    file("there/深/a.xlsx");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("there"));
+    List<InputFile> files = Inputs.collect(List.of(link)).files();
+    assertThat(files).extracting(InputFile::file).containsExactly("深/a.xlsx");
+    assertThat(files.get(0).path()).isEqualTo(link.resolve("深/a.xlsx"));
+  }
+
+  @Test
+  void folders_with_a_dot_in_front_are_passed_over_at_any_depth() throws IOException {
+    file("in/.git/a.xlsx");
+    file("in/x/.old/b.xlsx");
+    file("in/x/c.xlsx");
+    assertThat(names(folder.resolve("in"))).containsExactly("x/c.xlsx");
+    assertThat(names(folder.resolve("in/.git"))).containsExactly("a.xlsx");
+  }
+
+  @Test
+  void a_folder_that_cannot_be_listed_is_named_with_its_input_and_costs_only_itself()
+      throws IOException {
+    file("one/closed/a.xlsx");
+    file("one/z.xlsx");
+    file("two/b.xlsx");
+    Path closed = folder.resolve("one/closed");
+    Assumptions.assumeTrue(closed.getFileSystem().supportedFileAttributeViews().contains("posix"));
+    Files.setPosixFilePermissions(closed, Set.of());
+    try {
+      Assumptions.assumeFalse(Files.isReadable(closed), "everything may be read here");
+      Inputs inputs = Inputs.collect(List.of(folder.resolve("one"), folder.resolve("two")));
+      assertThat(inputs.unreadable()).containsExactly("one/closed");
+      assertThat(inputs.files())
+          .extracting(InputFile::file)
+          .containsExactly("one/z.xlsx", "two/b.xlsx");
+      assertThat(Inputs.collect(List.of(closed)).unreadable()).containsExactly(closed.toString());
+    } finally {
+      Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
+    }
   }
 
   @Test
