@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import selfeval.report.FileResult;
 import selfeval.report.Outcome;
 import selfeval.term.Severity;
 import selfeval.workbook.Limit;
@@ -51,7 +52,7 @@ final class Auditing implements AutoCloseable {
       ways.add(new Workers.Way<>((file, spent) -> apart(file, spent, patience), pool.longest()));
     }
     ways.add(new Workers.Way<>((file, spent) -> finished(read(file, spent), limits), whole));
-    return new Workers<>(files, ways, this::overdue, threads);
+    return new Workers<>(files, ways, this::unfinished, threads);
   }
 
   private FileContent read(InputFile file, Duration spent) {
@@ -92,14 +93,18 @@ final class Auditing implements AutoCloseable {
     return content.bytes() == null ? finished(content, limits) : pool.audit(content, spent);
   }
 
-  private Finished overdue(InputFile file, Duration spent) {
-    FileContent content =
-        new FileContent(
-            file.file(), null, null, 0, System.nanoTime() - spent.toNanos(), null, null);
-    return Finished.of(
-        FileAuditor.Audited.refused(
-            content.refusal(Outcome.TIMED_OUT, limits.exceeded(Limit.SECONDS))),
-        returnOn);
+  /** What is reported of a file that neither way gave a result for. */
+  private Finished unfinished(InputFile file, Workers.Unfinished why) {
+    FileContent content = FileContent.unread(file, why.spent());
+    FileResult result;
+    if (why instanceof Workers.Failed failed && failed.outOfMemory()) {
+      result = content.refusal(Outcome.TOO_LARGE, limits.exceeded(Limit.MEMORY));
+    } else if (why instanceof Workers.Failed failed) {
+      result = content.defect(failed.cause());
+    } else {
+      result = content.refusal(Outcome.TIMED_OUT, limits.exceeded(Limit.SECONDS));
+    }
+    return Finished.of(FileAuditor.Audited.refused(result), returnOn);
   }
 
   /** Nothing is to be done for now: lets go of what costs memory. */

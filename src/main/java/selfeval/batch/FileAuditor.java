@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import selfeval.annotate.Annotated;
 import selfeval.annotate.Annotator;
 import selfeval.check.Auditor;
@@ -32,8 +30,6 @@ import selfeval.workbook.WorkbookReader;
 
 /** One file the whole way through. Whatever a file holds, it costs only itself. */
 final class FileAuditor implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(FileAuditor.class);
-
   private final FormReader forms;
   private final Waivers waivers;
   private final PreviousRound previous;
@@ -78,13 +74,7 @@ final class FileAuditor implements AutoCloseable {
     } catch (OutOfMemoryError e) {
       return refused(content, Outcome.TOO_LARGE, within.exceeded(Limit.MEMORY));
     } catch (RuntimeException | StackOverflowError e) {
-      if (!Thread.currentThread().isInterrupted()) {
-        LOG.error("internal error in {}", content.file(), e);
-      }
-      return refused(
-          content,
-          Outcome.INTERNAL_ERROR,
-          "程序处理该文件时出现内部错误（" + e.getClass().getSimpleName() + "），文件未审核，请人工审核，并将文件交给程序维护人员。");
+      return Audited.refused(content.defect(e));
     }
   }
 

@@ -101,6 +101,23 @@ record FileContent(
     return "文件无法读取（可能没有权限、被其他程序占用或存储介质有问题），请检查后重新审核。";
   }
 
+  /** A file of which nothing but its name is known; {@code spent} is what it cost. */
+  static FileContent unread(InputFile input, Duration spent) {
+    long begun = System.nanoTime() - spent.toNanos();
+    return new FileContent(input.file(), null, null, 0, begun, null, null);
+  }
+
+  /** What is reported of a file that the program failed at; the defect is logged with its trace. */
+  FileResult defect(Throwable thrown) {
+    // A thread that was interrupted was given up: what it throws is no defect, and is dropped.
+    if (!Thread.currentThread().isInterrupted()) {
+      LOG.error("internal error in {}", file, thrown);
+    }
+    return refusal(
+        Outcome.INTERNAL_ERROR,
+        "程序处理该文件时出现内部错误（" + thrown.getClass().getSimpleName() + "），文件未审核，请人工审核，并将文件交给程序维护人员。");
+  }
+
   /** What is reported of a file without bytes. */
   FileResult unread() {
     return refusal(outcome, trouble);

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.concurrent.SynchronousQueue;
-import selfeval.workbook.Limits;
+import selfeval.report.FileResult;
+import selfeval.report.Outcome;
+import selfeval.workbook.Limit;
 
 /** The inside of a worker process: one file after the other, until its input ends. */
 public final class WorkerLoop {
@@ -21,7 +23,6 @@ public final class WorkerLoop {
    */
   public static void run(BatchOptions options, InputStream in, OutputStream out)
       throws IOException, InterruptedException {
-    Limits limits = options.limits();
     DataOutputStream answers = new DataOutputStream(out);
     try (FileAuditor auditor = Batch.auditor(options, Batch.waivers(options))) {
       SynchronousQueue<FileContent> files = new SynchronousQueue<>();
@@ -32,10 +33,22 @@ public final class WorkerLoop {
       answers.flush();
       while (true) {
         FileContent content = files.take();
-        Finished finished = Finished.of(auditor.audit(content, limits), options.returnOn());
-        WorkerMessages.writeFinished(answers, finished);
+        WorkerMessages.writeFinished(answers, finished(auditor, content, options));
       }
     }
+  }
+
+  /** What is thrown outside the audit proper costs one file too, and not the process. */
+  private static Finished finished(FileAuditor auditor, FileContent content, BatchOptions options) {
+    FileResult failed;
+    try {
+      return Finished.of(auditor.audit(content, options.limits()), options.returnOn());
+    } catch (OutOfMemoryError e) {
+      failed = content.refusal(Outcome.TOO_LARGE, options.limits().exceeded(Limit.MEMORY));
+    } catch (RuntimeException | Error e) {
+      failed = content.defect(e);
+    }
+    return Finished.of(FileAuditor.Audited.refused(failed), options.returnOn());
   }
 
   /** Reads all the time, so that the end of the other process is seen in the midst of a file. */

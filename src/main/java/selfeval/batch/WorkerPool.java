@@ -3,6 +3,7 @@ package selfeval.batch;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -27,6 +28,9 @@ final class WorkerPool implements AutoCloseable {
 
   /** A process that ends by itself may have been ended from outside: one more try. */
   private static final int ATTEMPTS = 2;
+
+  /** How a process that was killed ends on Linux and macOS: 128 and the number of SIGKILL. */
+  private static final int KILLED = 128 + 9;
 
   private final List<String> command;
   private final Limits limits;
@@ -83,34 +87,45 @@ final class WorkerPool implements AutoCloseable {
     }
     places.acquireUninterruptibly();
     try {
-      for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      List<Integer> exits = new ArrayList<>();
+      while (exits.size() < ATTEMPTS) {
         WorkerProcess worker = worker();
         if (worker == null) {
           return null;
         }
-        Finished finished;
+        Finished finished = null;
         try {
           finished = worker.audit(content, time);
+          if (finished == null) {
+            return refused(content, Outcome.TIMED_OUT, limits.exceeded(Limit.SECONDS));
+          }
+          return finished;
         } catch (IOException e) {
           // Killed by the system or by Ctrl-C, or by what it read: a second one tells.
+          exits.add(worker.exitCode());
           LOG.debug("worker process ended in {}", content.file(), e);
-          worker.close();
-          continue;
+        } finally {
+          if (finished == null) {
+            worker.close(); // also where its answer made no sense
+          } else {
+            giveBack(worker, finished);
+          }
         }
-        if (finished == null) {
-          worker.close();
-          return refused(content, Outcome.TIMED_OUT, limits.exceeded(Limit.SECONDS));
-        }
-        giveBack(worker, finished);
-        return finished;
       }
-      return refused(
-          content,
-          Outcome.INTERNAL_ERROR,
-          "审核该文件的进程两次意外退出（可能是系统内存不足），文件未审核；请减小 --jobs 后重新审核，仍然如此的请人工审核，并将文件交给程序维护人员。");
+      LOG.error("worker processes ended in {}, exit codes {}", content.file(), exits);
+      return refused(content, Outcome.INTERNAL_ERROR, ended(exits));
     } finally {
       places.release();
     }
+  }
+
+  private static String ended(List<Integer> exits) {
+    boolean killed = exits.stream().allMatch(code -> code == KILLED);
+    return "审核该文件的进程"
+        + (killed
+            ? "两次被系统或他人强行终止（多半是系统内存不足）"
+            : "两次意外退出（退出代码 " + exits.get(0) + "、" + exits.get(1) + "）")
+        + "，文件未审核；请减小 --jobs 后重新审核，仍然如此的请人工审核，并将文件交给程序维护人员。";
   }
 
   private WorkerProcess worker() {

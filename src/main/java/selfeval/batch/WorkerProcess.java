@@ -88,6 +88,19 @@ final class WorkerProcess implements AutoCloseable {
     }
   }
 
+  /** How it ended, as the system tells; it is ended where it still runs. */
+  int exitCode() {
+    try {
+      // Its output may close a moment before it ends by itself.
+      process.waitFor(2, TimeUnit.SECONDS);
+      process.destroyForcibly();
+      return process.waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return -1;
+    }
+  }
+
   /** Whether another file can be given to it. */
   boolean usable() {
     return !overdue && process.isAlive();

@@ -7,45 +7,81 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.BiFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs one task for each item on a few threads. There may be more than one way to do a task: what
- * one way gives no result for, or not in its time, goes the next way. A thread that is over its
- * time is given up and replaced: whatever it computes later is dropped.
+ * one way gives no result for, or not in its time, or not in its memory, goes the next way; any
+ * other exception is a defect, which another way would only hide, and ends the item. A thread that
+ * is over its time is given up and replaced: whatever it computes later is dropped.
  *
  * @param <I> items
  * @param <R> results
  */
 final class Workers<I, R> {
+  private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
+
   private final List<I> items;
   private final List<Way<I, R>> ways;
-  private final BiFunction<I, Duration, R> overdue;
+  private final BiFunction<I, Unfinished, R> unfinished;
   private final int threads;
   private final AtomicInteger next = new AtomicInteger();
   private final AtomicReferenceArray<Attempt> attempts;
-  private final BlockingQueue<Done<R>> done;
+  private final BlockingQueue<Ended<R>> done;
   private volatile int finished;
 
   /** A finished item. */
   record Done<R>(int index, R result) {}
 
+  /** What came of an item. */
+  private sealed interface Ending<R> permits Result, Without {}
+
+  private record Result<R>(R result) implements Ending<R> {}
+
+  private record Without<R>(Unfinished why) implements Ending<R> {}
+
+  private record Ended<R>(int index, Ending<R> ending) {}
+
+  /** Why an item has no result. */
+  sealed interface Unfinished permits Overdue, Failed {
+    /** Time that was spent on it, by all ways. */
+    Duration spent();
+  }
+
+  /** The time of the last way was over. */
+  record Overdue(Duration spent) implements Unfinished {}
+
+  /**
+   * Something was thrown.
+   *
+   * @param cause an OutOfMemoryError, or what was caused by one, only from the last way
+   */
+  record Failed(Throwable cause, Duration spent) implements Unfinished {
+    /** Whether there was too little memory; a library may have wrapped the error. */
+    boolean outOfMemory() {
+      return Workers.outOfMemory(cause);
+    }
+  }
+
   /**
    * A way to do a task.
    *
-   * @param task takes the item and the time that was spent on it before; gives null for what it
-   *     leaves to the next way, and so does what it throws; the last way gives a result
+   * @param task takes the item and the time that was spent on it before; returns null for what it
+   *     leaves to the next way; the last way returns a result
    * @param deadline after which it is given up; null where the task keeps its own
    */
   record Way<I, R>(BiFunction<I, Duration, R> task, Duration deadline) {}
 
   /**
    * @param ways at least one, in their order
-   * @param overdue the result of an item that no way gave one for, with the time that was spent
+   * @param unfinished the result of an item that no way gave one for; called by {@link #take}
    */
-  Workers(List<I> items, List<Way<I, R>> ways, BiFunction<I, Duration, R> overdue, int threads) {
+  Workers(
+      List<I> items, List<Way<I, R>> ways, BiFunction<I, Unfinished, R> unfinished, int threads) {
     this.items = items;
     this.ways = List.copyOf(ways);
-    this.overdue = overdue;
+    this.unfinished = unfinished;
     this.attempts = new AtomicReferenceArray<>(items.size());
     // Bounded, so that finished files wait for the writer and not in memory.
     this.done = new LinkedBlockingQueue<>(Math.max(4, threads * 2));
@@ -63,9 +99,13 @@ final class Workers<I, R> {
 
   /** The next finished item, in order of completion; to be called once for each item. */
   Done<R> take() throws InterruptedException {
-    Done<R> one = done.take();
+    Ended<R> one = done.take();
     finished++;
-    return one;
+    R result =
+        one.ending instanceof Without<R> without
+            ? unfinished.apply(items.get(one.index), without.why)
+            : ((Result<R>) one.ending).result;
+    return new Done<>(one.index, result);
   }
 
   private void watch() {
@@ -81,13 +121,34 @@ final class Workers<I, R> {
           Attempt attempt = attempts.get(i);
           if (attempt != null && attempt.overdue() && attempts.compareAndSet(i, attempt, null)) {
             attempt.worker.interrupt();
-            new Worker(attempt).start();
+            replace(attempt);
           }
         }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private void replace(Attempt attempt) {
+    try {
+      new Worker(attempt).start();
+    } catch (OutOfMemoryError e) {
+      // No thread can be had now: found overdue again, and tried again, at the next look.
+      LOG.warn("no thread to replace one that is over its time", e);
+      attempts.set(attempt.item, attempt);
+    }
+  }
+
+  private static boolean outOfMemory(Throwable thrown) {
+    // Few causes: a chain may be a circle.
+    Throwable cause = thrown;
+    for (int depth = 0; cause != null && depth < 20; depth++, cause = cause.getCause()) {
+      if (cause instanceof OutOfMemoryError) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** One item on one way; it counts as long as it is what the item is known to be at. */
@@ -140,23 +201,42 @@ final class Workers<I, R> {
 
     /** Takes an item through the ways; false where this thread was given up meanwhile. */
     private boolean run(int item, int first, long begun) throws InterruptedException {
-      R result = null;
-      for (int way = first; result == null && way < ways.size(); way++) {
+      Ending<R> ending = null;
+      if (first == ways.size()) {
+        ending = new Without<>(new Overdue(spent(begun)));
+      }
+      for (int way = first; ending == null; way++) {
         Attempt attempt = new Attempt(item, way, begun);
         attempts.set(item, attempt);
-        try {
-          result = ways.get(way).task.apply(items.get(item), spent(begun));
-        } catch (RuntimeException | Error e) {
-          // Out of memory as often as not, by its own doing or by that of another thread.
-          result = null;
-        }
+        ending = ending(item, way, begun);
         if (!attempts.compareAndSet(item, attempt, null)) {
           return false;
         }
       }
-      done.put(
-          new Done<>(item, result != null ? result : overdue.apply(items.get(item), spent(begun))));
+      done.put(new Ended<>(item, ending));
       return true;
+    }
+
+    /** What comes of an item on one way; null where it goes the next way. */
+    private Ending<R> ending(int item, int way, long begun) {
+      boolean last = way == ways.size() - 1;
+      Throwable failure;
+      try {
+        R result = ways.get(way).task.apply(items.get(item), spent(begun));
+        if (result != null) {
+          return new Result<>(result);
+        }
+        if (!last) {
+          return null;
+        }
+        failure = new IllegalStateException("the last way returned nothing");
+      } catch (RuntimeException | Error e) {
+        if (!last && outOfMemory(e)) {
+          return null; // by its own doing, or by that of another thread
+        }
+        failure = e;
+      }
+      return new Without<>(new Failed(failure, spent(begun)));
     }
 
     private Duration spent(long begun) {

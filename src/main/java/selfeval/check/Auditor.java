@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import selfeval.check.CheckRun.Status;
 import selfeval.form.Located;
 import selfeval.scoring.Scorecard;
@@ -19,6 +21,8 @@ import selfeval.workbook.Workbook;
 
 /** Runs every check on every form of a workbook. Stateless; safe for use by many threads. */
 public final class Auditor {
+  private static final Logger LOG = LoggerFactory.getLogger(Auditor.class);
+
   private static final Comparator<Finding> BY_PLACE =
       Comparator.comparing(Finding::cell, Comparator.nullsFirst(Comparator.naturalOrder()))
           .thenComparing(Finding::severity);
@@ -80,6 +84,7 @@ public final class Auditor {
       try {
         verdict = check.check(audit);
       } catch (RuntimeException e) {
+        LOG.error("check {} failed on sheet {}", rule.id(), located.form().sheet(), e);
         runs.add(new CheckRun(rule.id(), Status.FAILED, "检查未能完成，请报告程序维护人员：" + e));
         continue;
       }

@@ -1,10 +1,15 @@
 package selfeval.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,16 +22,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import selfeval.report.FileResult;
 import selfeval.report.Outcome;
 import selfeval.term.Severity;
 import selfeval.workbook.Limit;
 import selfeval.workbook.Limits;
 
 /** Worker processes, with real processes that hang, end and run out of memory. */
-@Timeout(180)
+@Timeout(900)
 class WorkerPoolTest {
   private static final Path SEED = Path.of("seeds/云客服服务外包项目.xlsx");
+
+  /** For what has to come to its end however busy the machine is. */
+  private static final Limits PATIENT = Limits.standard().with(Limit.SECONDS, 900);
 
   @TempDir Path folder;
   private final List<AutoCloseable> open = new ArrayList<>();
@@ -52,8 +63,19 @@ class WorkerPoolTest {
       out.writeUTF(args[0].equals("stranger") ? "hello" : WorkerProcess.GREETING);
       out.flush();
       WorkerMessages.readFile(new DataInputStream(System.in));
-      if (args[0].equals("ends")) {
-        System.exit(7);
+      switch (args[0]) {
+        case "ends" -> System.exit(7);
+        case "killed" -> Runtime.getRuntime().halt(128 + 9);
+        case "babbles" -> {
+          byte[] word = "NO SUCH OUTCOME".getBytes(StandardCharsets.UTF_8);
+          out.writeInt(word.length);
+          out.write(word);
+          for (int i = 0; i < 100; i++) {
+            out.writeInt(0);
+          }
+          out.flush();
+        }
+        default -> {}
       }
       while (true) {
         try {
@@ -110,7 +132,7 @@ class WorkerPoolTest {
 
   @Test
   void a_process_gives_the_very_result_that_a_thread_gives() throws IOException {
-    WorkerPool pool = pool(real("256m"), Limits.standard());
+    WorkerPool pool = pool(real("256m"), PATIENT);
     BatchOptions options = options(Limits.standard(), List.of());
     List<Path> seeds;
     try (Stream<Path> tree = Files.walk(Path.of("seeds"))) {
@@ -160,10 +182,70 @@ class WorkerPoolTest {
 
   @Test
   void a_process_that_ends_twice_over_one_file_is_an_internal_error() {
-    WorkerPool pool = pool(java("64m", Odd.class.getName(), "ends"), Limits.standard());
+    WorkerPool pool = pool(java("64m", Odd.class.getName(), "ends"), PATIENT);
     Finished finished = pool.audit(content(SEED), Duration.ZERO);
     assertThat(finished.result().outcome()).isEqualTo(Outcome.INTERNAL_ERROR);
-    assertThat(finished.result().reason()).contains("意外退出");
+    assertThat(finished.result().reason()).contains("两次意外退出（退出代码 7、7）", "--jobs");
+  }
+
+  @Test
+  void a_process_that_is_killed_twice_over_one_file_says_that_it_was_killed() {
+    WorkerPool pool = pool(java("64m", Odd.class.getName(), "killed"), PATIENT);
+    Finished finished = pool.audit(content(SEED), Duration.ZERO);
+    assertThat(finished.result().outcome()).isEqualTo(Outcome.INTERNAL_ERROR);
+    assertThat(finished.result().reason()).contains("强行终止", "内存", "--jobs");
+  }
+
+  @Test
+  void an_answer_that_makes_no_sense_is_a_defect_and_its_process_is_ended() {
+    WorkerPool pool = pool(java("64m", Odd.class.getName(), "babbles"), PATIENT);
+    assertThatThrownBy(() -> pool.audit(content(SEED), Duration.ZERO))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("NO SUCH OUTCOME");
+  }
+
+  static Stream<Arguments> thrown() {
+    return Stream.of(
+        Arguments.of(new IllegalStateException("on purpose"), Outcome.INTERNAL_ERROR),
+        Arguments.of(new NoClassDefFoundError("on purpose"), Outcome.INTERNAL_ERROR),
+        Arguments.of(new StackOverflowError("on purpose"), Outcome.INTERNAL_ERROR),
+        Arguments.of(new OutOfMemoryError("on purpose"), Outcome.TOO_LARGE));
+  }
+
+  @ParameterizedTest
+  @MethodSource("thrown")
+  void what_is_thrown_outside_the_audit_proper_is_told_and_logged_as_what_it_is(
+      Throwable thrown, Outcome outcome) throws Exception {
+    Path broken =
+        (Path)
+            Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {Path.class},
+                (proxy, method, words) -> {
+                  if (method.getName().equals("getFileSystem")) {
+                    throw thrown;
+                  }
+                  return method.getName().equals("toString") ? "broken" : null;
+                });
+    PrintStream err = System.err;
+    ByteArrayOutputStream logged = new ByteArrayOutputStream();
+    FileResult result;
+    System.setErr(new PrintStream(logged, true, StandardCharsets.UTF_8));
+    try {
+      result = result(new InputFile("甲/表.xlsx", broken), PATIENT, List.of());
+    } finally {
+      System.setErr(err);
+    }
+    String log = logged.toString(StandardCharsets.UTF_8);
+    assertThat(result.outcome()).isEqualTo(outcome);
+    assertThat(result.file()).isEqualTo("甲/表.xlsx");
+    if (outcome == Outcome.INTERNAL_ERROR) {
+      assertThat(result.reason()).contains(thrown.getClass().getSimpleName(), "程序维护人员");
+      assertThat(log).contains("甲/表.xlsx", thrown.toString(), "\tat selfeval.batch.");
+    } else {
+      assertThat(result.reason()).contains("内存", "--max-memory-mb");
+      assertThat(log).isEmpty();
+    }
   }
 
   @ParameterizedTest
@@ -176,7 +258,7 @@ class WorkerPoolTest {
     // Every file is beyond what is ordinary.
     Path large = folder.resolve("large.xlsx");
     Files.write(large, Large.cells(60_000));
-    assertThat(audited(large, Limits.standard(), command)).isEqualTo(Outcome.AUDITED);
+    assertThat(audited(large, PATIENT, command)).isEqualTo(Outcome.AUDITED);
   }
 
   @Test
@@ -184,9 +266,10 @@ class WorkerPoolTest {
       throws Exception {
     Path large = folder.resolve("large.xlsx");
     Files.write(large, Large.cells(300_000));
-    assertThat(audited(large, Limits.standard(), real("512m"))).isEqualTo(Outcome.AUDITED);
+    assertThat(audited(large, PATIENT, real("512m", "--max-seconds=900")))
+        .isEqualTo(Outcome.AUDITED);
 
-    Limits little = Limits.standard().with(Limit.MEMORY, 24 << 20);
+    Limits little = PATIENT.with(Limit.MEMORY, 24 << 20);
     WorkerPool pool = pool(real("24m", "--max-memory-mb=24"), little);
     Finished finished = pool.audit(content(large), Duration.ZERO);
     assertThat(finished.result().outcome()).isEqualTo(Outcome.TOO_LARGE);
@@ -196,13 +279,16 @@ class WorkerPoolTest {
   }
 
   private Outcome audited(Path file, Limits limits, List<String> worker) throws Exception {
+    return result(new InputFile("large.xlsx", file), limits, worker).outcome();
+  }
+
+  private FileResult result(InputFile file, Limits limits, List<String> worker) throws Exception {
     BatchOptions options = options(limits, worker);
     FileAuditor auditor = Batch.auditor(options, Batch.waivers(options));
     try (Auditing auditing = new Auditing(auditor, options, false)) {
-      Workers<InputFile, Finished> workers =
-          auditing.workers(List.of(new InputFile("large.xlsx", file)));
+      Workers<InputFile, Finished> workers = auditing.workers(List.of(file));
       workers.start();
-      return workers.take().result().result().outcome();
+      return workers.take().result().result();
     }
   }
 }

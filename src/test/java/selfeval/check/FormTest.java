@@ -2,6 +2,9 @@ package selfeval.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import selfeval.check.CheckRun.Status;
+import selfeval.form.Located;
 import selfeval.term.Severity;
 import selfeval.term.Stage;
 
@@ -103,10 +107,22 @@ class FormTest {
             throw new IllegalStateException("broken on purpose");
           }
         };
-    FormAudit audit =
-        new Auditor(List.of(broken, new TotalSum()))
-            .audit(Forms.workbook(), List.of(Forms.of("总分 | 得分=90").located()))
-            .get(0);
+    PrintStream err = System.err;
+    ByteArrayOutputStream logged = new ByteArrayOutputStream();
+    Located form = Forms.of("总分 | 得分=90").located();
+    FormAudit audit;
+    System.setErr(new PrintStream(logged, true, StandardCharsets.UTF_8));
+    try {
+      audit =
+          new Auditor(List.of(broken, new TotalSum()))
+              .audit(Forms.workbook(), List.of(form))
+              .get(0);
+    } finally {
+      System.setErr(err);
+    }
+    assertThat(logged.toString(StandardCharsets.UTF_8))
+        .contains("check broken failed on sheet " + form.form().sheet())
+        .contains("IllegalStateException: broken on purpose", "\tat selfeval.check.FormTest");
     assertThat(audit.checks())
         .extracting(CheckRun::status)
         .containsExactly(Status.FAILED, Status.FOUND);
