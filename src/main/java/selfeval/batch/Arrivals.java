@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import selfeval.output.UsageException;
 
 /**
  * Tells which files of a drop folder have arrived: still for some seconds, whole at their end, and

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import selfeval.output.Finished;
 import selfeval.report.FileResult;
 import selfeval.report.Outcome;
 import selfeval.term.Severity;
@@ -28,7 +29,6 @@ final class Auditing implements AutoCloseable {
   private volatile boolean compoundApart;
 
   /**
-   * @param auditor closed with this
    * @param lasting whether this process is to run for days: then it gives no thread to a reader
    *     that cannot be interrupted
    */
@@ -60,7 +60,7 @@ final class Auditing implements AutoCloseable {
   }
 
   private Finished finished(FileContent content, Limits within) {
-    return Finished.of(auditor.audit(content, within), returnOn);
+    return auditor.audit(content, within).finished(returnOn);
   }
 
   private Finished inThread(InputFile file, Duration spent) {
@@ -104,7 +104,7 @@ final class Auditing implements AutoCloseable {
     } else {
       result = content.refusal(Outcome.TIMED_OUT, limits.exceeded(Limit.SECONDS));
     }
-    return Finished.of(FileAuditor.Audited.refused(result), returnOn);
+    return FileAuditor.Audited.refused(result).finished(returnOn);
   }
 
   /** Nothing is to be done for now: lets go of what costs memory. */
@@ -113,8 +113,7 @@ final class Auditing implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     pool.close();
-    auditor.close();
   }
 }

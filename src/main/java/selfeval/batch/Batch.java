@@ -1,33 +1,43 @@
 package selfeval.batch;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import selfeval.check.Checks;
 import selfeval.form.FormReader;
-import selfeval.report.FileResult;
-import selfeval.report.LedgerEntry;
-import selfeval.report.Outcome;
-import selfeval.report.ResultLine;
+import selfeval.output.Finished;
+import selfeval.output.LedgerSource;
+import selfeval.output.Origin;
+import selfeval.output.OutputException;
+import selfeval.output.OutputFolder;
+import selfeval.output.Ownership;
+import selfeval.output.Publication;
+import selfeval.output.Succession;
+import selfeval.output.UsageException;
 import selfeval.template.Template;
 import selfeval.template.Templates;
-import selfeval.term.Severity;
 import selfeval.waiver.WaiverException;
-import selfeval.waiver.WaiverUse;
 import selfeval.waiver.Waivers;
 
 /** Audits files and folders into an output folder. */
 public final class Batch {
   static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+  /** How long files that other programs hold are waited for in all. */
+  static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final BatchOptions options;
   private final Progress progress;
@@ -47,11 +57,31 @@ public final class Batch {
   public Summary run() {
     Inputs inputs = Inputs.collect(options.inputs());
     Waivers waivers = waivers(options);
-    try (Auditing auditing = new Auditing(auditor(options, waivers), options, false);
-        OutputFolder folder = OutputFolder.open(options.out(), options.inputs())) {
-      return audit(inputs, auditing, waivers, folder);
+    Ownership.check(options.out(), options.inputs());
+    AtomicReference<Succession> former = new AtomicReference<>(Succession.nothing());
+    try (Auditing auditing = new Auditing(auditor(options, waivers, former::get), options, false)) {
+      if (inputs.files().isEmpty() && !untouched(options.out())) {
+        return new Tally(waivers).summary(inputs, null);
+      }
+      try (OutputFolder folder =
+          OutputFolder.open(options.out(), options.inputs(), options.disk())) {
+        if (!options.fresh()) {
+          former.set(new Succession(folder.results()));
+        }
+        return audit(inputs, auditing, waivers, folder);
+      }
     } catch (IOException e) {
       throw OutputFolder.unwritable(options.out(), e);
+    }
+  }
+
+  /** Whether a folder is new or empty: then even an audit of nothing gives empty results. */
+  private static boolean untouched(Path out) throws IOException {
+    if (!Files.exists(out)) {
+      return true;
+    }
+    try (Stream<Path> content = Files.list(out)) {
+      return content.findAny().isEmpty();
     }
   }
 
@@ -64,8 +94,12 @@ public final class Batch {
     }
   }
 
-  /** What audits a file, with the templates that the options name. */
-  static FileAuditor auditor(BatchOptions options, Waivers waivers) {
+  /**
+   * What audits a file, with the templates that the options name.
+   *
+   * @param former gives the earlier results of the output folder as they are now
+   */
+  static FileAuditor auditor(BatchOptions options, Waivers waivers, Supplier<Succession> former) {
     Templates templates = Templates.load(options.templates(), Checks.ids());
     Template forced = null;
     if (options.template() != null) {
@@ -74,99 +108,69 @@ public final class Batch {
         throw new UsageException("没有名为“" + options.template() + "”的模板，可用 templates 命令查看全部模板的编号。");
       }
     }
-    PreviousRound previous =
-        options.previous() == null ? null : PreviousRound.open(options.previous(), options.out());
-    return new FileAuditor(new FormReader(templates, forced), waivers, previous);
+    Succession previous = FormerResults.previous(options);
+    return new FileAuditor(
+        new FormReader(templates, forced), waivers, previous, options.returnOn(), former);
   }
 
-  private Summary audit(Inputs inputs, Auditing auditing, Waivers waivers, OutputFolder folder) {
+  private Summary audit(Inputs inputs, Auditing auditing, Waivers waivers, OutputFolder folder)
+      throws IOException {
     List<InputFile> files = inputs.files();
     Workers<InputFile, Finished> workers = auditing.workers(files);
     workers.start();
-    String now = TIME.format(ZonedDateTime.now(options.clock()));
-    try (Results results = new Results(folder, inputs, waivers, now)) {
+    ZonedDateTime now = ZonedDateTime.now(options.clock());
+    Tally tally = new Tally(waivers);
+    LedgerSource ledger = new LedgerSource(TIME.format(now), waivers);
+    Publication.Settings settings =
+        new Publication.Settings(
+            options.fresh(), PATIENCE.toMillis(), false, now, ledger, progress::said);
+    try (Publication publication = new Publication(folder, settings)) {
+      List<InputFile> added = new ArrayList<>();
       Map<Integer, Finished> early = new HashMap<>();
       int next = 0;
       for (int done = 1; done <= files.size(); done++) {
         Workers.Done<Finished> finished = workers.take();
         early.put(finished.index(), finished.result().writtenAside(folder));
         for (Finished ready = early.remove(next); ready != null; ready = early.remove(next)) {
-          results.add(ready);
-          next++;
+          InputFile file = files.get(next++);
+          publication.add(ready, Origin.of(file.input(), file.path()));
+          if (ready.claim().kind() != Succession.Kind.SUPERSEDED) {
+            added.add(file);
+          }
+          tally.add(ready);
         }
         progress.finished(done, files.size(), files.get(finished.index()).file());
       }
-      return results.publish();
+      again(publication, added, options, waivers, folder);
+      return tally.summary(inputs, publication.publish());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new OutputException("审核被中断，没有写出新的结果。", e);
-    } catch (IOException e) {
-      throw OutputFolder.unwritable(options.out(), e);
+      throw new OutputException("审核被中断，没有写出新的结果；已有的结果没有改动。", e);
     }
   }
 
-  /** Gathers finished files in the order of the inputs, and publishes them all at the end. */
-  private static final class Results implements AutoCloseable {
-    private final OutputFolder folder;
-    private final Inputs inputs;
-    private final OutputFolder.Aside lines;
-    private final OutputFolder.Aside ledgerFile;
-    private final LedgerThread ledger;
-    private final WaiverUse use;
-    private final Names names = new Names();
-    private final List<Finished.Placed> annotated = new ArrayList<>();
-    private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
-    private final Map<Severity, Integer> findings = new EnumMap<>(Severity.class);
-    private int forms;
-    private int sentBack;
-
-    Results(OutputFolder folder, Inputs inputs, Waivers waivers, String now) {
-      this.folder = folder;
-      this.inputs = inputs;
-      this.lines = folder.aside();
-      this.ledgerFile = folder.aside();
-      this.ledger = new LedgerThread(ledgerFile.stream(), folder.scratch(), now, waivers);
-      this.use = new WaiverUse(waivers);
+  /** Audits again, as new ones, the files whose former result another file of this run took. */
+  static void again(
+      Publication publication,
+      List<InputFile> added,
+      BatchOptions options,
+      Waivers waivers,
+      OutputFolder folder)
+      throws InterruptedException {
+    List<Integer> contested = new ArrayList<>(publication.contested());
+    if (contested.isEmpty()) {
+      return;
     }
-
-    void add(Finished part) throws IOException, InterruptedException {
-      FileResult result = part.placed(names, annotated);
-      LedgerEntry entry = part.entry().annotatedAt(result.annotated());
-      ResultLine.write(lines.stream(), result, part.forms());
-      ledger.add(entry);
-      entry.countWaivers(use);
-      outcomes.merge(result.outcome(), 1, Integer::sum);
-      forms += entry.forms().size();
-      sentBack += entry.sentBack() ? 1 : 0;
-      part.findings().forEach((severity, n) -> findings.merge(severity, n, Integer::sum));
-    }
-
-    /** Moves everything to its final name, the result file last. */
-    Summary publish() throws IOException, InterruptedException {
-      lines.finish();
-      ledger.finish();
-      folder.intend(annotated.stream().map(Finished.Placed::place).toList());
-      for (Finished.Placed one : annotated) {
-        folder.publish(one.aside(), one.place());
+    List<InputFile> files = contested.stream().map(added::get).toList();
+    BatchOptions alone = options.alone();
+    try (Auditing auditing =
+        new Auditing(auditor(alone, waivers, Succession::nothing), alone, false)) {
+      Workers<InputFile, Finished> workers = auditing.workers(files);
+      workers.start();
+      for (int n = 0; n < files.size(); n++) {
+        Workers.Done<Finished> done = workers.take();
+        publication.replace(contested.get(done.index()), done.result().writtenAside(folder));
       }
-      folder.removeFormer();
-      folder.publish(ledgerFile.path(), OutputFolder.LEDGER);
-      folder.publish(lines.path(), OutputFolder.RESULTS);
-      folder.settled(Set.of());
-      return new Summary(
-          outcomes,
-          forms,
-          sentBack,
-          findings,
-          inputs.others(),
-          inputs.unreadable(),
-          use.findings(),
-          use.notes());
-    }
-
-    @Override
-    public void close() throws IOException {
-      lines.close();
     }
   }
 }

@@ -1,25 +1,40 @@
 package selfeval.batch;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import selfeval.annotate.Annotated;
 import selfeval.annotate.Annotator;
 import selfeval.check.Auditor;
+import selfeval.check.CheckRun;
+import selfeval.check.Finding;
 import selfeval.check.FormAudit;
+import selfeval.form.Form;
+import selfeval.form.FormCell;
 import selfeval.form.FormReader;
 import selfeval.form.Located;
+import selfeval.output.Finished;
+import selfeval.output.Names;
+import selfeval.output.Succession;
+import selfeval.output.Succession.Claim;
+import selfeval.output.Succession.Standing;
 import selfeval.report.FileResult;
+import selfeval.report.LedgerEntry;
 import selfeval.report.Outcome;
-import selfeval.report.StoredResult;
+import selfeval.report.ResultLine;
+import selfeval.round.FormIdentity;
+import selfeval.round.FormIndex.Sought;
 import selfeval.round.FormRound;
-import selfeval.round.FormerForm;
 import selfeval.round.Match;
 import selfeval.round.Replies;
 import selfeval.round.Reply;
 import selfeval.round.RoundComparison;
+import selfeval.term.Field;
+import selfeval.term.Severity;
+import selfeval.term.State;
 import selfeval.waiver.Waivers;
 import selfeval.workbook.Limit;
 import selfeval.workbook.Limits;
@@ -29,21 +44,34 @@ import selfeval.workbook.Workbook;
 import selfeval.workbook.WorkbookReader;
 
 /** One file the whole way through. Whatever a file holds, it costs only itself. */
-final class FileAuditor implements AutoCloseable {
+final class FileAuditor {
+  private static final byte[] NO_FORMS = {'[', ']'};
+
   private final FormReader forms;
   private final Waivers waivers;
-  private final PreviousRound previous;
+  private final Succession previous;
+  private final Severity returnOn;
+  private final Supplier<Succession> former;
   private final Auditor auditor = new Auditor();
   private final Annotator annotator = new Annotator();
 
   /**
    * @param waivers the findings that the office accepts
-   * @param previous the round before, closed with this; null where none was named
+   * @param previous the results that forms are compared with; null for those they replace
+   * @param returnOn what sends a form back: a finding at least this grave
+   * @param former gives the results that the output folder holds now
    */
-  FileAuditor(FormReader forms, Waivers waivers, PreviousRound previous) {
+  FileAuditor(
+      FormReader forms,
+      Waivers waivers,
+      Succession previous,
+      Severity returnOn,
+      Supplier<Succession> former) {
     this.forms = forms;
     this.waivers = waivers;
     this.previous = previous;
+    this.returnOn = returnOn;
+    this.former = former;
   }
 
   /**
@@ -53,10 +81,43 @@ final class FileAuditor implements AutoCloseable {
    * @param annotated the annotated workbook, or null
    * @param companion the workbook with the findings alone, or null
    * @param extension the annotated workbook's extension, or null
+   * @param claim which earlier results it continues
    */
-  record Audited(FileResult result, byte[] annotated, byte[] companion, String extension) {
+  record Audited(
+      FileResult result, byte[] annotated, byte[] companion, String extension, Claim claim) {
     static Audited refused(FileResult result) {
-      return new Audited(result, null, null, null);
+      return new Audited(result, null, null, null, Claim.NEW);
+    }
+
+    /** As it is handed over, with its forms written out. */
+    Finished finished(Severity returnOn) {
+      Map<Severity, Integer> findings = new EnumMap<>(Severity.class);
+      int failedChecks = 0;
+      for (FormAudit audit : result.forms()) {
+        for (Finding finding : audit.findings()) {
+          if (finding.counts()) {
+            findings.merge(finding.severity(), 1, Integer::sum);
+          }
+        }
+        for (CheckRun run : audit.checks()) {
+          failedChecks += run.status() == CheckRun.Status.FAILED ? 1 : 0;
+        }
+      }
+      return new Finished(
+          result.withoutForms(),
+          LedgerEntry.of(result, returnOn),
+          result.forms().isEmpty()
+              ? NO_FORMS
+              : ResultLine.forms(result.forms(), result.rounds(), returnOn),
+          null,
+          annotated,
+          companion,
+          null,
+          null,
+          extension,
+          findings,
+          failedChecks,
+          claim);
     }
   }
 
@@ -69,8 +130,15 @@ final class FileAuditor implements AutoCloseable {
     if (content.bytes() == null) {
       return Audited.refused(content.unread());
     }
+    Succession earlier = former.get();
+    if (earlier.superseded(content.sha256())) {
+      FileResult passedOver =
+          FileResult.notAudited(
+              content.file(), content.sha256(), content.size(), 0, Outcome.AUDITED, null);
+      return new Audited(passedOver, null, null, null, Claim.SUPERSEDED);
+    }
     try {
-      return audited(content, new WorkbookReader(within));
+      return audited(content, new WorkbookReader(within), earlier);
     } catch (OutOfMemoryError e) {
       return refused(content, Outcome.TOO_LARGE, within.exceeded(Limit.MEMORY));
     } catch (RuntimeException | StackOverflowError e) {
@@ -78,7 +146,7 @@ final class FileAuditor implements AutoCloseable {
     }
   }
 
-  private Audited audited(FileContent content, WorkbookReader workbooks) {
+  private Audited audited(FileContent content, WorkbookReader workbooks, Succession earlier) {
     byte[] bytes = content.bytes();
     Reading reading = workbooks.read(bytes);
     if (reading instanceof Refusal refusal) {
@@ -107,56 +175,89 @@ final class FileAuditor implements AutoCloseable {
     for (FormAudit audit : auditor.audit(workbook, located)) {
       audits.add(audit.waive(waivers, content.file()));
     }
-    List<FormRound> rounds = rounds(content.file(), audits, replies, remarks);
+    List<Sought> sought = sought(audits);
+    Standing standing = earlier.of(content.file(), content.sha256(), sought);
+    List<FormRound> rounds = rounds(content.file(), audits, sought, standing, replies, remarks);
     String name = content.file().substring(content.file().lastIndexOf('/') + 1);
     name = cameBack ? Names.agencys(name) : name;
     Annotated annotated = annotator.annotate(agencys, workbook, name, audits, rounds);
     remarks.addAll(workbook.remarks());
     remarks.addAll(annotated.remarks());
+    State state = null;
+    for (FormAudit audit : audits) {
+      state = State.graver(state, audit.state(returnOn));
+    }
     FileResult result =
         new FileResult(
             content.file(),
+            null,
             content.sha256(),
             content.size(),
             content.millis(),
             Outcome.AUDITED,
+            state,
             null,
             null,
             null,
+            null,
+            null,
+            List.of(),
             remarks,
             audits,
             rounds);
     return new Audited(
-        result, annotated.file(), annotated.companion(), workbook.kind().extension());
+        result,
+        annotated.file(),
+        annotated.companion(),
+        workbook.kind().extension(),
+        standing.claim());
+  }
+
+  private static List<Sought> sought(List<FormAudit> audits) {
+    List<Sought> sought = new ArrayList<>();
+    for (FormAudit audit : audits) {
+      Form form = audit.form();
+      FormIdentity identity =
+          new FormIdentity(text(form, Field.PROJECT), text(form, Field.IMPLEMENTER), form.year());
+      sought.add(new Sought(form.sheet(), identity));
+    }
+    return sought;
+  }
+
+  private static String text(Form form, Field field) {
+    FormCell cell = form.header().get(field);
+    return cell == null ? null : cell.text();
   }
 
   private List<FormRound> rounds(
-      String file, List<FormAudit> audits, List<Reply> rows, List<String> remarks) {
-    if (previous == null && rows.isEmpty()) {
+      String file,
+      List<FormAudit> audits,
+      List<Sought> sought,
+      Standing standing,
+      List<Reply> rows,
+      List<String> remarks) {
+    boolean again = previous == null && standing.again() != null;
+    List<Match> matches =
+        again ? null : previous != null ? previous.match(file, sought) : standing.matches();
+    if (!again && matches == null && rows.isEmpty()) {
       return Collections.nCopies(audits.size(), FormRound.FIRST);
     }
-    List<Match> matches = previous == null ? null : previous.match(file, audits);
-    Map<Long, StoredResult> lines = matches == null ? Map.of() : previous.lines(matches);
     Replies replies = new Replies(rows, audits, matches);
     remarks.addAll(replies.remarks());
+    Succession source = previous != null ? previous : former.get();
     List<FormRound> rounds = new ArrayList<>(audits.size());
     for (int i = 0; i < audits.size(); i++) {
-      Match match = matches == null ? null : matches.get(i);
-      FormerForm former = null;
-      if (match != null && match.former() != null) {
-        former = lines.get(match.former().line()).former(match.former().number());
+      if (again) {
+        rounds.add(RoundComparison.again(audits.get(i), standing.again().get(i), replies.of(i)));
+        continue;
       }
-      rounds.add(RoundComparison.of(audits.get(i), match, former, replies.of(i)));
+      Match match = matches == null ? null : matches.get(i);
+      boolean found = match != null && match.former() != null;
+      rounds.add(
+          RoundComparison.of(
+              audits.get(i), match, found ? source.former(match.former()) : null, replies.of(i)));
     }
     return rounds;
-  }
-
-  /** Lets go of the results of the round before. */
-  @Override
-  public void close() throws IOException {
-    if (previous != null) {
-      previous.close();
-    }
   }
 
   private static Audited refused(FileContent content, Outcome outcome, String reason) {

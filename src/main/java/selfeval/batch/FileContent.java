@@ -8,7 +8,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import selfeval.report.FileResult;
@@ -125,8 +124,7 @@ record FileContent(
 
   /** What is reported of a file that is not audited. */
   FileResult refusal(Outcome outcome, String reason) {
-    return new FileResult(
-        file, sha256, size, millis(), outcome, reason, null, null, List.of(), List.of(), List.of());
+    return FileResult.notAudited(file, sha256, size, millis(), outcome, reason);
   }
 
   /** Time since its turn came, ms. */

@@ -1,73 +1,68 @@
 package selfeval.batch;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.Set;
-import selfeval.report.ResultLine;
+import selfeval.output.Ownership;
+import selfeval.output.Results;
+import selfeval.output.Succession;
+import selfeval.output.UsageException;
 
-/** What an earlier audit left in an output folder. */
+/**
+ * The earlier results that files are compared with, read by a worker process: those of the output
+ * folder change while a watch lasts.
+ */
 final class FormerResults {
-  private static final JsonFactory JSON = new JsonFactory();
+  private final BatchOptions options;
+  private String stamp;
+  private Succession known = Succession.nothing();
 
-  private FormerResults() {}
+  FormerResults(BatchOptions options) {
+    this.options = options;
+  }
 
-  /** Whether a results.jsonl is this program's: empty, or its first line says so. */
-  static boolean ours(Path results) throws IOException {
-    try (BufferedReader lines = Files.newBufferedReader(results, StandardCharsets.UTF_8)) {
-      String first = lines.readLine();
-      return first == null || ResultLine.SCHEMA.equals(value(first, "schema"));
-    } catch (java.nio.charset.CharacterCodingException e) {
-      return false;
+  /** What the output folder holds now. */
+  synchronized Succession now() {
+    if (options.fresh()) {
+      return known;
+    }
+    try {
+      String now = Ownership.stamp(options.out());
+      if (!now.equals(stamp)) {
+        known = new Succession(Ownership.results(options.out()));
+        stamp = now;
+      }
+      return known;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
   /**
-   * The annotated workbooks that it lists, as paths below the folder; empty where there is none.
+   * The results that forms are compared with instead of those they replace; null for those.
+   *
+   * @throws UsageException where the folder that was named holds none
    */
-  static Set<String> annotated(Path results) throws IOException {
-    Set<String> listed = new HashSet<>();
-    if (Files.isRegularFile(results, LinkOption.NOFOLLOW_LINKS)) {
-      try (BufferedReader lines = Files.newBufferedReader(results, StandardCharsets.UTF_8)) {
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-          for (String key : new String[] {"annotated", "companion"}) {
-            String place = value(line, key);
-            if (place != null) {
-              listed.add(place);
-            }
-          }
-        }
-      }
-    }
-    return listed;
-  }
-
-  /** A text value at the top of a line; null where it is absent, null, or the line is no JSON. */
-  private static String value(String line, String key) {
-    try (JsonParser json = JSON.createParser(line)) {
-      if (json.nextToken() != JsonToken.START_OBJECT) {
+  static Succession previous(BatchOptions options) {
+    Path folder = options.previous();
+    Results results;
+    try {
+      boolean itself =
+          folder != null
+              && Files.exists(options.out())
+              && Files.exists(folder)
+              && Files.isSameFile(folder, options.out());
+      if (folder == null || (itself && !options.fresh())) {
         return null;
       }
-      while (json.nextToken() == JsonToken.FIELD_NAME) {
-        String name = json.currentName();
-        json.nextToken();
-        if (name.equals(key)) {
-          return json.getText() == null || json.currentToken() == JsonToken.VALUE_NULL
-              ? null
-              : json.getText();
-        }
-        json.skipChildren();
-      }
-      return null;
-    } catch (IOException e) {
-      return null;
+      results = Ownership.results(folder);
+    } catch (IOException | UsageException e) {
+      throw new UsageException("--previous 指定的“" + folder + "”中的 results.jsonl 无法读取或不是本程序的结果。");
     }
+    if (!results.exist()) {
+      throw new UsageException("--previous 指定的“" + folder + "”中没有 results.jsonl，请指定上一轮审核的输出文件夹。");
+    }
+    return new Succession(results);
   }
 }

@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import selfeval.output.UsageException;
+import selfeval.term.CodePoints;
 
 /**
  * The files that INPUT arguments stand for, in the order of the result file.
@@ -56,7 +58,7 @@ record Inputs(List<InputFile> files, int others, List<String> unreadable) {
       unreadable.addAll(walk.unreadable);
       others += walk.others;
     }
-    files.sort(Comparator.comparing(InputFile::file, Inputs::byCodePoints));
+    files.sort(Comparator.comparing(InputFile::file, CodePoints::compare));
     Set<String> seen = new HashSet<>();
     files.removeIf(f -> !seen.add(f.file() + "\0" + f.path().toAbsolutePath().normalize()));
     return new Inputs(List.copyOf(files), others, List.copyOf(unreadable));
@@ -148,21 +150,5 @@ record Inputs(List<InputFile> files, int others, List<String> unreadable) {
       text.append(text.length() == 0 ? "" : "/").append(part);
     }
     return text.toString();
-  }
-
-  /** Orders texts by their code points, unlike String, which orders by UTF-16 units. */
-  static int byCodePoints(String a, String b) {
-    int i = 0;
-    int j = 0;
-    while (i < a.length() && j < b.length()) {
-      int ca = a.codePointAt(i);
-      int cb = b.codePointAt(j);
-      if (ca != cb) {
-        return Integer.compare(ca, cb);
-      }
-      i += Character.charCount(ca);
-      j += Character.charCount(cb);
-    }
-    return Integer.compare(a.length() - i, b.length() - j);
   }
 }

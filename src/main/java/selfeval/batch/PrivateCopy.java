@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import selfeval.output.OutputFolder;
 
 /**
  * A file of a drop folder as it was copied for the audit, which must not change meanwhile.

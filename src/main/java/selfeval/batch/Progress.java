@@ -1,7 +1,6 @@
 package selfeval.batch;
 
 /** Is told how far a batch has come; called from one thread at a time. */
-@FunctionalInterface
 public interface Progress {
   /**
    * A file is finished.
@@ -11,4 +10,7 @@ public interface Progress {
    * @param file the one just finished
    */
   void finished(int done, int total, String file);
+
+  /** A Chinese sentence on what a person has to do meanwhile. */
+  default void said(String sentence) {}
 }

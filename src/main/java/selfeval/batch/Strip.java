@@ -8,6 +8,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import selfeval.annotate.Annotated;
 import selfeval.annotate.Annotator;
+import selfeval.output.OutputException;
+import selfeval.output.UsageException;
 import selfeval.workbook.Limit;
 import selfeval.workbook.Limits;
 import selfeval.workbook.Reading;

@@ -1,28 +1,35 @@
 package selfeval.batch;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import selfeval.report.FileResult;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import selfeval.output.Finished;
+import selfeval.output.LedgerSource;
+import selfeval.output.Origin;
+import selfeval.output.OutputException;
+import selfeval.output.OutputFolder;
+import selfeval.output.Ownership;
+import selfeval.output.Publication;
+import selfeval.output.Published;
+import selfeval.output.Results;
+import selfeval.output.Succession;
+import selfeval.output.UsageException;
 import selfeval.report.LedgerEntry;
 import selfeval.report.Outcome;
-import selfeval.report.ResultLine;
 import selfeval.report.SafeText;
-import selfeval.report.StoredResult;
 import selfeval.term.Severity;
-import selfeval.waiver.WaiverUse;
 import selfeval.waiver.Waivers;
 import selfeval.workbook.Limit;
 
@@ -32,9 +39,12 @@ import selfeval.workbook.Limit;
  * <p>The result file is the state: what it lists is done, and a file of the drop folder that it
  * does not list, or lists with another hash, is audited. So whatever moment the program is ended
  * at, after a restart every file has one line. A result is taken back to its former state by
- * nothing but a new version of its file.
+ * nothing but a new version of its file. What cannot be written for now, since another program
+ * holds a file or the disk is full, is written when it can be.
  */
 public final class Watch {
+  private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
+
   /** How long size and time of a file must have been still. */
   private static final Duration STILL = Duration.ofSeconds(3);
 
@@ -52,16 +62,23 @@ public final class Watch {
   private final BatchOptions options;
   private final Path inbox;
   private final Consumer<String> said;
-  private final Map<String, StoredResult> results = new TreeMap<>(Inputs::byCodePoints);
   private Waivers waivers = Waivers.none();
+  private volatile Succession former = Succession.nothing();
 
   /** Files that could not be read, and say so in their lines until they can. */
   private final Set<String> unread = new HashSet<>();
 
   private final Set<String> unlisted = new TreeSet<>();
+
+  /** Sentences on what cannot be written for now, each said once until it can. */
+  private final Set<String> complaints = new TreeSet<>();
+
+  private boolean once;
   private volatile boolean stopped;
   private boolean ledgerDue;
   private long ledgerWritten;
+  private int dated;
+  private int failedChecks;
 
   /**
    * @param options of an audit, with the drop folder as its only input
@@ -86,19 +103,17 @@ public final class Watch {
    * @return how the results stand at the end
    */
   public Ended run(Duration every, boolean once) {
+    this.once = once;
     if (!Files.isDirectory(inbox)) {
       throw new UsageException("找不到收件文件夹“" + inbox + "”，请检查路径后重试。");
     }
     waivers = Batch.waivers(options);
-    try (Auditing auditing = new Auditing(Batch.auditor(options, waivers), options, !once);
-        WatchFolder folder = WatchFolder.open(options.out(), options.inputs())) {
-      for (StoredResult result : folder.stored()) {
-        results.put(result.file(), result);
-      }
+    Ownership.check(options.out(), options.inputs());
+    try (Auditing auditing =
+            new Auditing(Batch.auditor(options, waivers, () -> former), options, !once);
+        OutputFolder folder = OutputFolder.open(options.out(), options.inputs(), options.disk())) {
+      start(folder);
       Arrivals arrivals = new Arrivals(inbox, STILL.toMillis(), GIVE_UP.toMillis());
-      ledgerDue = true;
-      said.accept(
-          "开始接收 " + SafeText.line(inbox.toString()) + " 中的自评表，已有结果 " + results.size() + " 个。");
       boolean away = false;
       while (!stopped) {
         Arrivals.Look look = arrivals.look(System.nanoTime() / 1_000_000);
@@ -119,34 +134,120 @@ public final class Watch {
           away = false;
         }
         sayUnlisted(look.unlisted());
-        List<InputFile> ready = look.ready();
-        for (int from = 0, to; from < ready.size() && !stopped; from = to) {
-          to = Math.min(ready.size(), from + Math.max(AT_ONCE, results.size() / AT_ONCE_SHARE));
-          take(ready.subList(from, to), arrivals, auditing, folder);
+        for (Arrivals.StaleHint stale : look.staleHints()) {
+          said.accept(
+              "“"
+                  + SafeText.line(stale.hint())
+                  + "”表示“"
+                  + SafeText.line(stale.file().file())
+                  + "”正在打开，但已有 "
+                  + stale.still().toMinutes()
+                  + " 分钟没有变化，可能是程序异常退出留下的，照常审核。");
         }
-        boolean settled = look.ready().stream().allMatch(file -> unread.contains(file.file()));
-        ledger(folder, settled);
+        if (look(look, arrivals, auditing, folder)) {
+          break;
+        }
+        boolean settled = settled(look) && complaints.isEmpty();
         if (settled) {
           auditing.rest();
         }
-        if (once && settled && look.waiting().size() == look.open().size()) {
-          for (InputFile open : look.open()) {
-            said.accept("正在其他程序中打开，这次没有审核：" + SafeText.line(open.file()));
-          }
-          break;
-        }
-        pause(settled ? every : Duration.ZERO);
+        pause(settled || !complaints.isEmpty() ? every : Duration.ZERO);
       }
-      ledger(folder, true);
+      if (!once) {
+        goodbye(folder);
+      }
       said.accept(
-          "接收结束，共有结果 " + results.size() + " 个，见 " + SafeText.line(options.out().toString()) + " 。");
-      sayOfWaivers();
-      return ended();
+          "接收结束，共有结果 "
+              + folder.results().lines().size()
+              + " 个，见 "
+              + SafeText.line(options.out().toString())
+              + " 。");
+      return ended(folder.results());
     } catch (IOException e) {
       throw OutputFolder.unwritable(options.out(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new OutputException("接收被中断。", e);
+    }
+  }
+
+  private void start(OutputFolder folder) throws IOException, InterruptedException {
+    if (options.fresh()) {
+      // The first publication moves all that was there; until it, nothing counts as known.
+      said.accept("开始接收，已有的结果将在审核第一批文件时移入 历史 。");
+    } else {
+      former = new Succession(folder.results());
+    }
+    ledgerDue = !options.fresh();
+    said.accept(
+        "开始接收 "
+            + SafeText.line(inbox.toString())
+            + " 中的自评表，已有结果 "
+            + folder.results().lines().size()
+            + " 个。");
+  }
+
+  private boolean settled(Arrivals.Look look) {
+    return look.ready().stream().allMatch(file -> unread.contains(file.file()));
+  }
+
+  /** Takes what is ready; returns whether all is done that was asked for. */
+  private boolean look(
+      Arrivals.Look look, Arrivals arrivals, Auditing auditing, OutputFolder folder)
+      throws InterruptedException {
+    List<InputFile> ready = look.ready();
+    try {
+      int share = folder.results().lines().size() / AT_ONCE_SHARE;
+      for (int from = 0, to; from < ready.size() && !stopped; from = to) {
+        to = Math.min(ready.size(), from + Math.max(AT_ONCE, share));
+        take(ready.subList(from, to), arrivals, auditing, folder);
+      }
+      boolean settled = settled(look);
+      ledger(folder, settled, !once);
+      if (once && settled && look.waiting().size() == look.open().size()) {
+        for (InputFile open : look.open()) {
+          said.accept("正在其他程序中打开，这次没有审核：" + SafeText.line(open.file()));
+        }
+        return true;
+      }
+      if (settled && !ledgerDue) {
+        complaints.clear();
+      }
+    } catch (OutputException e) {
+      failed(e, folder);
+    } catch (IOException e) {
+      failed(OutputFolder.unwritable(options.out(), e), folder);
+    }
+    return false;
+  }
+
+  /** What could not be written is tried again at the next look. */
+  private void failed(OutputException e, OutputFolder folder) {
+    if (once) {
+      throw e;
+    }
+    LOG.debug("cannot write", e);
+    complain(e.getMessage());
+    try {
+      folder.recover();
+    } catch (IOException still) {
+      LOG.debug("cannot write yet", still);
+    }
+  }
+
+  private void complain(String sentence) {
+    if (complaints.add(sentence)) {
+      said.accept(sentence);
+    }
+  }
+
+  /** The watch is ended: what could not be written has its last chance. */
+  private void goodbye(OutputFolder folder) throws IOException, InterruptedException {
+    try {
+      ledgerDue |= !complaints.isEmpty();
+      ledger(folder, true, false);
+    } catch (OutputException e) {
+      complain(e.getMessage());
     }
   }
 
@@ -156,39 +257,35 @@ public final class Watch {
    * @param findings findings that count, by severity
    * @param notAudited files and folders that could not be audited
    * @param internalErrors those among them that the program failed at
+   * @param failedChecks checks of this watch that could not be finished
+   * @param dated files that had to be written under a dated name, since another program holds them
    */
-  public record Ended(Map<Severity, Integer> findings, int notAudited, int internalErrors) {
+  public record Ended(
+      Map<Severity, Integer> findings,
+      int notAudited,
+      int internalErrors,
+      int failedChecks,
+      int dated) {
     public Ended {
       findings = Map.copyOf(findings);
     }
   }
 
-  private Ended ended() {
-    Map<Severity, Integer> findings = new EnumMap<>(Severity.class);
-    int notAudited = 0;
-    int internalErrors = 0;
-    for (StoredResult result : results.values()) {
-      LedgerEntry entry = result.entry();
-      notAudited += entry.outcome() == Outcome.AUDITED ? 0 : 1;
-      internalErrors += entry.outcome() == Outcome.INTERNAL_ERROR ? 1 : 0;
-      for (LedgerEntry.FormEntry form : entry.forms()) {
-        for (Severity severity : Severity.values()) {
-          findings.merge(severity, form.count(severity), Integer::sum);
-        }
-      }
+  private Ended ended(Results results) throws IOException {
+    Tally tally = new Tally(waivers);
+    for (Results.Line line : results.lines()) {
+      tally.add(results.stored(line).entry());
     }
-    return new Ended(findings, notAudited + unlisted.size(), internalErrors);
-  }
-
-  private void sayOfWaivers() {
-    WaiverUse use = new WaiverUse(waivers);
-    for (StoredResult result : results.values()) {
-      result.entry().countWaivers(use);
+    if (tally.waived() > 0) {
+      said.accept("已豁免的问题 " + tally.waived() + " 项。");
     }
-    if (use.findings() > 0) {
-      said.accept("已豁免的问题 " + use.findings() + " 项。");
-    }
-    use.notes().forEach(note -> said.accept(SafeText.line(note)));
+    tally.waiverNotes().forEach(note -> said.accept(SafeText.line(note)));
+    return new Ended(
+        tally.findings(),
+        tally.notAudited() + unlisted.size(),
+        tally.count(Outcome.INTERNAL_ERROR),
+        failedChecks,
+        dated);
   }
 
   private void pause(Duration pause) throws InterruptedException {
@@ -199,61 +296,67 @@ public final class Watch {
   }
 
   /** Audits files that have arrived, from private copies, and makes their results known. */
-  private void take(List<InputFile> files, Arrivals arrivals, Auditing auditing, WatchFolder folder)
+  private void take(
+      List<InputFile> files, Arrivals arrivals, Auditing auditing, OutputFolder folder)
       throws IOException, InterruptedException {
     List<InputFile> copies = new ArrayList<>();
+    List<InputFile> sources = new ArrayList<>();
     for (InputFile file : files) {
-      if (size(file) > options.limits().get(Limit.FILE)) {
-        copies.add(file); // refused as it is; not worth its room on the disk
-        continue;
-      }
-      PrivateCopy copy = PrivateCopy.of(file, folder.output());
-      if (copy == null) {
-        if (hasToSaySo(file)) {
-          copies.add(file); // its line will say why it cannot be read
-        }
-        continue;
-      }
-      unread.remove(file.file());
-      StoredResult known = results.get(file.file());
-      boolean same = known != null && copy.sha256().equals(known.sha256()) && folder.holds(known);
-      if (!arrivals.unchanged(file)) {
-        Files.delete(copy.path()); // changed while it was copied: another time
-      } else if (same) {
-        arrivals.taken(file);
-        Files.delete(copy.path());
-      } else {
-        copies.add(new InputFile(file.file(), copy.path()));
+      InputFile copy = copy(file, arrivals, folder);
+      if (copy != null) {
+        copies.add(copy);
+        sources.add(file);
       }
     }
     if (copies.isEmpty()) {
       return;
     }
-    Workers<InputFile, Finished> workers = auditing.workers(copies);
-    workers.start();
-    Finished[] finished = new Finished[copies.size()];
-    for (int n = 0; n < copies.size(); n++) {
-      Workers.Done<Finished> done = workers.take();
-      finished[done.index()] = done.result().writtenAside(folder.output());
-    }
-    publish(finished, folder);
-    Set<String> audited = new HashSet<>();
-    for (InputFile copy : copies) {
-      if (copy.path().startsWith(folder.output().scratch())) {
-        Files.deleteIfExists(copy.path());
+    Set<String> postponed = new HashSet<>(publish(copies, sources, auditing, folder));
+    for (int i = 0; i < copies.size(); i++) {
+      if (copies.get(i).path().startsWith(folder.scratch())) {
+        Files.deleteIfExists(copies.get(i).path());
       }
-      audited.add(copy.file());
-    }
-    for (InputFile file : files) {
-      if (audited.contains(file.file()) && !unread.contains(file.file())) {
+      InputFile file = sources.get(i);
+      if (!postponed.contains(file.file()) && !unread.contains(file.file())) {
         arrivals.taken(file);
       }
     }
   }
 
+  /** A private copy of a file that is to be audited; null where it is not, or not now. */
+  private InputFile copy(InputFile file, Arrivals arrivals, OutputFolder folder)
+      throws IOException {
+    if (size(file) > options.limits().get(Limit.FILE)) {
+      return file; // refused as it is; not worth its room on the disk
+    }
+    PrivateCopy copy = PrivateCopy.of(file, folder);
+    if (copy == null) {
+      return hasToSaySo(file, folder.results()) ? file : null; // its line will say why
+    }
+    unread.remove(file.file());
+    if (!arrivals.unchanged(file)) {
+      Files.delete(copy.path()); // changed while it was copied: another time
+      return null;
+    }
+    boolean done = false;
+    for (Results.Line line : former.of(file.file())) {
+      done |= copy.sha256().equals(line.sha256()) && folder.holds(line);
+    }
+    if (!done && former.superseded(copy.sha256())) {
+      said.accept("已有后来的版本，不再审核：" + SafeText.line(file.file()));
+      done = true;
+    }
+    if (done) {
+      arrivals.taken(file);
+      Files.delete(copy.path());
+      return null;
+    }
+    return new InputFile(file.file(), copy.path());
+  }
+
   private static long size(InputFile file) {
     try {
-      return Files.size(file.path());
+      return file.attributes().size();
     } catch (IOException e) {
       return 0; // what is wrong is seen when it is copied
     }
@@ -264,12 +367,11 @@ public final class Watch {
    * better is known of it. It is looked at again all the same, since another program may let go of
    * it.
    */
-  private boolean hasToSaySo(InputFile file) {
-    if (!Files.exists(file.path()) || !unread.add(file.file())) {
+  private boolean hasToSaySo(InputFile file, Results results) {
+    if (!Files.exists(file.path(), LinkOption.NOFOLLOW_LINKS) || !unread.add(file.file())) {
       return false;
     }
-    StoredResult known = results.get(file.file());
-    boolean kept = known != null && known.sha256() != null;
+    boolean kept = former.of(file.file()).stream().anyMatch(line -> line.sha256() != null);
     if (kept) {
       said.accept("文件现在无法读取，保留上次的结果：" + SafeText.line(file.file()));
     }
@@ -285,66 +387,77 @@ public final class Watch {
     }
   }
 
-  private void publish(Finished[] finished, WatchFolder folder) throws IOException {
-    Names names = new Names();
-    Set<String> mine = new HashSet<>();
-    for (Finished one : finished) {
-      mine.add(one.result().file());
+  /** Audits and publishes; returns the files whose results could not be written yet. */
+  private List<String> publish(
+      List<InputFile> copies, List<InputFile> sources, Auditing auditing, OutputFolder folder)
+      throws IOException, InterruptedException {
+    Workers<InputFile, Finished> workers = auditing.workers(copies);
+    workers.start();
+    Finished[] finished = new Finished[copies.size()];
+    for (int n = 0; n < copies.size(); n++) {
+      Workers.Done<Finished> done = workers.take();
+      finished[done.index()] = done.result().writtenAside(folder);
     }
-    for (StoredResult other : results.values()) {
-      if (!mine.contains(other.file())) {
-        other.places().forEach(names::reserve);
+    Published published;
+    try (Publication publication = new Publication(folder, settings(!once, null))) {
+      List<InputFile> added = new ArrayList<>();
+      for (int i = 0; i < finished.length; i++) {
+        publication.add(finished[i], Origin.of(sources.get(i).input(), sources.get(i).path()));
+        if (finished[i].claim().kind() != Succession.Kind.SUPERSEDED) {
+          added.add(copies.get(i));
+        }
       }
+      Batch.again(publication, added, options, waivers, folder);
+      published = publication.publish();
     }
-    List<StoredResult> fresh = new ArrayList<>();
-    List<Finished.Placed> placed = new ArrayList<>();
-    for (Finished one : finished) {
-      FileResult result = one.placed(names, placed);
-      java.io.ByteArrayOutputStream line = new java.io.ByteArrayOutputStream();
-      ResultLine.write(line, result, one.forms());
-      fresh.add(StoredResult.parse(line.toString(StandardCharsets.UTF_8).stripTrailing()).slim());
-    }
-    List<String> outdated = new ArrayList<>();
-    for (StoredResult one : fresh) {
-      StoredResult former = results.put(one.file(), one);
-      if (former != null) {
-        outdated.addAll(former.places());
-      }
-    }
-    OutputFolder.Aside lines = folder.output().aside();
-    try (lines) {
-      for (StoredResult one : results.values()) {
-        lines.stream().write(one.line().getBytes(StandardCharsets.UTF_8));
-        lines.stream().write('\n');
-      }
-      lines.finish();
-    }
-    folder.publish(placed, outdated, lines.path());
+    published(published, folder);
     ledgerDue = true;
     for (Finished one : finished) {
+      failedChecks += one.failedChecks();
       LedgerEntry entry = one.entry();
-      String verdict =
-          one.aside() == null
-              ? "未审核（" + entry.outcome().chinese() + "）"
-              : entry.sentBack() ? "退回" : "通过";
-      said.accept(verdict + "  " + SafeText.line(entry.file()));
+      if (!published.postponed().contains(entry.file())) {
+        String verdict =
+            entry.state() == null
+                ? "未审核（" + entry.outcome().chinese() + "）"
+                : entry.state().chinese();
+        said.accept(verdict + "  " + SafeText.line(entry.file()));
+      }
+    }
+    return published.postponed();
+  }
+
+  private Publication.Settings settings(boolean postpones, LedgerSource ledger) {
+    boolean afresh = options.fresh() && former.none();
+    Duration patience = once ? Batch.PATIENCE : Duration.ZERO;
+    ZonedDateTime now = ZonedDateTime.now(options.clock());
+    return new Publication.Settings(afresh, patience.toMillis(), postpones, now, ledger, said);
+  }
+
+  private void published(Published published, OutputFolder folder) {
+    former = new Succession(folder.results());
+    dated += published.dated().size();
+    for (String sentence : PublishedWords.of(published)) {
+      said.accept(sentence);
+    }
+    for (String place : published.heldBy()) {
+      complain(PublishedWords.held(place));
     }
   }
 
-  private void ledger(WatchFolder folder, boolean idle) throws IOException, InterruptedException {
+  private void ledger(OutputFolder folder, boolean idle, boolean postpones)
+      throws IOException, InterruptedException {
     boolean time = System.nanoTime() - ledgerWritten > LEDGER_EVERY.toNanos();
     if (!ledgerDue || !(idle || time)) {
       return;
     }
     String now = Batch.TIME.format(ZonedDateTime.now(options.clock()));
-    OutputFolder.Aside file = folder.output().aside();
-    LedgerThread ledger = new LedgerThread(file.stream(), folder.output().scratch(), now, waivers);
-    for (StoredResult result : results.values()) {
-      ledger.add(result.entry());
+    Published published;
+    try (Publication publication =
+        new Publication(folder, settings(postpones, new LedgerSource(now, waivers)))) {
+      published = publication.publish();
     }
-    ledger.finish();
-    folder.output().publish(file.path(), OutputFolder.LEDGER);
-    ledgerDue = false;
+    published(published, folder);
+    ledgerDue = postpones && !published.heldBy().isEmpty();
     ledgerWritten = System.nanoTime();
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.concurrent.SynchronousQueue;
+import selfeval.output.Finished;
 import selfeval.report.FileResult;
 import selfeval.report.Outcome;
 import selfeval.workbook.Limit;
@@ -24,17 +25,17 @@ public final class WorkerLoop {
   public static void run(BatchOptions options, InputStream in, OutputStream out)
       throws IOException, InterruptedException {
     DataOutputStream answers = new DataOutputStream(out);
-    try (FileAuditor auditor = Batch.auditor(options, Batch.waivers(options))) {
-      SynchronousQueue<FileContent> files = new SynchronousQueue<>();
-      Thread reader = new Thread(() -> read(new DataInputStream(in), files), "requests");
-      reader.setDaemon(true);
-      reader.start();
-      answers.writeUTF(WorkerProcess.GREETING);
-      answers.flush();
-      while (true) {
-        FileContent content = files.take();
-        WorkerMessages.writeFinished(answers, finished(auditor, content, options));
-      }
+    FormerResults former = new FormerResults(options);
+    FileAuditor auditor = Batch.auditor(options, Batch.waivers(options), former::now);
+    SynchronousQueue<FileContent> files = new SynchronousQueue<>();
+    Thread reader = new Thread(() -> read(new DataInputStream(in), files), "requests");
+    reader.setDaemon(true);
+    reader.start();
+    answers.writeUTF(WorkerProcess.GREETING);
+    answers.flush();
+    while (true) {
+      FileContent content = files.take();
+      WorkerMessages.writeFinished(answers, finished(auditor, content, options));
     }
   }
 
@@ -42,13 +43,13 @@ public final class WorkerLoop {
   private static Finished finished(FileAuditor auditor, FileContent content, BatchOptions options) {
     FileResult failed;
     try {
-      return Finished.of(auditor.audit(content, options.limits()), options.returnOn());
+      return auditor.audit(content, options.limits()).finished(options.returnOn());
     } catch (OutOfMemoryError e) {
       failed = content.refusal(Outcome.TOO_LARGE, options.limits().exceeded(Limit.MEMORY));
     } catch (RuntimeException | Error e) {
       failed = content.defect(e);
     }
-    return Finished.of(FileAuditor.Audited.refused(failed), options.returnOn());
+    return FileAuditor.Audited.refused(failed).finished(options.returnOn());
   }
 
   /** Reads all the time, so that the end of the other process is seen in the midst of a file. */

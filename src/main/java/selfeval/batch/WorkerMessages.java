@@ -10,12 +10,16 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import selfeval.output.Finished;
+import selfeval.output.Succession;
+import selfeval.output.Succession.Claim;
 import selfeval.report.FileResult;
 import selfeval.report.LedgerEntry;
 import selfeval.report.Outcome;
 import selfeval.report.ResultLine;
 import selfeval.report.StoredResult;
 import selfeval.term.Severity;
+import selfeval.term.State;
 
 /** What a worker process and the one that started it say to each other. */
 final class WorkerMessages {
@@ -38,6 +42,7 @@ final class WorkerMessages {
   static void writeFinished(DataOutputStream out, Finished finished) throws IOException {
     FileResult result = finished.result();
     text(out, result.outcome().name());
+    text(out, result.state() == null ? null : result.state().key());
     text(out, result.reason());
     out.writeInt(result.remarks().size());
     for (String remark : result.remarks()) {
@@ -47,15 +52,23 @@ final class WorkerMessages {
     bytes(out, finished.annotated());
     bytes(out, finished.companion());
     text(out, finished.extension());
-    out.writeBoolean(finished.entry().sentBack());
     for (Severity severity : Severity.values()) {
       out.writeInt(finished.findings().getOrDefault(severity, 0));
+    }
+    out.writeInt(finished.failedChecks());
+    Claim claim = finished.claim();
+    text(out, claim.kind().name());
+    out.writeBoolean(claim.sure());
+    out.writeInt(claim.lines().size());
+    for (long line : claim.lines()) {
+      out.writeLong(line);
     }
     out.flush();
   }
 
   static Finished readFinished(DataInputStream in, FileContent content) throws IOException {
     Outcome outcome = Outcome.valueOf(text(in));
+    State state = State.of(text(in));
     String reason = text(in);
     List<String> remarks = new ArrayList<>();
     for (int n = in.readInt(); n > 0; n--) {
@@ -64,13 +77,18 @@ final class WorkerMessages {
     FileResult result =
         new FileResult(
             content.file(),
+            null,
             content.sha256(),
             content.size(),
             content.millis(),
             outcome,
+            state,
             reason,
             null,
             null,
+            null,
+            null,
+            List.of(),
             remarks,
             List.of(),
             List.of());
@@ -78,7 +96,6 @@ final class WorkerMessages {
     byte[] annotated = bytes(in);
     byte[] companion = bytes(in);
     String extension = text(in);
-    boolean sentBack = in.readBoolean();
     Map<Severity, Integer> findings = new EnumMap<>(Severity.class);
     for (Severity severity : Severity.values()) {
       int count = in.readInt();
@@ -86,9 +103,26 @@ final class WorkerMessages {
         findings.put(severity, count);
       }
     }
-    LedgerEntry entry = entry(result, forms).sentBack(sentBack);
+    int failedChecks = in.readInt();
+    Succession.Kind kind = Succession.Kind.valueOf(text(in));
+    boolean sure = in.readBoolean();
+    List<Long> lines = new ArrayList<>();
+    for (int n = in.readInt(); n > 0; n--) {
+      lines.add(in.readLong());
+    }
     return new Finished(
-        result, entry, forms, annotated, companion, null, null, extension, findings);
+        result,
+        entry(result, forms),
+        forms,
+        null,
+        annotated,
+        companion,
+        null,
+        null,
+        extension,
+        findings,
+        failedChecks,
+        new Claim(kind, lines, sure));
   }
 
   /** What the ledger needs stands in the result's line. */

@@ -11,6 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import selfeval.output.Finished;
 import selfeval.report.Outcome;
 import selfeval.term.Severity;
 import selfeval.workbook.Limit;
@@ -159,7 +160,7 @@ final class WorkerPool implements AutoCloseable {
   }
 
   private Finished refused(FileContent content, Outcome outcome, String reason) {
-    return Finished.of(FileAuditor.Audited.refused(content.refusal(outcome, reason)), returnOn);
+    return FileAuditor.Audited.refused(content.refusal(outcome, reason)).finished(returnOn);
   }
 
   /** Ends the processes that wait; they are started again when they are needed. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import selfeval.output.Finished;
 
 /**
  * A process that audits one file after the other, with a memory of its own, and can be ended at any

@@ -10,6 +10,7 @@ import selfeval.template.OfficeFormula;
 import selfeval.template.Template;
 import selfeval.term.Field;
 import selfeval.term.Severity;
+import selfeval.term.State;
 import selfeval.waiver.Waiver;
 import selfeval.waiver.Waivers;
 
@@ -82,5 +83,17 @@ public record FormAudit(
   /** Whether a finding that counts is at least this grave. */
   public boolean reaches(Severity severity) {
     return findings.stream().anyMatch(f -> f.counts() && f.severity().compareTo(severity) <= 0);
+  }
+
+  /**
+   * What is to become of the form.
+   *
+   * @param returnOn what sends it back: a finding at least this grave
+   */
+  public State state(Severity returnOn) {
+    if (reaches(returnOn)) {
+      return State.RETURNED;
+    }
+    return reaches(Severity.WARNING) || Unjudged.any(this) ? State.REVIEW : State.PASSED;
   }
 }

@@ -16,7 +16,7 @@ import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
 import org.apache.commons.cli.UnrecognizedOptionException;
-import selfeval.batch.UsageException;
+import selfeval.output.UsageException;
 import selfeval.workbook.Limit;
 import selfeval.workbook.Limits;
 
@@ -47,6 +47,7 @@ final class Arguments {
         .addOption(value("jobs"))
         .addOption(value("waivers"))
         .addOption(value("previous"))
+        .addOption(flag("fresh"))
         .addOption(value("return-on"))
         .addOption(value("fail-on"))
         .addOption(flag("no-html"))

@@ -1,6 +1,7 @@
 package selfeval.cli;
 
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,14 +11,19 @@ import java.util.Locale;
 import java.util.Map;
 import selfeval.batch.Batch;
 import selfeval.batch.BatchOptions;
+import selfeval.batch.Progress;
+import selfeval.batch.PublishedWords;
 import selfeval.batch.Summary;
-import selfeval.batch.UsageException;
+import selfeval.output.Disk;
+import selfeval.output.UsageException;
 import selfeval.report.Outcome;
 import selfeval.report.SafeText;
 import selfeval.term.Severity;
+import selfeval.term.State;
 
 /** The command {@code audit}. */
 final class AuditCommand {
+  private static final String CLEAR_LINE = "\r\u001b[K";
   private static final long REPORT_NANOS = Duration.ofSeconds(2).toNanos();
 
   private final PrintStream out;
@@ -47,12 +53,14 @@ final class AuditCommand {
       inputs.add(Arguments.path("输入", word));
     }
     BatchOptions options = options(arguments, inputs, clock);
-    Summary summary = new Batch(options, this::progress).run();
+    Summary summary = new Batch(options, progress()).run();
     report(summary, options.out());
     return exitCode(
         summary.findings(),
         summary.files() - summary.count(Outcome.AUDITED) + summary.unreadable().size(),
-        summary.count(Outcome.INTERNAL_ERROR),
+        summary.count(Outcome.INTERNAL_ERROR)
+            + summary.failedChecks()
+            + summary.published().dated().size(),
         arguments);
   }
 
@@ -74,6 +82,8 @@ final class AuditCommand {
         WorkerCommand.commandLine(arguments, clock),
         arguments.path("waivers"),
         arguments.path("previous"),
+        arguments.has("fresh"),
+        Disk.LOCAL,
         clock);
   }
 
@@ -90,9 +100,10 @@ final class AuditCommand {
    *
    * @param findings findings that count, by severity
    * @param notAudited files and folders that could not be audited
+   * @param failures internal errors, checks that failed, files that another program holds
    */
   static ExitCode exitCode(
-      Map<Severity, Integer> findings, int notAudited, int internalErrors, Arguments arguments) {
+      Map<Severity, Integer> findings, int notAudited, int failures, Arguments arguments) {
     ExitCode code = ExitCode.OK;
     String failOn = failOn(arguments);
     if (!failOn.equals("never")) {
@@ -106,10 +117,24 @@ final class AuditCommand {
     if (notAudited > 0) {
       code = code.worse(ExitCode.NOT_AUDITED);
     }
-    if (internalErrors > 0) {
+    if (failures > 0) {
       code = code.worse(ExitCode.FAILED);
     }
     return code;
+  }
+
+  private Progress progress() {
+    return new Progress() {
+      @Override
+      public void finished(int done, int total, String file) {
+        progress(done, total, file);
+      }
+
+      @Override
+      public void said(String sentence) {
+        err.println((terminal ? CLEAR_LINE : "") + sentence);
+      }
+    };
   }
 
   /** On a terminal one line that is rewritten; elsewhere a line now and then. */
@@ -123,7 +148,7 @@ final class AuditCommand {
     lastReport = now;
     String line = "审核中 " + done + "/" + total + "  " + SafeText.line(file);
     if (terminal) {
-      err.print("\r\u001b[K" + line + (done == total ? "\r\u001b[K" : ""));
+      err.print(CLEAR_LINE + line + (done == total ? CLEAR_LINE : ""));
       err.flush();
     } else {
       err.println(line);
@@ -137,21 +162,25 @@ final class AuditCommand {
       int audited = s.count(Outcome.AUDITED);
       err.printf(
           Locale.ROOT,
-          "审核完毕：文件 %d 个，已审核 %d 个（自评表 %d 张），退回 %d 个，通过 %d 个%s。%n",
+          "审核完毕：文件 %d 个，已审核 %d 个（自评表 %d 张），退回 %d 个，待核 %d 个，通过 %d 个%s。%n",
           s.files(),
           audited,
           s.forms(),
-          s.sentBack(),
-          audited - s.sentBack(),
+          s.count(State.RETURNED),
+          s.count(State.REVIEW),
+          s.count(State.PASSED),
           others(s));
       err.printf(
           Locale.ROOT,
-          "发现问题：错误 %d 项，警告 %d 项，提示 %d 项。%n",
+          "发现问题：应改正 %d 项，需核实 %d 项，供参考 %d 项。%n",
           s.count(Severity.ERROR),
           s.count(Severity.WARNING),
           s.count(Severity.INFO));
       if (s.waived() > 0) {
         err.printf(Locale.ROOT, "已豁免的问题：%d 项，不计入以上数字。%n", s.waived());
+      }
+      if (s.failedChecks() > 0) {
+        err.printf(Locale.ROOT, "有 %d 项检查执行出错，相关的表列入待核，请将日志交给程序维护人员。%n", s.failedChecks());
       }
       for (Outcome outcome : Outcome.values()) {
         if (outcome != Outcome.AUDITED && s.count(outcome) > 0) {
@@ -159,11 +188,21 @@ final class AuditCommand {
         }
       }
     }
+    for (String sentence : PublishedWords.of(s.published())) {
+      err.println(sentence);
+    }
     for (String note : s.waiverNotes()) {
       err.println(SafeText.line(note));
     }
     for (String unreadable : s.unreadable()) {
       err.println("文件夹无法读取，其中的文件没有审核：" + SafeText.line(unreadable));
+    }
+    if (s.files() == 0 && s.published().files() == 0 && !Files.exists(folder)) {
+      return;
+    }
+    int all = s.published().files();
+    if (all > s.files()) {
+      err.println("结果文件夹中共有 " + all + " 个文件的结果，台账包括全部结果。");
     }
     err.println("结果在 " + SafeText.line(folder.toString()) + " ，先看其中的 审核台账.xlsx 。");
   }

@@ -5,8 +5,8 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import org.slf4j.LoggerFactory;
-import selfeval.batch.OutputException;
-import selfeval.batch.UsageException;
+import selfeval.output.OutputException;
+import selfeval.output.UsageException;
 import selfeval.template.TemplateException;
 
 /** Chooses the command and turns what went wrong into a sentence and an exit code. */

@@ -2,10 +2,10 @@ package selfeval.cli;
 
 import java.io.PrintStream;
 import java.util.List;
-import selfeval.batch.UsageException;
 import selfeval.check.Checks;
 import selfeval.check.Rule;
 import selfeval.check.SampleForm;
+import selfeval.output.UsageException;
 
 /** The command {@code rules}. */
 final class RulesCommand {

@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import selfeval.batch.Strip;
-import selfeval.batch.UsageException;
+import selfeval.output.UsageException;
 
 /** The command {@code strip}. */
 final class StripCommand {

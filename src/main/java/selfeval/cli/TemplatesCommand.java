@@ -7,9 +7,9 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import selfeval.batch.OutputException;
-import selfeval.batch.UsageException;
 import selfeval.check.Checks;
+import selfeval.output.OutputException;
+import selfeval.output.UsageException;
 import selfeval.template.Template;
 import selfeval.template.Templates;
 

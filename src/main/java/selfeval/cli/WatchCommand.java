@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import selfeval.batch.BatchOptions;
-import selfeval.batch.UsageException;
 import selfeval.batch.Watch;
+import selfeval.output.UsageException;
 
 /** The command {@code watch}. */
 final class WatchCommand {
@@ -55,7 +55,10 @@ final class WatchCommand {
       // The program is being ended, which is why the watch has.
     }
     return AuditCommand.exitCode(
-        ended.findings(), ended.notAudited(), ended.internalErrors(), arguments);
+        ended.findings(),
+        ended.notAudited(),
+        ended.internalErrors() + ended.failedChecks() + ended.dated(),
+        arguments);
   }
 
   /** Ctrl-C and SIGTERM: the files under way are finished, the ledger is written. */

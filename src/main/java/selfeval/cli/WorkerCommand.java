@@ -12,8 +12,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import selfeval.batch.UsageException;
 import selfeval.batch.WorkerLoop;
+import selfeval.output.UsageException;
 import selfeval.workbook.Limit;
 
 /**

@@ -2,13 +2,16 @@ package selfeval.opinion;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.StringJoiner;
 import selfeval.check.CheckRun;
 import selfeval.check.Finding;
 import selfeval.check.FormAudit;
+import selfeval.check.Unjudged;
 import selfeval.form.Form;
 import selfeval.form.FormCell;
 import selfeval.opinion.OpinionCell.Style;
 import selfeval.round.FormRound;
+import selfeval.scoring.Assessment;
 import selfeval.scoring.Total;
 import selfeval.term.Field;
 import selfeval.term.Severity;
@@ -21,6 +24,9 @@ import selfeval.term.Stage;
  */
 final class OpinionHead {
   private static final int FORMS_ABOVE = 6;
+
+  /** How many cells a sentence names before it says that there are more. */
+  private static final int CELLS_NAMED = 10;
 
   private final OpinionRows rows;
   private final String fileName;
@@ -246,7 +252,7 @@ final class OpinionHead {
     if (errors + warnings + infos + trial == 0) {
       return "未发现问题";
     }
-    String text = "错误 " + errors + " 条、警告 " + warnings + " 条、提示 " + infos + " 条";
+    String text = "应改正 " + errors + " 条、需核实 " + warnings + " 条、供参考 " + infos + " 条";
     return trial == 0 ? text : text + "，试行规则 " + trial + " 条（不作为退回依据）";
   }
 
@@ -262,18 +268,56 @@ final class OpinionHead {
     int errors = count(audits, Severity.ERROR);
     int warnings = count(audits, Severity.WARNING);
     int infos = count(audits, Severity.INFO);
-    if (errors + warnings + infos + onTrial(audits) == 0) {
-      return ran == 0
-          ? "没有可以执行的检查，未作结论，请人工审核。"
-          : "执行了 " + ran + " 项检查，未发现问题，无需退回修改。以下“需人工复核”的事项请一并核对。";
-    }
+    String open = notJudged();
     String counts = counts(audits);
     if (errors > 0) {
-      return "建议退回修改：" + counts + "。错误请逐条改正；警告和提示请逐条核对，确有问题的一并改正。";
+      return "建议退回修改：" + counts + "。应改正的请逐条改正；需核实的请逐条核对，确有问题的一并改正。" + open;
     }
     if (warnings > 0) {
-      return "未发现错误；" + counts.substring(counts.indexOf("警告")) + "。请逐条核对，确有问题的改正，没有问题的说明情况。";
+      return "未发现应改正的问题；"
+          + counts.substring(counts.indexOf(Severity.WARNING.chinese()))
+          + "。请逐条核对，确有问题的改正，没有问题的说明情况。"
+          + open;
     }
-    return "未发现错误和警告，无需退回修改；" + counts.substring(counts.indexOf("提示")) + "，供核对参考。";
+    if (ran == 0 && infos == 0) {
+      return "没有可以执行的检查，未作结论，请人工审核。" + open;
+    }
+    String rest =
+        infos + onTrial(audits) == 0
+            ? ""
+            : counts.substring(counts.indexOf(Severity.INFO.chinese())) + "。";
+    if (!open.isEmpty()) {
+      return "执行了 " + ran + " 项检查，已经判定的部分未发现应改正或需核实的问题。" + rest + open;
+    }
+    return rest.isEmpty()
+        ? "执行了 " + ran + " 项检查，未发现问题，无需退回修改。以下“需人工复核”的事项请一并核对。"
+        : "未发现应改正或需核实的问题，无需退回修改；" + rest;
+  }
+
+  /** What carries points and was not judged, with its cells; "" where all was. */
+  private String notJudged() {
+    int indicators = 0;
+    int open = 0;
+    int failed = 0;
+    StringJoiner cells = new StringJoiner("、");
+    for (FormAudit audit : audits) {
+      failed += runs(audit, CheckRun.Status.FAILED);
+      for (Assessment one : audit.scorecard().assessments()) {
+        indicators += one.row().memo() ? 0 : 1;
+      }
+      for (Assessment one : Unjudged.rows(audit)) {
+        FormCell cell = one.row().get(Field.ACTUAL);
+        open++;
+        if (cell != null && open <= CELLS_NAMED) {
+          cells.add((audits.size() > 1 ? audit.form().sheet() + "!" : "") + cell.at());
+        }
+      }
+    }
+    String text = failed == 0 ? "" : "另有 " + failed + " 项检查执行出错，未作结论。";
+    if (open == 0) {
+      return text;
+    }
+    String more = open > CELLS_NAMED ? "等" : "";
+    return "共" + indicators + "项指标，" + open + "项未能判定（" + cells + more + "），请人工核对。" + text;
   }
 }

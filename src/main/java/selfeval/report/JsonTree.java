@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 
 /** A line of the result file as maps, lists, texts, decimals and booleans. */
-final class JsonTree {
+public final class JsonTree {
   private static final JsonFactory JSON = new JsonFactory();
 
   private JsonTree() {}
 
   /** Throws IOException where the line is no JSON object. */
-  static Map<String, Object> object(String line) throws IOException {
+  public static Map<String, Object> object(String line) throws IOException {
     try (JsonParser json = JSON.createParser(line)) {
       json.nextToken();
       Object value = value(json);
@@ -30,17 +30,17 @@ final class JsonTree {
 
   /** The value as an object; an empty one where it is none. */
   @SuppressWarnings("unchecked")
-  static Map<String, Object> map(Object value) {
+  public static Map<String, Object> map(Object value) {
     return value instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
   }
 
   /** The value as a list; an empty one where it is none. */
-  static List<?> list(Object value) {
+  public static List<?> list(Object value) {
     return value instanceof List<?> list ? list : List.of();
   }
 
   /** The value as a text; null where it is none. */
-  static String text(Object value) {
+  public static String text(Object value) {
     return value instanceof String text ? text : null;
   }
 

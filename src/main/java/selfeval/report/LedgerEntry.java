@@ -18,25 +18,28 @@ import selfeval.scoring.Deduction;
 import selfeval.term.Field;
 import selfeval.term.Severity;
 import selfeval.term.Stage;
+import selfeval.term.State;
 import selfeval.waiver.WaiverUse;
 
 /**
  * What the ledger keeps of one input file: little, so that thousands fit in memory.
  *
  * @param file path as in the result file
+ * @param input the INPUT as it was given, where another file has the same path; else null
  * @param outcome what became of it
  * @param reason why it was not audited, or null
  * @param annotated path of the annotated workbook, or null
- * @param sentBack whether it stands under 退回
+ * @param state what is to become of it; null where it was not audited
  * @param remarks sentences on how it was read and written
  * @param forms its forms
  */
 public record LedgerEntry(
     String file,
+    String input,
     Outcome outcome,
     String reason,
     String annotated,
-    boolean sentBack,
+    State state,
     List<String> remarks,
     List<FormEntry> forms) {
   public LedgerEntry {
@@ -44,14 +47,10 @@ public record LedgerEntry(
     forms = List.copyOf(forms);
   }
 
-  /** The same, standing under 退回 or not. */
-  public LedgerEntry sentBack(boolean back) {
-    return new LedgerEntry(file, outcome, reason, annotated, back, remarks, forms);
-  }
-
   /** What the ledger keeps of one form; points as in the result file. */
   public record FormEntry(
       String sheet,
+      State state,
       String project,
       String department,
       String implementer,
@@ -188,18 +187,23 @@ public record LedgerEntry(
     }
   }
 
-  /** Takes what the ledger needs from a file's result. */
-  public static LedgerEntry of(FileResult result, boolean sentBack) {
+  /**
+   * Takes what the ledger needs from a file's result.
+   *
+   * @param returnOn what sends a form back: a finding at least this grave
+   */
+  public static LedgerEntry of(FileResult result, Severity returnOn) {
     List<FormEntry> forms = new ArrayList<>(result.forms().size());
     for (FormAudit audit : result.forms()) {
-      forms.add(form(audit, result.rounds().get(forms.size())));
+      forms.add(form(audit, result.rounds().get(forms.size()), audit.state(returnOn)));
     }
     return new LedgerEntry(
         result.file(),
+        result.input(),
         result.outcome(),
         result.reason(),
         result.annotated(),
-        sentBack,
+        result.state(),
         result.remarks(),
         forms);
   }
@@ -215,12 +219,13 @@ public record LedgerEntry(
     }
   }
 
-  /** The same entry with the place of its annotated workbook. */
-  public LedgerEntry annotatedAt(String path) {
-    return new LedgerEntry(file, outcome, reason, path, sentBack, remarks, forms);
+  /** The same entry under the name and with the places that the result file gives it. */
+  public LedgerEntry placed(FileResult result) {
+    return new LedgerEntry(
+        file, result.input(), outcome, reason, result.annotated(), state, remarks, forms);
   }
 
-  private static FormEntry form(FormAudit audit, FormRound round) {
+  private static FormEntry form(FormAudit audit, FormRound round, State state) {
     List<FindingEntry> findings = new ArrayList<>(audit.findings().size());
     for (Finding f : audit.findings()) {
       RoundStatus status = round.status(f.fingerprint());
@@ -256,6 +261,7 @@ public record LedgerEntry(
     }
     return new FormEntry(
         audit.form().sheet(),
+        state,
         text(audit, Field.PROJECT),
         text(audit, Field.DEPARTMENT),
         text(audit, Field.IMPLEMENTER),

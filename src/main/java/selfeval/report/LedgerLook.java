@@ -26,6 +26,8 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.extensions.XSSFCellBorder.BorderSide;
+import selfeval.term.Severity;
+import selfeval.term.State;
 
 /**
  * How a sheet of the ledger looks: the colours of the sheet of findings, a head that stays, rows as
@@ -141,13 +143,15 @@ record LedgerLook(List<LedgerColumn> columns, int frozen, int printed, Styles st
 
     /** What sends back and what was not audited stand out; the words say it too. */
     private static byte[] tint(String text) {
-      if (text.startsWith("退回") || text.startsWith("错误")) {
+      if (text.startsWith(State.RETURNED.chinese()) || text.startsWith(Severity.ERROR.chinese())) {
         return ERROR;
       }
-      if (text.startsWith("未审核") || text.startsWith("警告")) {
+      if (text.startsWith(State.REVIEW.chinese())
+          || text.startsWith("未审核")
+          || text.startsWith(Severity.WARNING.chinese())) {
         return WARNING;
       }
-      return text.startsWith("提示") ? INFO : null;
+      return text.startsWith(Severity.INFO.chinese()) ? INFO : null;
     }
 
     private static CellStyle plain(Workbook workbook, LedgerColumn.Kind kind) {

@@ -28,9 +28,9 @@ final class LedgerRows {
           points("核定总分", 8),
           points("差额", 7),
           word("核定等级", 6),
-          count("错误", 5),
-          count("警告", 5),
-          count("提示", 5),
+          count("应改正", 5),
+          count("需核实", 5),
+          count("供参考", 5),
           count("轮次", 5),
           text("说明", 30),
           text("标注文件", 30),
@@ -94,7 +94,7 @@ final class LedgerRows {
     if (entry.forms().isEmpty()) {
       Object[] values = new Object[FORM_COLUMNS.size()];
       values[0] = ++forms;
-      values[1] = SafeText.line(entry.file());
+      values[1] = name(entry);
       values[VERDICT] = "未审核：" + entry.outcome().chinese();
       values[NOTES] = joined(entry.reason(), entry.remarks(), List.of());
       formRows.add(row(values));
@@ -115,11 +115,11 @@ final class LedgerRows {
   private List<WriteCellData<?>> form(LedgerEntry entry, FormEntry form) {
     return row(
         ++forms,
-        SafeText.line(entry.file()),
+        name(entry),
         form.project(),
         form.implementer(),
         form.year(),
-        entry.sentBack() ? "退回" : "通过",
+        form.state().chinese(),
         form.reported(),
         form.assessed(),
         form.difference(),
@@ -146,6 +146,12 @@ final class LedgerRows {
         waived(form));
   }
 
+  /** The file; where another has the same path, with the INPUT that it came from. */
+  private static String name(LedgerEntry entry) {
+    return SafeText.line(
+        entry.input() == null ? entry.file() : entry.file() + "（" + entry.input() + "）");
+  }
+
   /** The severity, and why the finding does not count where it does not. */
   private static String severity(FindingEntry f) {
     String word = f.severity().chinese();
@@ -156,7 +162,7 @@ final class LedgerRows {
       LedgerEntry entry, FormEntry form, FindingEntry f, String severity) {
     return row(
         ++findings,
-        SafeText.line(entry.file()),
+        name(entry),
         form.project(),
         form.implementer(),
         severity,

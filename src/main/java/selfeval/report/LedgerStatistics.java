@@ -3,12 +3,14 @@ package selfeval.report;
 import com.alibaba.excel.metadata.data.WriteCellData;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import selfeval.report.LedgerEntry.FindingEntry;
 import selfeval.report.LedgerEntry.FormEntry;
 import selfeval.term.Severity;
+import selfeval.term.State;
 import selfeval.waiver.WaiverUse;
 import selfeval.waiver.Waivers;
 
@@ -23,14 +25,14 @@ final class LedgerStatistics {
   private final Map<String, Integer> rules = new TreeMap<>();
   private final Map<String, Integer> grades = new TreeMap<>();
 
-  /** Forms, and those of them in files that were sent back. */
+  /** Forms, and those of them that were sent back. */
   private final Map<String, int[]> departments = new TreeMap<>();
 
   private final WaiverUse waivers;
   private final int[] severities = new int[Severity.values().length];
   private int files;
   private int forms;
-  private int sentBack;
+  private final Map<State, Integer> states = new EnumMap<>(State.class);
   private BigDecimal above = BigDecimal.ZERO;
 
   LedgerStatistics(Waivers waivers) {
@@ -41,13 +43,15 @@ final class LedgerStatistics {
     entry.countWaivers(waivers);
     files++;
     outcomes.merge(entry.outcome(), 1, Integer::sum);
-    sentBack += entry.sentBack() ? 1 : 0;
+    if (entry.state() != null) {
+      states.merge(entry.state(), 1, Integer::sum);
+    }
     for (FormEntry form : entry.forms()) {
       forms++;
       templates.merge(form.template(), 1, Integer::sum);
       String department = form.department().isEmpty() ? "（未填主管部门）" : form.department();
       departments.computeIfAbsent(department, d -> new int[2])[0]++;
-      departments.get(department)[1] += entry.sentBack() ? 1 : 0;
+      departments.get(department)[1] += form.state() == State.RETURNED ? 1 : 0;
       if (form.grade() != null) {
         grades.merge(form.grade(), 1, Integer::sum);
       }
@@ -68,12 +72,13 @@ final class LedgerStatistics {
    */
   List<List<WriteCellData<?>>> rows(String audited) {
     List<List<WriteCellData<?>>> rows = new ArrayList<>();
-    int audits = outcomes.getOrDefault(Outcome.AUDITED, 0);
     rows.add(LedgerRows.row("审核", "审核时间：" + audited, null));
     rows.add(LedgerRows.row("审核", "文件", files));
     rows.add(LedgerRows.row("审核", "自评表", forms));
-    rows.add(LedgerRows.row("审核", "退回的文件", sentBack));
-    rows.add(LedgerRows.row("审核", "通过的文件", audits - sentBack));
+    for (State state : State.values()) {
+      String name = state.chinese() + "的文件";
+      rows.add(LedgerRows.row("审核", name, states.getOrDefault(state, 0)));
+    }
     rows.add(LedgerRows.row("审核", "填报总分高于核定总分的分数合计", above));
     outcomes.forEach((outcome, n) -> rows.add(LedgerRows.row("文件结果", outcome.chinese(), n)));
     for (Severity severity : Severity.values()) {

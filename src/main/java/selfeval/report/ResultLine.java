@@ -26,6 +26,8 @@ import selfeval.scoring.Deduction;
 import selfeval.scoring.Execution;
 import selfeval.scoring.Total;
 import selfeval.term.Field;
+import selfeval.term.Severity;
+import selfeval.term.State;
 import selfeval.waiver.Waiver;
 
 /**
@@ -81,10 +83,14 @@ public final class ResultLine {
       json.writeStartObject();
       json.writeStringField("schema", SCHEMA);
       json.writeStringField("file", file.file());
+      if (file.input() != null) {
+        json.writeStringField("input", file.input());
+      }
       json.writeStringField("sha256", file.sha256());
       json.writeNumberField("size", file.size());
       json.writeNumberField("took_ms", file.tookMillis());
       json.writeStringField("outcome", file.outcome().key());
+      json.writeStringField("state", file.state() == null ? null : file.state().key());
       json.writeStringField("reason", file.reason());
       json.writeStringField("annotated", file.annotated());
       json.writeEndObject();
@@ -94,6 +100,11 @@ public final class ResultLine {
       json.writeStartObject();
       new ResultLine(json).texts("remarks", file.remarks());
       json.writeStringField("companion", file.companion());
+      json.writeStringField("annotated_sha256", file.annotatedSha256());
+      json.writeStringField("companion_sha256", file.companionSha256());
+      if (!file.replaces().isEmpty()) {
+        new ResultLine(json).texts("replaces", file.replaces());
+      }
       json.writeEndObject();
     }
     // The forms are large and are text already: they go between the two as they are.
@@ -111,14 +122,15 @@ public final class ResultLine {
    * The value of the line's key {@code forms}, UTF-8.
    *
    * @param rounds how each of the forms stands to the round before
+   * @param returnOn what sends a form back: a finding at least this grave
    */
-  public static byte[] forms(List<FormAudit> audits, List<FormRound> rounds) {
+  public static byte[] forms(List<FormAudit> audits, List<FormRound> rounds, Severity returnOn) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(16_384);
     try (JsonGenerator json = JSON.createGenerator(bytes)) {
       ResultLine line = new ResultLine(json);
       json.writeStartArray();
       for (int i = 0; i < audits.size(); i++) {
-        line.form(audits.get(i), rounds.get(i));
+        line.form(audits.get(i), rounds.get(i), audits.get(i).state(returnOn));
       }
       json.writeEndArray();
     } catch (IOException e) {
@@ -127,10 +139,11 @@ public final class ResultLine {
     return bytes.toByteArray();
   }
 
-  private void form(FormAudit audit, FormRound round) throws IOException {
+  private void form(FormAudit audit, FormRound round, State state) throws IOException {
     Form form = audit.form();
     json.writeStartObject();
     json.writeStringField("sheet", form.sheet());
+    json.writeStringField("state", state.key());
     json.writeStringField("template", audit.located().recognised() ? audit.template().id() : null);
     json.writeStringField("year", form.year());
     json.writeStringField("unit", form.unit() != null ? form.unit() : audit.template().moneyUnit());

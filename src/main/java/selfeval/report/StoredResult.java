@@ -1,7 +1,11 @@
 package selfeval.report;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,80 +19,93 @@ import selfeval.round.FormRound;
 import selfeval.round.FormerForm;
 import selfeval.round.FormerPlace;
 import selfeval.term.Severity;
+import selfeval.term.State;
 
 /**
  * A line of an earlier result file, read back.
  *
- * @param file path as in the result file
- * @param sha256 of the input, or null
- * @param annotated place of the annotated workbook, or null
- * @param companion place of the workbook with the findings alone, or null
  * @param line the line itself, without its line feed
- * @param tree the line's values; null where they are to be read from the line again
+ * @param values the line's values
  */
-public record StoredResult(
-    String file,
-    String sha256,
-    String annotated,
-    String companion,
-    String line,
-    Map<String, Object> tree) {
+public record StoredResult(String line, Map<String, Object> values) {
 
   /** Reads a line; throws IOException where it is not one of this program's. */
   public static StoredResult parse(String line) throws IOException {
-    Map<String, Object> tree = JsonTree.object(line);
-    String file = JsonTree.text(tree.get("file"));
-    if (!ResultLine.SCHEMA.equals(tree.get("schema")) || file == null) {
+    Map<String, Object> values = JsonTree.object(line);
+    if (!ResultLine.SCHEMA.equals(values.get("schema"))
+        || JsonTree.text(values.get("file")) == null) {
       throw new IOException("not a line of " + ResultLine.SCHEMA);
     }
-    return new StoredResult(
-        file,
-        JsonTree.text(tree.get("sha256")),
-        JsonTree.text(tree.get("annotated")),
-        JsonTree.text(tree.get("companion")),
-        line,
-        tree);
+    return new StoredResult(line, values);
   }
 
-  /** The same without its values, which take ten times the room of the line. */
-  public StoredResult slim() {
-    return new StoredResult(file, sha256, annotated, companion, line, null);
+  /** A text at the top of the line; null where it is absent or null. */
+  public String text(String key) {
+    return JsonTree.text(values.get(key));
   }
 
-  private Map<String, Object> values() {
-    try {
-      return tree != null ? tree : JsonTree.object(line);
-    } catch (IOException e) {
-      throw new UncheckedIOException("a line that was read before", e);
-    }
+  /** Texts at the top of the line; empty where they are absent. */
+  public List<String> list(String key) {
+    return texts(values.get(key));
   }
 
-  /** The places of its workbooks below the output folder. */
-  public List<String> places() {
-    List<String> places = new ArrayList<>();
-    if (annotated != null) {
-      places.add(annotated);
+  public String file() {
+    return text("file");
+  }
+
+  /** The bytes of a line with other places of its workbooks. */
+  public static byte[] moved(byte[] line, String annotated, String companion) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(line.length + 64);
+    JsonFactory factory = new JsonFactory();
+    try (JsonParser from = factory.createParser(line);
+        JsonGenerator to = factory.createGenerator(out)) {
+      from.nextToken();
+      to.writeStartObject();
+      while (from.nextToken() == JsonToken.FIELD_NAME) {
+        String key = from.currentName();
+        from.nextToken();
+        if (key.equals("annotated") || key.equals("companion")) {
+          to.writeStringField(key, key.equals("annotated") ? annotated : companion);
+        } else {
+          to.writeFieldName(key);
+          to.copyCurrentStructure(from);
+        }
+      }
+      to.writeEndObject();
     }
-    if (companion != null) {
-      places.add(companion);
+    return out.toByteArray();
+  }
+
+  public Outcome outcome() {
+    return Outcome.valueOf(text("outcome").toUpperCase(Locale.ROOT));
+  }
+
+  /**
+   * The file's state; null where it was not audited. A line of a version without states has that of
+   * the folder its annotated workbook stands in.
+   */
+  public State state() {
+    String annotated = text("annotated");
+    if (values.containsKey("state") || annotated == null) {
+      return State.of(text("state"));
     }
-    return places;
+    return annotated.startsWith(State.RETURNED.chinese() + "/") ? State.RETURNED : State.PASSED;
   }
 
   /** What the ledger needs of it. */
   public LedgerEntry entry() {
-    Map<String, Object> values = values();
     List<FormEntry> forms = new ArrayList<>();
     for (Object form : JsonTree.list(values.get("forms"))) {
-      forms.add(form(JsonTree.map(form)));
+      forms.add(form(JsonTree.map(form), state()));
     }
     return new LedgerEntry(
-        file,
-        Outcome.valueOf(JsonTree.text(values.get("outcome")).toUpperCase(Locale.ROOT)),
-        JsonTree.text(values.get("reason")),
-        annotated,
-        annotated != null && annotated.startsWith("退回/"),
-        texts(values.get("remarks")),
+        file(),
+        text("input"),
+        outcome(),
+        text("reason"),
+        text("annotated"),
+        state(),
+        list("remarks"),
         forms);
   }
 
@@ -99,7 +116,7 @@ public record StoredResult(
    */
   public List<FormerPlace> formPlaces(long at) {
     List<FormerPlace> places = new ArrayList<>();
-    for (Object one : JsonTree.list(values().get("forms"))) {
+    for (Object one : JsonTree.list(values.get("forms"))) {
       Map<String, Object> form = JsonTree.map(one);
       Map<String, Object> header = JsonTree.map(form.get("header"));
       FormIdentity identity =
@@ -108,17 +125,27 @@ public record StoredResult(
               cell(header.get("implementer")),
               JsonTree.text(form.get("year")));
       String sheet = JsonTree.text(form.get("sheet"));
-      places.add(new FormerPlace(file, annotated, places.size() + 1, sheet, identity, at));
+      places.add(
+          new FormerPlace(file(), text("annotated"), places.size() + 1, sheet, identity, at));
     }
     return places;
   }
 
   /** One of its forms as a later round compares it; number from 1. */
   public FormerForm former(int number) {
-    return RoundLine.former(JsonTree.map(JsonTree.list(values().get("forms")).get(number - 1)));
+    return RoundLine.former(JsonTree.map(JsonTree.list(values.get("forms")).get(number - 1)));
   }
 
-  private static FormEntry form(Map<String, Object> form) {
+  /** How its forms stood to the round before, in their order. */
+  public List<FormRound> rounds() {
+    List<FormRound> rounds = new ArrayList<>();
+    for (Object one : JsonTree.list(values.get("forms"))) {
+      rounds.add(RoundLine.read(JsonTree.map(one)));
+    }
+    return rounds;
+  }
+
+  private static FormEntry form(Map<String, Object> form, State ofFile) {
     Map<String, Object> header = JsonTree.map(form.get("header"));
     Map<String, Object> total = JsonTree.map(form.get("total"));
     BigDecimal deducted = BigDecimal.ZERO;
@@ -144,8 +171,10 @@ public record StoredResult(
       findings.add(finding(JsonTree.map(one)));
     }
     FormRound round = RoundLine.read(form);
+    String state = JsonTree.text(form.get("state"));
     return new FormEntry(
         JsonTree.text(form.get("sheet")),
+        state == null ? ofFile : State.of(state),
         cell(header.get("project")),
         cell(header.get("department")),
         cell(header.get("implementer")),

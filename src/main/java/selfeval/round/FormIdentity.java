@@ -36,6 +36,16 @@ public record FormIdentity(String project, String implementer, String year) {
     return !project.isEmpty();
   }
 
+  /** Whether it says all three parts: then an equal one is surely the same form's. */
+  public boolean complete() {
+    return !project.isEmpty() && !implementer.isEmpty() && !year.isEmpty();
+  }
+
+  /** Whether both name the same project and the same implementer, or both leave one out. */
+  public boolean sameProject(FormIdentity other) {
+    return project.equals(other.project) && implementer.equals(other.implementer);
+  }
+
   /** In how many parts that both say they differ, 0 to 3. */
   int differences(FormIdentity other) {
     return differs(project, other.project)

@@ -58,6 +58,43 @@ public final class RoundComparison {
     return new RoundComparison(audit, former, returned).round(match);
   }
 
+  /**
+   * The comparison of a form whose bytes were audited before, under today's rules: the same round,
+   * held against the same former self. What that self was is known from the earlier comparison.
+   *
+   * @param before how the form stood when its bytes were audited last
+   * @param returned as for {@link #of}
+   */
+  public static FormRound again(FormAudit audit, FormRound before, Map<String, Feedback> returned) {
+    Map<String, RoundStatus> statuses = new HashMap<>();
+    Map<String, Feedback> answers = new HashMap<>();
+    Set<String> found = new HashSet<>();
+    for (Finding finding : audit.findings()) {
+      String id = finding.fingerprint();
+      found.add(id);
+      if (before.compared()) {
+        RoundStatus status = before.status(id);
+        statuses.put(id, status == null ? RoundStatus.NEW : status);
+      }
+      Feedback answer = returned.getOrDefault(id, before.feedback(id));
+      if (!answer.blank()) {
+        answers.put(id, answer);
+      }
+    }
+    List<FormerFinding> resolved = new ArrayList<>(before.resolved());
+    resolved.removeIf(finding -> found.contains(finding.fingerprint()));
+    List<FormRound.Unverified> unverified = new ArrayList<>(before.unverified());
+    unverified.removeIf(one -> found.contains(one.finding().fingerprint()));
+    return new FormRound(
+        before.number(),
+        before.previous(),
+        statuses,
+        answers,
+        resolved,
+        unverified,
+        before.otherChanges());
+  }
+
   private FormRound round(Match match) {
     Map<String, FormerFinding> before = new LinkedHashMap<>();
     for (FormerFinding finding : former.findings()) {

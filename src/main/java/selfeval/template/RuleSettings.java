@@ -15,6 +15,10 @@ final class RuleSettings {
           "error", Severity.ERROR,
           "warning", Severity.WARNING,
           "info", Severity.INFO,
+          "应改正", Severity.ERROR,
+          "需核实", Severity.WARNING,
+          "供参考", Severity.INFO,
+          // the words of earlier versions, which overlays of offices may still use
           "错误", Severity.ERROR,
           "警告", Severity.WARNING,
           "提示", Severity.INFO);

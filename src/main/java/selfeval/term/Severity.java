@@ -4,9 +4,9 @@ import java.util.Locale;
 
 /** How grave a finding is. ERROR first: the order is the order of gravity. */
 public enum Severity {
-  ERROR("错误"),
-  WARNING("警告"),
-  INFO("提示");
+  ERROR("应改正"),
+  WARNING("需核实"),
+  INFO("供参考");
 
   private final String chinese;
 
@@ -19,7 +19,7 @@ public enum Severity {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The word that users see: 错误, 警告, 提示. */
+  /** The word that users see: 应改正, 需核实, 供参考. */
   public String chinese() {
     return chinese;
   }

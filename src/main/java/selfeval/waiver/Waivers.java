@@ -69,6 +69,11 @@ public final class Waivers {
     }
   }
 
+  /** A text that differs where the waivers or the day differ. */
+  public String key() {
+    return all.isEmpty() ? "" : today + " " + all;
+  }
+
   public boolean isEmpty() {
     return all.isEmpty();
   }

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import selfeval.output.UsageException;
 
 class InputsTest {
   @TempDir Path folder;

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import selfeval.output.Disk;
+import selfeval.output.OutputFolder;
 
 class PrivateCopyTest {
   @TempDir Path folder;
@@ -35,7 +37,7 @@ class PrivateCopyTest {
     Files.createDirectories(folder.resolve("in/科"));
     Files.write(folder.resolve("in/科/表.xlsx"), bytes);
     try (OutputFolder output =
-        OutputFolder.open(folder.resolve("out"), List.of(folder.resolve("in")))) {
+        OutputFolder.open(folder.resolve("out"), List.of(folder.resolve("in")), Disk.LOCAL)) {
       PrivateCopy copy = copy("科/表.xlsx", output);
       assertThat(Files.readAllBytes(copy.path())).isEqualTo(bytes);
       assertThat(copy.sha256())
@@ -51,7 +53,7 @@ class PrivateCopyTest {
     Files.createSymbolicLink(folder.resolve("in/a/表.xlsx"), secret);
     Files.createSymbolicLink(folder.resolve("in/b"), folder.resolve("outside"));
     try (OutputFolder output =
-        OutputFolder.open(folder.resolve("out"), List.of(folder.resolve("in")))) {
+        OutputFolder.open(folder.resolve("out"), List.of(folder.resolve("in")), Disk.LOCAL)) {
       List<Path> before = files(folder.resolve("out"));
       assertThat(copy("a/表.xlsx", output)).isNull();
       assertThat(copy("b/表.xlsx", output)).isNull();

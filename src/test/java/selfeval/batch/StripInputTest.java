@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import selfeval.output.UsageException;
 import selfeval.workbook.Limit;
 import selfeval.workbook.Limits;
 

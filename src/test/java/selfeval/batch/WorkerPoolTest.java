@@ -25,6 +25,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import selfeval.output.Disk;
+import selfeval.output.Finished;
+import selfeval.output.Succession;
 import selfeval.report.FileResult;
 import selfeval.report.Outcome;
 import selfeval.term.Severity;
@@ -122,6 +125,8 @@ class WorkerPoolTest {
         worker,
         null,
         null,
+        false,
+        Disk.LOCAL,
         Clock.systemUTC());
   }
 
@@ -139,11 +144,12 @@ class WorkerPoolTest {
       seeds = tree.filter(file -> file.toString().matches(".*\\.xlsx?")).sorted().toList();
     }
     assertThat(seeds).hasSizeGreaterThan(10);
-    try (FileAuditor auditor = Batch.auditor(options, Batch.waivers(options))) {
+    FileAuditor auditor = Batch.auditor(options, Batch.waivers(options), Succession::nothing);
+    {
       for (Path seed : seeds) {
         FileContent content = content(seed);
         Finished apart = pool.audit(content, Duration.ZERO);
-        Finished here = Finished.of(auditor.audit(content, Limits.standard()), Severity.ERROR);
+        Finished here = auditor.audit(content, Limits.standard()).finished(Severity.ERROR);
         assertThat(apart.result().outcome()).isEqualTo(Outcome.AUDITED);
         assertThat(apart.result().remarks()).isEqualTo(here.result().remarks());
         assertThat(apart.forms()).isEqualTo(here.forms());
@@ -284,7 +290,7 @@ class WorkerPoolTest {
 
   private FileResult result(InputFile file, Limits limits, List<String> worker) throws Exception {
     BatchOptions options = options(limits, worker);
-    FileAuditor auditor = Batch.auditor(options, Batch.waivers(options));
+    FileAuditor auditor = Batch.auditor(options, Batch.waivers(options), Succession::nothing);
     try (Auditing auditing = new Auditing(auditor, options, false)) {
       Workers<InputFile, Finished> workers = auditing.workers(List.of(file));
       workers.start();

@@ -103,8 +103,8 @@ class AuditTest {
     assertThat(line.get("schema").asText()).isEqualTo("selfeval-audit/1");
     assertThat(line.get("sha256").asText()).isEqualTo(before);
     assertThat(line.get("outcome").asText()).isEqualTo("audited");
-    assertThat(line.get("annotated").asText()).isEqualTo("通过/表-审核." + extension);
-    assertThat(out().resolve("通过/表-审核." + extension)).isRegularFile();
+    assertThat(line.get("annotated").asText()).isEqualTo("待核/表-审核." + extension);
+    assertThat(out().resolve("待核/表-审核." + extension)).isRegularFile();
     JsonNode form = line.get("forms").get(0);
     assertThat(form.get("template").asText()).isEqualTo("guangzhou-2021");
     assertThat(form.at("/total/reported").asText()).isEqualTo("96");
@@ -185,7 +185,8 @@ class AuditTest {
     }
     assertThat(findings(form, "error"))
         .isEqualTo(severity.equals("error") ? List.of(rule) : List.of());
-    assertThat(line.get("annotated").asText()).startsWith(severity.equals("error") ? "退回/" : "通过/");
+    assertThat(line.get("annotated").asText())
+        .startsWith(severity.equals("error") ? "退回/" : severity.equals("warning") ? "待核/" : "通过/");
   }
 
   @Test
@@ -276,7 +277,7 @@ class AuditTest {
     }
     String first = null;
     for (int jobs : new int[] {1, 4}) {
-      Run run = run("audit", folder.resolve("in"), "--out", out(), "--jobs", jobs);
+      Run run = run("audit", folder.resolve("in"), "--out", out(), "--fresh", "--jobs", jobs);
       assertThat(run.code()).isEqualTo(ExitCode.OK);
       assertThat(results()).hasSize(copies);
       String lines =

@@ -103,6 +103,7 @@ final class Program {
     try (Stream<Path> tree = Files.walk(root)) {
       return tree.filter(path -> !Files.isDirectory(path))
           .map(path -> root.relativize(path).toString())
+          .filter(path -> !path.equals(".selfeval-audit.state"))
           .sorted()
           .toList();
     }

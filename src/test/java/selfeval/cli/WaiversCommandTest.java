@@ -122,20 +122,20 @@ class WaiversCommandTest {
             "--waivers",
             waivers);
     assertThat(run.code()).isEqualTo(ExitCode.OK);
-    assertThat(run.err()).contains("错误 0 项").contains("已豁免的问题：1 项");
+    assertThat(run.err()).contains("应改正 0 项").contains("已豁免的问题：1 项");
 
     JsonNode waived = wrongTotal().get("waived");
     assertThat(waived.get("who").asText()).isEqualTo("王科长");
     assertThat(waived.get("why").asText()).isEqualTo("已书面说明");
     assertThat(waived.get("until").asText()).isEqualTo("2022-12-31");
-    Path annotated = out().resolve("通过/表-审核.xlsx");
-    assertThat(result().get("annotated").asText()).isEqualTo("通过/表-审核.xlsx");
+    Path annotated = out().resolve("待核/表-审核.xlsx");
+    assertThat(result().get("annotated").asText()).isEqualTo("待核/表-审核.xlsx");
 
     List<String> opinion = texts(annotated, "审核意见");
     int section = indexOf(opinion, "已豁免（");
     assertThat(opinion.subList(section, section + 3))
-        .anyMatch(row -> row.contains("【错误】") && row.contains("王科长：已书面说明（至2022-12-31）"));
-    assertThat(opinion.subList(0, section)).noneMatch(row -> row.contains("【错误】"));
+        .anyMatch(row -> row.contains("【应改正】") && row.contains("王科长：已书面说明（至2022-12-31）"));
+    assertThat(opinion.subList(0, section)).noneMatch(row -> row.contains("【应改正】"));
     assertThat(opinion.subList(0, section)).anyMatch(row -> row.contains("另有已豁免的问题 1 条"));
 
     Path ledger = out().resolve("审核台账.xlsx");
@@ -214,7 +214,7 @@ class WaiversCommandTest {
       Run run = run("2022-03-01", words);
       assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.OK);
       assertThat(run.err()).contains("已豁免的问题 1 项").doesNotContain("豁免没有对应的问题");
-      assertThat(watched.resolve("通过/表-审核.xlsx")).isRegularFile();
+      assertThat(watched.resolve("待核/表-审核.xlsx")).isRegularFile();
     }
     assertThat(texts(watched.resolve("审核台账.xlsx"), "问题清单"))
         .anyMatch(row -> row.contains("错误（已豁免）"));

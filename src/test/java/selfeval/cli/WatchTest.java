@@ -129,7 +129,7 @@ class WatchTest {
     drop(SEED, "乙局/表.xlsx");
     assertThat(once()).isZero();
     isWhole(2);
-    assertThat(results().get("乙局/表.xlsx").get("annotated").asText()).startsWith("通过/");
+    assertThat(results().get("乙局/表.xlsx").get("annotated").asText()).startsWith("待核/");
   }
 
   @Test
@@ -204,7 +204,7 @@ class WatchTest {
     isWhole(files);
     for (Map.Entry<String, JsonNode> line : results().entrySet()) {
       boolean faulty = Files.mismatch(inbox().resolve(line.getKey()), FAULTY) < 0;
-      assertThat(line.getValue().get("annotated").asText()).startsWith(faulty ? "退回/" : "通过/");
+      assertThat(line.getValue().get("annotated").asText()).startsWith(faulty ? "退回/" : "待核/");
     }
   }
 

@@ -22,6 +22,7 @@ import selfeval.report.LedgerEntry.FormEntry;
 import selfeval.report.LedgerEntry.RoundEntry;
 import selfeval.round.Feedback;
 import selfeval.term.Severity;
+import selfeval.term.State;
 import selfeval.waiver.Waivers;
 
 class LedgerTest {
@@ -31,7 +32,11 @@ class LedgerTest {
   void everyValueStandsUnderItsHeading() throws IOException {
     FindingEntry finding = finding(Severity.WARNING, "得分未填写（score-blank）", "没有填写", null);
     try (XSSFWorkbook book =
-        ledger(entry("甲局/路灯.xlsx", true, form("路灯维修", "市政管理处", "甲局", List.of(finding))))) {
+        ledger(
+            entry(
+                "甲局/路灯.xlsx",
+                State.RETURNED,
+                form(State.RETURNED, "路灯维修", "市政管理处", "甲局", List.of(finding))))) {
       Map<String, Cell> form = row(book, "审核台账", 1);
       assertThat(text(form, "文件")).isEqualTo("甲局/路灯.xlsx");
       assertThat(text(form, "项目名称")).isEqualTo("路灯维修");
@@ -41,8 +46,8 @@ class LedgerTest {
       assertThat(number(form, "填报总分")).isEqualTo(97.5);
       assertThat(number(form, "核定总分")).isEqualTo(96.25);
       assertThat(number(form, "差额")).isEqualTo(1.25);
-      assertThat(number(form, "警告")).isEqualTo(1);
-      assertThat(number(form, "错误")).isEqualTo(0);
+      assertThat(number(form, "需核实")).isEqualTo(1);
+      assertThat(number(form, "应改正")).isEqualTo(0);
       assertThat(number(form, "扣分无说明项数")).isEqualTo(3);
       assertThat(number(form, "已执行检查")).isEqualTo(54);
       assertThat(number(form, "未执行检查")).isEqualTo(7);
@@ -55,7 +60,7 @@ class LedgerTest {
       assertThat(text(form, "对应上一轮")).isEqualTo("第一轮/路灯.xlsx");
       assertThat(text(form, "标注文件")).isEqualTo("退回/甲局/路灯.xlsx-审核.xlsx");
       Map<String, Cell> row = row(book, "问题清单", 1);
-      assertThat(text(row, "严重程度")).isEqualTo("警告");
+      assertThat(text(row, "严重程度")).isEqualTo("需核实");
       assertThat(text(row, "单元格")).isEqualTo("H9");
       assertThat(text(row, "规则")).isEqualTo("得分未填写（score-blank）");
       assertThat(text(row, "问题")).isEqualTo("没有填写");
@@ -72,7 +77,7 @@ class LedgerTest {
   void fileWithoutFormSaysWhyUnderTheSameHeadings() throws IOException {
     LedgerEntry broken =
         new LedgerEntry(
-            "乙局/坏.xlsx", Outcome.DAMAGED, "文件已损坏，请重新提交。", null, false, List.of(), List.of());
+            "乙局/坏.xlsx", null, Outcome.DAMAGED, "文件已损坏，请重新提交。", null, null, List.of(), List.of());
     try (XSSFWorkbook book = ledger(broken)) {
       Map<String, Cell> row = row(book, "审核台账", 1);
       assertThat(text(row, "文件")).isEqualTo("乙局/坏.xlsx");
@@ -84,7 +89,8 @@ class LedgerTest {
 
   @Test
   void whatIsPrintedEndsWithTheNotesAndTheStateOfTheRound() throws IOException {
-    try (XSSFWorkbook book = ledger(entry("a.xlsx", false, form("甲", "乙", "丙", List.of())))) {
+    try (XSSFWorkbook book =
+        ledger(entry("a.xlsx", State.PASSED, form(State.PASSED, "甲", "乙", "丙", List.of())))) {
       assertThat(printed(book, "审核台账")).isEqualTo("说明");
       assertThat(printed(book, "问题清单")).isEqualTo("整改情况");
       assertThat(book.getSheet("审核台账").getPaneInformation().getHorizontalSplitTopRow())
@@ -96,9 +102,9 @@ class LedgerTest {
   void statisticsCountFormsAndReturnsByDepartment() throws IOException {
     try (XSSFWorkbook book =
         ledger(
-            entry("a.xlsx", true, form("一", "", "甲局", List.of())),
-            entry("b.xlsx", false, form("二", "", "甲局", List.of())),
-            entry("c.xlsx", false, form("三", "", "", List.of())))) {
+            entry("a.xlsx", State.RETURNED, form(State.RETURNED, "一", "", "甲局", List.of())),
+            entry("b.xlsx", State.PASSED, form(State.PASSED, "二", "", "甲局", List.of())),
+            entry("c.xlsx", State.PASSED, form(State.PASSED, "三", "", "", List.of())))) {
       Map<String, Double> counts = new LinkedHashMap<>();
       XSSFSheet sheet = book.getSheet("统计");
       for (int r = 1; r <= sheet.getLastRowNum(); r++) {
@@ -132,21 +138,27 @@ class LedgerTest {
     return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
   }
 
-  private static LedgerEntry entry(String file, boolean sentBack, FormEntry form) {
+  private static LedgerEntry entry(String file, State state, FormEntry form) {
     return new LedgerEntry(
         file,
+        null,
         Outcome.AUDITED,
         null,
-        (sentBack ? "退回/" : "通过/") + file + "-审核.xlsx",
-        sentBack,
+        state.chinese() + "/" + file + "-审核.xlsx",
+        state,
         List.of(),
         List.of(form));
   }
 
   private static FormEntry form(
-      String project, String implementer, String department, List<FindingEntry> findings) {
+      State state,
+      String project,
+      String implementer,
+      String department,
+      List<FindingEntry> findings) {
     return new FormEntry(
         "自评表",
+        state,
         project,
         department,
         implementer,

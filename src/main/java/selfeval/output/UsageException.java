@@ -1,4 +1,4 @@
-package selfeval.batch;
+package selfeval.output;
 
 /** The command was given something it cannot work with; the message is for the user, in Chinese. */
 public final class UsageException extends RuntimeException {

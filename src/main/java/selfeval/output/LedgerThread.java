@@ -1,4 +1,4 @@
-package selfeval.batch;
+package selfeval.output;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import selfeval.output.OutputFolder.Aside;
+import selfeval.output.OutputFolder.Written;
 import selfeval.report.Ledger;
 import selfeval.report.LedgerEntry;
 import selfeval.waiver.Waivers;
@@ -26,19 +28,21 @@ final class LedgerThread {
   private final BlockingQueue<List<LedgerEntry>> bundles = new ArrayBlockingQueue<>(20);
 
   private List<LedgerEntry> bundle = new ArrayList<>(BUNDLE);
+  private final Aside aside;
   private final Thread thread;
   private volatile Throwable failure;
 
   /**
    * Starts writing.
    *
-   * @param out where; closed at the end
+   * @param aside where; closed at the end
    * @param scratch an existing folder for rows that wait
    * @param audited when the audit ran, as users read it
    * @param waivers the findings that the office accepts
    */
-  LedgerThread(OutputStream out, Path scratch, String audited, Waivers waivers) {
-    thread = new Thread(() -> write(out, scratch, audited, waivers), "ledger");
+  LedgerThread(Aside aside, Path scratch, String audited, Waivers waivers) {
+    this.aside = aside;
+    thread = new Thread(() -> write(aside.stream(), scratch, audited, waivers), "ledger");
     thread.setDaemon(true);
     thread.start();
   }
@@ -71,15 +75,27 @@ final class LedgerThread {
     }
   }
 
+  /** The ledger is not needed after all. */
+  void abandon() {
+    bundles.clear();
+    bundles.add(END);
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /** Waits until the ledger is whole; throws IOException where it could not be written. */
-  void finish() throws IOException, InterruptedException {
+  Written finish() throws IOException, InterruptedException {
     if (!bundle.isEmpty()) {
       hand(bundle);
     }
     hand(END);
     thread.join();
     if (failure != null) {
-      throw new IOException(failure);
+      throw failure instanceof IOException io ? io : new IOException(failure);
     }
+    return aside.finish();
   }
 }

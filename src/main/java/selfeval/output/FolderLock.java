@@ -1,4 +1,4 @@
-package selfeval.batch;
+package selfeval.output;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -14,6 +14,11 @@ import java.util.concurrent.ThreadLocalRandom;
 /** Keeps an output folder for one process; the system lets go of it however the process ends. */
 final class FolderLock implements AutoCloseable {
   static final String NAME = ".selfeval-audit.lock";
+
+  /** How long another process is waited for. */
+  private static final long WAIT_MILLIS = 30_000;
+
+  private static final long PAUSE_MILLIS = 200;
   private static final int HOLDER_BYTES = 1_000;
   private static final int PROBE_BYTES = 1 << 16;
 
@@ -26,12 +31,13 @@ final class FolderLock implements AutoCloseable {
   }
 
   /**
-   * Takes the folder.
+   * Takes the folder; waits for another process to leave it.
    *
-   * @throws UsageException where another process holds it, naming that process
+   * @throws OutputException where another process still holds it then, naming that process
    */
-  static FolderLock take(Path root) throws IOException {
+  static FolderLock take(Path root, Disk disk) throws IOException, InterruptedException {
     Path file = root.resolve(NAME);
+    long until = disk.millis() + WAIT_MILLIS;
     while (true) {
       FileChannel channel =
           FileChannel.open(
@@ -39,15 +45,30 @@ final class FolderLock implements AutoCloseable {
       if (!lock(channel)) {
         String holder = read(channel);
         channel.close();
-        throw new UsageException("输出文件夹“" + root + "”正由另一个审核程序使用（" + holder + "），请等它结束，或换一个输出文件夹。");
+        if (disk.millis() < until) {
+          disk.pause(PAUSE_MILLIS);
+          continue;
+        }
+        throw new OutputException(
+            "输出文件夹“" + root + "”正由另一个审核程序使用（" + holder + "），请等它结束，或换一个输出文件夹；已有的结果没有改动。", null);
       }
-      // Its former holder may have removed the file between our opening and our locking it.
-      if (stillThere(file, channel)) {
-        channel.truncate(0);
-        channel.write(ByteBuffer.wrap(holder().getBytes(StandardCharsets.UTF_8)), 0);
-        return new FolderLock(file, channel);
+      boolean taken = false;
+      try {
+        // Its former holder may have removed the file between our opening and our locking it.
+        taken = stillThere(file, channel);
+        if (taken) {
+          channel.truncate(0);
+          channel.write(ByteBuffer.wrap(holder().getBytes(StandardCharsets.UTF_8)), 0);
+          return new FolderLock(file, channel);
+        }
+        channel.close();
+      } catch (IOException e) {
+        if (taken) {
+          Files.deleteIfExists(file);
+        }
+        channel.close();
+        throw e;
       }
-      channel.close();
     }
   }
 

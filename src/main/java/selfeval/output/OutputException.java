@@ -1,4 +1,4 @@
-package selfeval.batch;
+package selfeval.output;
 
 /** The output folder could not be written; the message is for the user, in Chinese. */
 public final class OutputException extends RuntimeException {

@@ -1,0 +1,131 @@
+package selfeval.output;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import selfeval.output.Published.Dated;
+import selfeval.report.SafeText;
+
+/** The files of the output folder that other programs hold, and how long they are waited for. */
+final class Held {
+  private static final long LOOK_AGAIN = 500;
+
+  private final Path root;
+  private final Disk disk;
+  private final long patience;
+  private final Consumer<String> said;
+  private final TreeSet<String> places = new TreeSet<>();
+  private final TreeMap<String, String> dated = new TreeMap<>();
+  private long until = -1;
+
+  /**
+   * @param patience how long is waited in all, ms
+   * @param said is told what to close
+   */
+  Held(Path root, Disk disk, long patience, Consumer<String> said) {
+    this.root = root;
+    this.disk = disk;
+    this.patience = patience;
+    this.said = said;
+  }
+
+  /**
+   * Finds out which files are held, and waits for them.
+   *
+   * @throws OutputException where a file cannot be replaced for another reason
+   */
+  void look(Collection<String> touched) throws InterruptedException {
+    List<String> open = new ArrayList<>(touched);
+    while (true) {
+      open.removeIf(this::free);
+      if (open.isEmpty() || !waits(open.get(0))) {
+        places.addAll(open);
+        return;
+      }
+    }
+  }
+
+  private boolean free(String place) {
+    Path file = root.resolve(place);
+    try {
+      if (Files.exists(file)) {
+        disk.probe(file);
+      }
+      return true;
+    } catch (IOException e) {
+      if (Trouble.of(file, e) == Trouble.HELD) {
+        return false;
+      }
+      throw OutputFolder.unwritable(root, file, e, OutputFolder.UNCHANGED);
+    }
+  }
+
+  /** Waits a little for a file that is held; false where the time is over. */
+  boolean waits(String place) throws InterruptedException {
+    long now = disk.millis();
+    if (until < 0) {
+      until = now + patience;
+      if (patience > 0) {
+        said.accept(
+            "“"
+                + SafeText.line(place)
+                + "”"
+                + Trouble.HELD.what()
+                + "，"
+                + Trouble.HELD.advice()
+                + "；最多再等 "
+                + patience / 1_000
+                + " 秒。");
+      }
+    }
+    if (now >= until) {
+      return false;
+    }
+    disk.pause(Math.min(LOOK_AGAIN, until - now));
+    return true;
+  }
+
+  /** A file has come to be held. */
+  void add(String place) {
+    places.add(place);
+  }
+
+  boolean is(String place) {
+    return places.contains(place);
+  }
+
+  TreeSet<String> places() {
+    return places;
+  }
+
+  /** Where what is to stand at a place is written now. */
+  String target(String place, String time) {
+    if (!places.contains(place)) {
+      return place;
+    }
+    return dated.computeIfAbsent(
+        place,
+        held -> {
+          String free = Names.dated(held, time);
+          for (int n = 2; Files.exists(root.resolve(free)); n++) {
+            String plain = Names.dated(held, time);
+            int end = plain.lastIndexOf('）');
+            free = plain.substring(0, end) + "-" + n + plain.substring(end);
+          }
+          return free;
+        });
+  }
+
+  /** What was written beside a held file. */
+  List<Dated> dated() {
+    List<Dated> all = new ArrayList<>();
+    dated.forEach((place, written) -> all.add(new Dated(place, written)));
+    return all;
+  }
+}

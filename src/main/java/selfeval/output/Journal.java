@@ -1,0 +1,112 @@
+package selfeval.output;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import selfeval.report.JsonTree;
+
+/**
+ * What is about to be moved, written down before the first move. A run that was ended in the midst
+ * is finished by the next one, so that the folder holds the old results or the new ones, whole.
+ * Every step can be done twice.
+ */
+final class Journal {
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private Journal() {}
+
+  /**
+   * One move. Places are paths below the output folder with /.
+   *
+   * @param from the prepared file; null where a place is only to be cleared
+   * @param place where it goes
+   * @param history where what stands there is kept; null where it is not kept
+   */
+  record Step(String from, String place, String history) {}
+
+  static byte[] write(List<Step> steps) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (JsonGenerator json = JSON.createGenerator(out)) {
+      json.writeStartObject();
+      json.writeArrayFieldStart("steps");
+      for (Step step : steps) {
+        json.writeStartObject();
+        json.writeStringField("from", step.from);
+        json.writeStringField("place", step.place);
+        json.writeStringField("history", step.history);
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    return out.toByteArray();
+  }
+
+  /** The steps that a run left undone; empty where there are none. */
+  static List<Step> read(Path file) throws IOException {
+    List<Step> steps = new ArrayList<>();
+    if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      Map<String, Object> values = JsonTree.object(Files.readString(file, StandardCharsets.UTF_8));
+      for (Object one : JsonTree.list(values.get("steps"))) {
+        Map<String, Object> step = JsonTree.map(one);
+        steps.add(
+            new Step(
+                JsonTree.text(step.get("from")),
+                JsonTree.text(step.get("place")),
+                JsonTree.text(step.get("history"))));
+      }
+    }
+    return steps;
+  }
+
+  /**
+   * Does a step, or what is left of it.
+   *
+   * @param root the output folder
+   */
+  static void run(Step step, Path root, Disk disk) throws IOException {
+    Path target = root.resolve(step.place);
+    Path history = step.history == null ? null : root.resolve(step.history);
+    if (step.from == null) {
+      clear(target, history, disk);
+      return;
+    }
+    Path source = root.resolve(step.from);
+    if (!Files.exists(source, LinkOption.NOFOLLOW_LINKS)) {
+      return; // done before
+    }
+    disk.createFolders(target.getParent());
+    if (history != null && exists(target) && !exists(history)) {
+      disk.createFolders(history.getParent());
+      disk.keep(target, history);
+    }
+    disk.move(source, target);
+    disk.syncFolder(target.getParent());
+  }
+
+  private static void clear(Path target, Path history, Disk disk) throws IOException {
+    if (!exists(target)) {
+      return;
+    }
+    if (history == null) {
+      disk.delete(target);
+    } else if (!exists(history)) {
+      disk.createFolders(history.getParent());
+      disk.move(target, history);
+    } else {
+      disk.delete(target); // kept there before
+    }
+  }
+
+  private static boolean exists(Path file) {
+    return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+  }
+}

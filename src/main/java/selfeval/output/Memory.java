@@ -1,0 +1,85 @@
+package selfeval.output;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import selfeval.report.JsonTree;
+
+/**
+ * What the program remembers of an output folder beside the result file: what it wrote, so that a
+ * change by a person is seen, and what it could not do yet.
+ */
+final class Memory {
+  static final String NAME = ".selfeval-audit.state";
+  private static final JsonFactory JSON = new JsonFactory();
+
+  /** SHA-256 of files as they were written, by their place; annotated workbooks stand in lines. */
+  final Map<String, String> written = new TreeMap<>();
+
+  /** Old workbooks that could not be cleared away yet, by their place, with their SHA-256. */
+  final Map<String, String> uncleared = new TreeMap<>();
+
+  /** Of a file that could not be audited, which file of the disk it was: a hash of its path. */
+  final Map<String, String> sources = new TreeMap<>();
+
+  /** A hash of what the ledger was made from. */
+  String ledgerOf = "";
+
+  static Memory read(Path root) {
+    Memory memory = new Memory();
+    Path file = root.resolve(NAME);
+    if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      try {
+        Map<String, Object> values =
+            JsonTree.object(Files.readString(file, StandardCharsets.UTF_8));
+        take(values.get("written"), memory.written);
+        take(values.get("uncleared"), memory.uncleared);
+        take(values.get("sources"), memory.sources);
+        String of = JsonTree.text(values.get("ledger_of"));
+        memory.ledgerOf = of == null ? "" : of;
+      } catch (IOException | RuntimeException e) {
+        return new Memory(); // then everything counts as changed by a person, and is kept
+      }
+    }
+    return memory;
+  }
+
+  private static void take(Object from, Map<String, String> to) {
+    JsonTree.map(from)
+        .forEach(
+            (key, value) -> {
+              if (value instanceof String text) {
+                to.put(key, text);
+              }
+            });
+  }
+
+  byte[] bytes() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (JsonGenerator json = JSON.createGenerator(out)) {
+      json.writeStartObject();
+      write(json, "written", written);
+      write(json, "uncleared", uncleared);
+      write(json, "sources", sources);
+      json.writeStringField("ledger_of", ledgerOf);
+      json.writeEndObject();
+    }
+    return out.toByteArray();
+  }
+
+  private static void write(JsonGenerator json, String key, Map<String, String> values)
+      throws IOException {
+    json.writeObjectFieldStart(key);
+    for (Map.Entry<String, String> one : values.entrySet()) {
+      json.writeStringField(one.getKey(), one.getValue());
+    }
+    json.writeEndObject();
+  }
+}

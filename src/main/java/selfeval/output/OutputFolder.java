@@ -1,0 +1,385 @@
+package selfeval.output;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import selfeval.report.SafeText;
+import selfeval.term.State;
+
+/**
+ * The output folder, held by this process while it is open. Everything is written into a work
+ * folder inside it and moved to its final name when it is whole, so that nothing half-written ever
+ * stands under a final name.
+ */
+public final class OutputFolder implements AutoCloseable {
+  public static final String LEDGER = "审核台账.xlsx";
+  static final String HISTORY = "历史";
+
+  /** Marks the folder as ours while a run lasts; gone when it has ended well. */
+  static final String WORK = ".selfeval-audit.work";
+
+  static final String JOURNAL = WORK + "/journal";
+
+  private final Path root;
+  private final Disk disk;
+  private final FolderLock lock;
+  private final Path work;
+  private Results results;
+  private Memory memory;
+  private int files;
+  private OutputStream spool;
+  private Path spoolFile;
+  private long spooled;
+
+  private OutputFolder(Path root, Disk disk, FolderLock lock) throws IOException {
+    this.root = root;
+    this.disk = disk;
+    this.lock = lock;
+    this.work = root.resolve(WORK);
+    disk.createFolders(work);
+    finishLastRun();
+    emptyWork();
+    this.memory = Memory.read(root);
+    this.results = Ownership.results(root);
+  }
+
+  /**
+   * Opens a folder for adding results to it; what an ended run left undone is done first.
+   *
+   * @throws UsageException where it is somebody else's, or overlaps an input
+   * @throws OutputException where it cannot be written, or another process keeps it
+   */
+  public static OutputFolder open(Path root, List<Path> inputs, Disk disk) {
+    Ownership.check(root, inputs);
+    Path made = Files.exists(root) ? null : root;
+    FolderLock lock = null;
+    try {
+      disk.createFolders(root);
+      lock = FolderLock.take(root, disk);
+      return new OutputFolder(root, disk, lock);
+    } catch (IOException e) {
+      close(lock);
+      removeEmpty(made);
+      throw unwritable(root, root, e, UNCHANGED);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new OutputException("等待输出文件夹时被中断。", e);
+    } catch (RuntimeException e) {
+      close(lock);
+      throw e;
+    }
+  }
+
+  static final String UNCHANGED = "已有的结果没有改动";
+
+  private static void close(FolderLock lock) {
+    try {
+      if (lock != null) {
+        lock.close();
+      }
+    } catch (IOException e) {
+      // The first failure is the one that is told.
+    }
+  }
+
+  private static void removeEmpty(Path made) {
+    try {
+      if (made != null) {
+        Files.deleteIfExists(made);
+      }
+    } catch (IOException e) {
+      // Not empty, or not to be removed: the first failure is the one that is told.
+    }
+  }
+
+  private void finishLastRun() throws IOException {
+    Path journal = root.resolve(JOURNAL);
+    for (Journal.Step step : Journal.read(journal)) {
+      if (!Ownership.ours(root, step.place())) {
+        continue;
+      }
+      try {
+        Journal.run(step, root, disk);
+      } catch (IOException e) {
+        throw unwritable(root, root.resolve(step.place()), e, "上次没有写完的结果都还在，下次运行时会接着写完");
+      }
+    }
+    if (Files.exists(journal)) {
+      disk.delete(journal);
+    }
+  }
+
+  /** What an earlier publication left undone comes first. */
+  void finishUnfinished() throws IOException {
+    if (Files.exists(root.resolve(JOURNAL))) {
+      finishLastRun();
+      memory = Memory.read(root);
+      results = Ownership.results(root);
+    }
+  }
+
+  /**
+   * After a publication that failed: finishes it where that is possible now, and clears what was
+   * prepared in vain.
+   */
+  public void recover() throws IOException {
+    try {
+      finishLastRun();
+    } catch (OutputException e) {
+      return; // it is tried again
+    }
+    emptyWork();
+    memory = Memory.read(root);
+    results = Ownership.results(root);
+  }
+
+  Path root() {
+    return root;
+  }
+
+  Disk disk() {
+    return disk;
+  }
+
+  /** What the folder's result file lists. */
+  public Results results() {
+    return results;
+  }
+
+  Memory memory() {
+    return memory;
+  }
+
+  /** Takes note of what was published. */
+  void published(Results now, Memory remembered) {
+    results = now;
+    memory = remembered;
+  }
+
+  /** Whether nothing stands in it but what a run keeps there while it lasts. */
+  boolean blank() throws IOException {
+    try (DirectoryStream<Path> content = Files.newDirectoryStream(root)) {
+      for (Path one : content) {
+        if (!one.getFileName().toString().startsWith(Ownership.OWN_PREFIX)) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Whether an annotated workbook that a line names is still there. */
+  public boolean holds(Results.Line line) {
+    return line.places().stream().allMatch(place -> Files.isRegularFile(root.resolve(place)));
+  }
+
+  /**
+   * A file of the work folder that was written whole.
+   *
+   * @param path where it is
+   * @param sha256 of its content
+   */
+  public record Written(Path path, String sha256) {}
+
+  /** Writes a file aside. */
+  public Written aside(byte[] content) {
+    try (Aside aside = aside()) {
+      aside.stream().write(content);
+      return aside.finish();
+    } catch (IOException e) {
+      throw unwritable(root, work, e, UNCHANGED);
+    }
+  }
+
+  /** Begins a file aside under a name of its own. */
+  public Aside aside() {
+    Path file = work.resolve(Integer.toString(files++));
+    try {
+      return new Aside(file, disk.create(file), disk);
+    } catch (IOException e) {
+      throw unwritable(root, work, e, UNCHANGED);
+    }
+  }
+
+  /**
+   * A piece of text kept on the disk while a run lasts.
+   *
+   * @param at where it begins
+   * @param length bytes
+   */
+  record Kept(long at, int length) {}
+
+  /** Keeps bytes on the disk, so that the results of many files need little memory. */
+  Kept keep(byte[] bytes) {
+    try {
+      if (spool == null) {
+        spoolFile = work.resolve("spool");
+        spool = disk.create(spoolFile);
+      }
+      spool.write(bytes);
+      Kept kept = new Kept(spooled, bytes.length);
+      spooled += bytes.length;
+      return kept;
+    } catch (IOException e) {
+      throw unwritable(root, work, e, UNCHANGED);
+    }
+  }
+
+  byte[] kept(Kept kept) throws IOException {
+    spool.flush();
+    try (var in = Files.newByteChannel(spoolFile)) {
+      in.position(kept.at);
+      var buffer = java.nio.ByteBuffer.allocate(kept.length);
+      while (buffer.hasRemaining() && in.read(buffer) >= 0) {
+        continue;
+      }
+      return buffer.array();
+    }
+  }
+
+  /** A folder for what is only needed while the run lasts. */
+  public Path scratch() {
+    return work;
+  }
+
+  private void emptyWork() throws IOException {
+    spool = null;
+    spooled = 0;
+    Files.walkFileTree(
+        work,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes a) throws IOException {
+            disk.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path dir, IOException e) throws IOException {
+            if (!dir.equals(work)) {
+              disk.delete(dir);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+
+  /** Removes the folders of workbooks that became empty. */
+  void removeEmptyFolders() {
+    for (State state : State.values()) {
+      Path folder = root.resolve(state.chinese());
+      if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+        continue;
+      }
+      List<Path> folders = new ArrayList<>();
+      try (var tree = Files.walk(folder)) {
+        tree.filter(path -> Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+            .forEach(folders::add);
+      } catch (IOException | java.io.UncheckedIOException e) {
+        continue; // an empty folder harms nobody
+      }
+      for (int i = folders.size() - 1; i >= 0; i--) {
+        try {
+          Files.delete(folders.get(i));
+        } catch (IOException e) {
+          // not empty
+        }
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      if (spool != null) {
+        spool.close();
+      }
+      // An unfinished journal and what it moves are for the next run.
+      if (!Files.exists(root.resolve(JOURNAL))) {
+        emptyWork();
+        Files.deleteIfExists(work);
+      }
+    } catch (IOException e) {
+      org.slf4j.LoggerFactory.getLogger(OutputFolder.class)
+          .debug("the work folder stays for the next run", e);
+    } finally {
+      close(lock);
+    }
+  }
+
+  /** A file that is written aside piece by piece. */
+  public static final class Aside implements AutoCloseable {
+    private final Path path;
+    private final Disk disk;
+    private final Sha256Stream stream;
+
+    Aside(Path path, OutputStream out, Disk disk) {
+      this.path = path;
+      this.disk = disk;
+      this.stream = new Sha256Stream(out);
+    }
+
+    public Path path() {
+      return path;
+    }
+
+    public OutputStream stream() {
+      return stream;
+    }
+
+    /** The file is whole: on the disk before it gets its name. */
+    public Written finish() throws IOException {
+      stream.close();
+      disk.sync(path);
+      if (Files.size(path) != stream.count()) {
+        throw new IOException("written " + Files.size(path) + " of " + stream.count() + " bytes");
+      }
+      return new Written(path, stream.sha256());
+    }
+
+    @Override
+    public void close() throws IOException {
+      stream.close();
+    }
+  }
+
+  /** What is told where the folder cannot be written at all. */
+  public static OutputException unwritable(Path root, IOException e) {
+    return unwritable(root, root, e, UNCHANGED);
+  }
+
+  /** What is told of a file of the folder that cannot be written. */
+  static OutputException unwritable(Path root, Path file, IOException e, String state) {
+    Trouble trouble = Trouble.of(file, e);
+    Path below = file.startsWith(root) && !file.equals(root) ? root.relativize(file) : null;
+    String name = below == null || below.startsWith(WORK) ? "" : below.toString();
+    String cause = trouble == Trouble.OTHER ? "：" + SafeText.line(String.valueOf(e)) : "";
+    return new OutputException(
+        "输出文件夹“"
+            + SafeText.line(root.toString())
+            + "”"
+            + (name.isEmpty() ? "" : "中的“" + SafeText.line(name) + "”")
+            + "无法写入："
+            + trouble.what()
+            + cause
+            + "。"
+            + trouble.advice()
+            + "后重新运行；"
+            + state
+            + "。",
+        e);
+  }
+
+  static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

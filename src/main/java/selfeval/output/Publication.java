@@ -1,0 +1,300 @@
+package selfeval.output;
+
+import java.io.IOException;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import selfeval.output.Claims.Arrived;
+import selfeval.output.OutputFolder.Written;
+import selfeval.output.Placement.HeldLate;
+import selfeval.output.Succession.Claim;
+import selfeval.output.Succession.Kind;
+import selfeval.report.FileResult;
+import selfeval.report.LedgerEntry;
+import selfeval.round.FormIdentity;
+
+/**
+ * Adds the results of a run to an output folder. Everything is prepared aside; then it is found out
+ * which files other programs hold; then all is moved into place, so that a stop at any point leaves
+ * the old or the new, whole. Where the folder is blank, lines and ledger rows are written as
+ * results come, so that any number of them needs little memory.
+ */
+public final class Publication implements AutoCloseable {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+
+  private final OutputFolder folder;
+  private final Settings settings;
+  private final String time;
+  private final boolean blank;
+  private final Held held;
+  private final List<Arrived> run = new ArrayList<>();
+  private final List<String> replaced = new ArrayList<>();
+  private final List<String> superseded = new ArrayList<>();
+  private final Map<FormIdentity, List<String>> projects = new LinkedHashMap<>();
+  private LedgerThread ledger;
+
+  // Of a blank folder, where everything is written as it comes.
+  private final Names names = new Names();
+  private final List<String> besides = new ArrayList<>();
+  private Placement placement;
+  private LinesFile lines;
+  private String lastFile;
+
+  /**
+   * How results are added.
+   *
+   * @param afresh whether all earlier results go to 历史
+   * @param patience how long a file that another program holds is waited for, ms
+   * @param postpones whether what is held then is left for another time, instead of being written
+   *     under a dated name
+   * @param now the time of the run
+   * @param ledger what the ledger is made with; null where it is made another time
+   * @param said is told what a person has to do meanwhile, a Chinese sentence at a time
+   */
+  public record Settings(
+      boolean afresh,
+      long patience,
+      boolean postpones,
+      ZonedDateTime now,
+      LedgerSource ledger,
+      Consumer<String> said) {}
+
+  public Publication(OutputFolder folder, Settings settings) throws IOException {
+    folder.finishUnfinished();
+    this.folder = folder;
+    this.settings = settings;
+    this.time = TIME.format(settings.now());
+    this.blank = folder.blank();
+    this.held = new Held(folder.root(), folder.disk(), settings.patience(), settings.said());
+    if (blank) {
+      placement = new Placement(folder, null, held, time);
+      lines = new LinesFile(folder);
+    }
+    // Begun before it is needed: a spreadsheet library takes its time to get ready.
+    ledger = settings.ledger() == null ? null : settings.ledger().begin(folder);
+  }
+
+  /** Takes a file's result, in the order of the inputs. */
+  public void add(Finished finished, Origin origin) throws IOException, InterruptedException {
+    if (finished.claim().kind() == Kind.SUPERSEDED) {
+      superseded.add(finished.result().file());
+      return;
+    }
+    if (finished.entry() != null) {
+      projects(finished.entry());
+    }
+    if (blank) {
+      write(finished, origin);
+    } else {
+      run.add(new Arrived(finished.keptAside(folder), origin));
+    }
+  }
+
+  private void projects(LedgerEntry entry) {
+    TreeSet<String> once = new TreeSet<>();
+    for (LedgerEntry.FormEntry form : entry.forms()) {
+      FormIdentity identity = new FormIdentity(form.project(), form.implementer(), form.year());
+      if (identity.complete() && once.add(identity.toString())) {
+        projects.computeIfAbsent(identity, i -> new ArrayList<>(1)).add(entry.file());
+      }
+    }
+  }
+
+  /** In a blank folder nothing is replaced, and the files come in the order of the result file. */
+  private void write(Finished finished, Origin origin) throws IOException, InterruptedException {
+    String file = finished.result().file();
+    String input = file.equals(lastFile) ? origin.input() : null;
+    lastFile = file;
+    if (input != null) {
+      besides.add(file);
+    }
+    String place = null;
+    String companion = null;
+    if (finished.aside() != null) {
+      place = names.annotated(file, finished.extension(), finished.result().state());
+      placement.put(finished.aside(), place);
+      if (finished.companionAside() != null) {
+        companion = names.companion(file, finished.result().state());
+        placement.put(finished.companionAside(), companion);
+      }
+    }
+    FileResult placed = finished.result().placed(input, place, companion, List.of());
+    byte[] line = finished.line(placed, folder);
+    lines.add(line);
+    placement.source(placed, origin);
+    if (ledger != null) {
+      ledger.add(finished.entry(placed, line));
+    }
+  }
+
+  /**
+   * Settles which file takes over which earlier result.
+   *
+   * @return the numbers of files, in the order in which they were added, that are to be audited
+   *     again and to replace nothing
+   */
+  public TreeSet<Integer> contested() {
+    return settings.afresh()
+        ? new TreeSet<>()
+        : new Claims(folder.results(), folder.memory().sources, run).settle();
+  }
+
+  /** The path of a file that was added. */
+  public String file(int number) {
+    return run.get(number).file();
+  }
+
+  /** Takes the result of a file that was audited again. */
+  public void replace(int number, Finished finished) {
+    Finished alone = finished.keptAside(folder).claiming(Claim.NEW);
+    run.set(number, new Arrived(alone, run.get(number).origin()));
+  }
+
+  /**
+   * Puts everything into place.
+   *
+   * @return what there is to say of it
+   * @throws OutputException where something could not be written; what was there is whole
+   */
+  public Published publish() throws IOException, InterruptedException {
+    if (!blank) {
+      return added();
+    }
+    Written written = lines.finish();
+    if (ledger != null) {
+      placement.ledger(ledger.finish(), settings.ledger().key(written.sha256()));
+      ledger = null;
+    }
+    placement.results(written);
+    try {
+      placement.run();
+    } catch (HeldLate e) {
+      throw OutputFolder.unwritable(
+          folder.root(),
+          folder.root().resolve(e.place()),
+          (IOException) e.getCause(),
+          "没有写完的部分下次运行时会接着写完");
+    }
+    folder.published(Ownership.results(folder.root()), placement.memory());
+    return published(List.of(), List.of());
+  }
+
+  private Published added() throws IOException, InterruptedException {
+    Plan plan = plan();
+    held.look(touched(plan));
+    List<Arrived> postponed = new ArrayList<>();
+    if (settings.postpones() && !held.places().isEmpty()) {
+      postponed.addAll(held.is(Ownership.RESULTS) ? run : plan.heldBack(held));
+      run.removeAll(List.copyOf(postponed));
+      if (run.isEmpty()) {
+        return published(postponed, List.copyOf(held.places()));
+      }
+      plan = plan();
+    }
+    List<String> heldBy = List.copyOf(held.places());
+    while (true) {
+      plan.date(held, time);
+      try {
+        place(plan);
+        break;
+      } catch (HeldLate e) {
+        held.add(e.place());
+      }
+    }
+    for (Plan.Row row : plan.rows()) {
+      if (row.fresh != null && row.input != null && row.own() == null) {
+        besides.add(row.file());
+      }
+      for (Results.Line line : row.formers) {
+        if (!line.file().equals(row.file())) {
+          replaced.add(row.file() + "（取代 " + line.file() + "）");
+        }
+      }
+    }
+    for (Arrived one : run) {
+      if (one.claim().kind() == Kind.SUPERSEDED) {
+        superseded.add(one.file());
+      }
+    }
+    folder.removeEmptyFolders();
+    return published(postponed, heldBy);
+  }
+
+  private Plan plan() {
+    return new Plan(folder.root(), folder.results(), settings.afresh(), run);
+  }
+
+  /** Every existing file that is to be replaced or moved away. */
+  private TreeSet<String> touched(Plan plan) {
+    TreeSet<String> touched = plan.wanted();
+    touched.addAll(plan.cleared().keySet());
+    touched.add(Ownership.RESULTS);
+    if (settings.ledger() != null) {
+      touched.add(OutputFolder.LEDGER);
+    }
+    return touched;
+  }
+
+  private void place(Plan plan) throws HeldLate, IOException, InterruptedException {
+    placement = new Placement(folder, plan, held, time);
+    placement.workbooks();
+    lines = LinesFile.of(plan, folder);
+    Written written = lines.finish();
+    Results aside = lines.results(lines.path());
+    if (settings.ledger() != null) {
+      String key = settings.ledger().key(written.sha256());
+      if (!lines.same() || !placement.stillMadeOf(key)) {
+        ledger = ledger == null ? settings.ledger().begin(folder) : ledger;
+        placement.ledger(settings.ledger().write(ledger, aside), key);
+        ledger = null;
+      }
+    }
+    boolean unchanged = lines.same() && placement.resultsStand();
+    if (!unchanged) {
+      placement.results(written);
+    }
+    placement.clears();
+    placement.run();
+    Results now =
+        unchanged
+            ? folder.results()
+            : lines.results(folder.root().resolve(held.target(Ownership.RESULTS, time)));
+    folder.published(now, placement.memory());
+  }
+
+  private Published published(List<Arrived> postponed, List<String> heldBy) {
+    List<List<String>> same = new ArrayList<>();
+    for (List<String> files : projects.values()) {
+      if (files.size() > 1) {
+        same.add(files);
+      }
+    }
+    boolean done = placement != null;
+    return new Published(
+        folder.results().lines().size(),
+        done ? placement.historyFolder() : null,
+        done ? placement.changed() : List.of(),
+        held.dated(),
+        done ? placement.uncleared() : List.of(),
+        replaced,
+        superseded,
+        besides,
+        same,
+        postponed.stream().map(Arrived::file).toList(),
+        heldBy);
+  }
+
+  @Override
+  public void close() {
+    if (ledger != null) {
+      ledger.abandon();
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package selfeval.output;
+
+import java.util.List;
+
+/**
+ * What there is to say of results that were added to a folder.
+ *
+ * @param files how many files the folder's result file lists now
+ * @param history where replaced files were moved, below the folder; null where none were
+ * @param changed files that a person had changed, and that were kept in 历史 before they were
+ *     replaced
+ * @param dated files that another program holds, with the name under which the new ones stand
+ * @param uncleared earlier workbooks that could not be moved away, since another program holds them
+ * @param replaced files that replaced the result of an earlier one of another name, with that name
+ * @param superseded inputs that were passed over, since a later version of them was audited
+ * @param besides files whose path another file has, with the INPUT each came from
+ * @param sameProject files of this run that are of the same project, unit and year, in groups
+ * @param postponed files whose results could not be written yet
+ * @param heldBy places that were held when results were postponed
+ */
+public record Published(
+    int files,
+    String history,
+    List<String> changed,
+    List<Dated> dated,
+    List<String> uncleared,
+    List<String> replaced,
+    List<String> superseded,
+    List<String> besides,
+    List<List<String>> sameProject,
+    List<String> postponed,
+    List<String> heldBy) {
+  public Published {
+    changed = List.copyOf(changed);
+    dated = List.copyOf(dated);
+    uncleared = List.copyOf(uncleared);
+    replaced = List.copyOf(replaced);
+    superseded = List.copyOf(superseded);
+    besides = List.copyOf(besides);
+    sameProject = List.copyOf(sameProject);
+    postponed = List.copyOf(postponed);
+    heldBy = List.copyOf(heldBy);
+  }
+
+  /** Nothing was written and there is nothing to say. */
+  public static Published nothing(int files) {
+    return new Published(
+        files, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+        List.of(), List.of());
+  }
+
+  /**
+   * A file that is held and the one written beside it.
+   *
+   * @param place the held one
+   * @param written where the new one stands
+   */
+  public record Dated(String place, String written) {}
+}

@@ -1,0 +1,221 @@
+package selfeval.output;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import selfeval.report.Outcome;
+import selfeval.report.StoredResult;
+import selfeval.round.FormIndex;
+import selfeval.round.FormerPlace;
+import selfeval.term.CodePoints;
+import selfeval.term.State;
+
+/**
+ * The results that a result file lists. What they are found by stays in memory; the lines are read
+ * from the file when they are needed. Safe for use by many threads, while the file stays as it is.
+ */
+public final class Results {
+  private static final int BUFFER = 1 << 16;
+
+  private final Path path;
+  private final List<Line> lines;
+  private final Map<Long, Line> byPlace = new HashMap<>();
+  private final Map<String, List<Line>> byFile = new HashMap<>();
+  private final FormIndex forms = new FormIndex();
+
+  /**
+   * What is kept of a line.
+   *
+   * @param file path of the input below its INPUT
+   * @param input the INPUT as it was given, where another line has the same file; else null
+   * @param state null where the file was not audited
+   * @param annotated place of the annotated workbook below the output folder, or null
+   * @param annotatedSha256 of that workbook as it was written; null where a former version wrote it
+   * @param replaces SHA-256 of inputs whose results this one replaced, oldest first
+   * @param forms its forms
+   * @param at where the line begins in the file, bytes
+   * @param length of the line without its line feed, bytes
+   */
+  public record Line(
+      String file,
+      String input,
+      String sha256,
+      Outcome outcome,
+      State state,
+      String annotated,
+      String annotatedSha256,
+      String companion,
+      String companionSha256,
+      List<String> replaces,
+      List<FormerPlace> forms,
+      long at,
+      int length) {
+
+    static final Comparator<Line> ORDER =
+        Comparator.comparing(Line::file, CodePoints::compare)
+            .thenComparing(Line::inputOrNone, CodePoints::compare)
+            .thenComparing(line -> line.sha256 == null ? "" : line.sha256);
+
+    static Line of(StoredResult stored, long at, int length) {
+      return new Line(
+          stored.file(),
+          stored.text("input"),
+          stored.text("sha256"),
+          stored.outcome(),
+          stored.state(),
+          stored.text("annotated"),
+          stored.text("annotated_sha256"),
+          stored.text("companion"),
+          stored.text("companion_sha256"),
+          stored.list("replaces"),
+          stored.formPlaces(at),
+          at,
+          length);
+    }
+
+    private String inputOrNone() {
+      return input == null ? "" : input;
+    }
+
+    /** The places of its workbooks. */
+    List<String> places() {
+      List<String> places = new ArrayList<>();
+      if (annotated != null) {
+        places.add(annotated);
+      }
+      if (companion != null) {
+        places.add(companion);
+      }
+      return places;
+    }
+  }
+
+  /** A line that is not this program's, or not whole. */
+  public static final class BrokenLine extends IOException {
+    private static final long serialVersionUID = 1;
+    private final int number;
+
+    BrokenLine(int number, Exception cause) {
+      super("line " + number, cause);
+      this.number = number;
+    }
+
+    /** The line's number, from 1. */
+    public int number() {
+      return number;
+    }
+  }
+
+  Results(Path path, List<Line> lines) {
+    this.path = path;
+    this.lines = lines.stream().sorted(Line.ORDER).toList();
+    for (Line line : this.lines) {
+      byPlace.put(line.at, line);
+      byFile.computeIfAbsent(line.file, f -> new ArrayList<>()).add(line);
+      line.forms.forEach(forms::add);
+    }
+  }
+
+  /** No results. */
+  public static Results none() {
+    return new Results(null, List.of());
+  }
+
+  /**
+   * Reads a result file.
+   *
+   * @throws BrokenLine where a line is not one of this program's
+   */
+  public static Results read(Path path) throws IOException {
+    List<Line> lines = new ArrayList<>();
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(path), BUFFER)) {
+      ByteArrayOutputStream line = new ByteArrayOutputStream(BUFFER);
+      long at = 0;
+      for (int b = in.read(); b >= 0; b = in.read()) {
+        if (b != '\n') {
+          line.write(b);
+          continue;
+        }
+        lines.add(parse(line, at, lines.size() + 1));
+        at += line.size() + 1L;
+        line.reset();
+      }
+      if (line.size() > 0) {
+        lines.add(parse(line, at, lines.size() + 1));
+      }
+    }
+    return new Results(path, lines);
+  }
+
+  private static Line parse(ByteArrayOutputStream line, long at, int number) throws BrokenLine {
+    try {
+      StoredResult stored = StoredResult.parse(line.toString(StandardCharsets.UTF_8));
+      stored.entry();
+      return Line.of(stored, at, line.size());
+    } catch (IOException | RuntimeException e) {
+      throw new BrokenLine(number, e);
+    }
+  }
+
+  /** Whether there is a result file at all. */
+  public boolean exist() {
+    return path != null;
+  }
+
+  /** All lines, in the order of the result file. */
+  public List<Line> lines() {
+    return lines;
+  }
+
+  /** The lines of this path, in their order. */
+  List<Line> of(String file) {
+    return byFile.getOrDefault(file, List.of());
+  }
+
+  /** The line that a form was found in. */
+  Line line(FormerPlace form) {
+    return byPlace.get(form.line());
+  }
+
+  /** The line that begins there; null where none does. */
+  Line at(long place) {
+    return byPlace.get(place);
+  }
+
+  /** The forms, found by project, implementer and year. */
+  public FormIndex forms() {
+    return forms;
+  }
+
+  /** A line's bytes, without its line feed. */
+  byte[] bytes(Line line) throws IOException {
+    ByteBuffer buffer = ByteBuffer.allocate(line.length);
+    // Opened for each: an open file could not be replaced on every system.
+    try (SeekableByteChannel channel = Files.newByteChannel(path)) {
+      channel.position(line.at);
+      while (buffer.hasRemaining()) {
+        if (channel.read(buffer) < 0) {
+          throw new EOFException(path.toString());
+        }
+      }
+    }
+    return buffer.array();
+  }
+
+  /** A line with all its values. */
+  public StoredResult stored(Line line) throws IOException {
+    return StoredResult.parse(new String(bytes(line), StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,214 @@
+package selfeval.output;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import selfeval.report.StoredResult;
+import selfeval.round.FormIndex;
+import selfeval.round.FormIndex.Sought;
+import selfeval.round.FormRound;
+import selfeval.round.FormerForm;
+import selfeval.round.FormerPlace;
+import selfeval.round.Match;
+import selfeval.round.MatchedBy;
+
+/**
+ * Decides which earlier results of the output folder a file continues. Safe for use by many
+ * threads.
+ */
+public final class Succession {
+  private static final Match NONE = new Match(MatchedBy.NONE, null, List.of());
+
+  private final Results results;
+  private final Set<String> superseded = new HashSet<>();
+  private final Set<String> current = new HashSet<>();
+
+  public Succession(Results results) {
+    this.results = results;
+    for (Results.Line line : results.lines()) {
+      superseded.addAll(line.replaces());
+      if (line.sha256() != null) {
+        current.add(line.sha256());
+      }
+    }
+    superseded.removeAll(current);
+  }
+
+  /** Nothing was audited before. */
+  public static Succession nothing() {
+    return new Succession(Results.none());
+  }
+
+  /**
+   * How a file stands to the earlier results.
+   *
+   * @param kind how
+   * @param lines where the lines that it replaces begin in the result file, bytes
+   * @param sure whether each form of those lines has its successor, of the same project,
+   *     implementer and year, in the file: then their inputs need never be audited again
+   */
+  public record Claim(Kind kind, List<Long> lines, boolean sure) {
+    /** A file that replaces nothing. */
+    public static final Claim NEW = new Claim(Kind.NEW, List.of(), false);
+
+    /** A file whose result was replaced by that of a later version already. */
+    public static final Claim SUPERSEDED = new Claim(Kind.SUPERSEDED, List.of(), false);
+
+    public Claim {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /** How a file stands to the earlier results. */
+  public enum Kind {
+    /** It replaces nothing. */
+    NEW,
+    /** The bytes were audited before: no new round. */
+    AGAIN,
+    /** A new version under the same path. */
+    VERSION,
+    /** Surely a later version of what came under another path. */
+    SUCCESSOR,
+    /** Its result was replaced by that of a later version already. */
+    SUPERSEDED
+  }
+
+  /**
+   * What a file's forms are compared with.
+   *
+   * @param claim how the file stands to the earlier results
+   * @param again how its forms stood when the same bytes were audited last; else null
+   * @param matches for a later version the former self of each form; else null
+   */
+  public record Standing(Claim claim, List<FormRound> again, List<Match> matches) {
+    static final Standing NEW = new Standing(Claim.NEW, null, null);
+  }
+
+  /** Whether there are no earlier results. */
+  public boolean none() {
+    return results.lines().isEmpty();
+  }
+
+  /** The earlier lines of this path. */
+  public List<Results.Line> of(String file) {
+    return results.of(file);
+  }
+
+  /** Whether this input was replaced by a later version, so that it is not audited again. */
+  public boolean superseded(String sha256) {
+    return superseded.contains(sha256);
+  }
+
+  /**
+   * Finds what a file that was read continues.
+   *
+   * @param file path below its INPUT
+   * @param sha256 of its bytes
+   * @param forms its forms, in their order
+   */
+  public Standing of(String file, String sha256, List<Sought> forms) {
+    Results.Line known = null;
+    for (Results.Line line : results.of(file)) {
+      if (sha256.equals(line.sha256())) {
+        return again(line, forms);
+      }
+      known = known == null && sameProject(line, forms) ? line : known;
+    }
+    if (known != null) {
+      FormIndex index = new FormIndex();
+      known.forms().forEach(index::add);
+      Claim claim = new Claim(Kind.VERSION, List.of(known.at()), continuesAll(known, forms));
+      return new Standing(claim, null, index.match(file, forms));
+    }
+    return successor(file, sha256, forms);
+  }
+
+  private Standing again(Results.Line line, List<Sought> forms) {
+    Claim claim = new Claim(Kind.AGAIN, List.of(line.at()), false);
+    StoredResult stored = stored(line);
+    List<FormRound> before = stored.rounds();
+    List<FormRound> rounds = new ArrayList<>(Collections.nCopies(forms.size(), FormRound.FIRST));
+    for (FormerPlace former : line.forms()) {
+      int i = former.number() - 1;
+      if (i < rounds.size() && former.sheet().equals(forms.get(i).sheet())) {
+        rounds.set(i, before.get(i));
+      }
+    }
+    return new Standing(claim, rounds, null);
+  }
+
+  private static boolean sameProject(Results.Line line, List<Sought> forms) {
+    for (FormerPlace former : line.forms()) {
+      for (Sought form : forms) {
+        if (former.identity().sameProject(form.identity())) {
+          return true;
+        }
+      }
+    }
+    return line.forms().isEmpty() && forms.isEmpty() && line.state() == null;
+  }
+
+  private static boolean continuesAll(Results.Line line, List<Sought> forms) {
+    for (FormerPlace former : line.forms()) {
+      boolean continued = false;
+      for (Sought form : forms) {
+        continued |= form.identity().complete() && form.identity().equals(former.identity());
+      }
+      if (!continued) {
+        return false;
+      }
+    }
+    return !line.forms().isEmpty();
+  }
+
+  private Standing successor(String file, String sha256, List<Sought> forms) {
+    List<Match> matches = new ArrayList<>(results.forms().match(file, forms));
+    Map<Long, Integer> continued = new TreeMap<>();
+    for (int i = 0; i < matches.size(); i++) {
+      Match match = matches.get(i);
+      if (match.by() == MatchedBy.PROJECT && forms.get(i).identity().complete()) {
+        continued.merge(match.former().line(), 1, Integer::sum);
+      }
+    }
+    List<Long> lines = new ArrayList<>();
+    continued.forEach(
+        (line, count) -> {
+          if (results.at(line).forms().size() == count) {
+            lines.add(line);
+          }
+        });
+    if (lines.isEmpty()) {
+      return Standing.NEW;
+    }
+    Results.Line first = results.at(lines.get(0));
+    if (lines.size() == 1 && sha256.equals(first.sha256())) {
+      return again(first, forms);
+    }
+    matches.replaceAll(m -> m.former() != null && lines.contains(m.former().line()) ? m : NONE);
+    return new Standing(new Claim(Kind.SUCCESSOR, lines, true), null, matches);
+  }
+
+  /** The former self of each form, whatever the file is called; one match for each. */
+  public List<Match> match(String file, List<Sought> forms) {
+    return results.forms().match(file, forms);
+  }
+
+  /** A former form with its values. */
+  public FormerForm former(FormerPlace place) {
+    return stored(results.line(place)).former(place.number());
+  }
+
+  private StoredResult stored(Results.Line line) {
+    try {
+      return results.stored(line);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
