@@ -338,11 +338,12 @@ final class XlsxSheetReader {
     if (emptyValue()) {
       return blank();
     }
-    BigDecimal serial = IsoDate.serial(value.trim(), context.date1904());
-    if (serial == null) {
+    IsoDate date = IsoDate.of(value.trim(), context.date1904());
+    if (date == null) {
       throw Unreadable.damaged(where() + "的日期“" + ZipPackage.shown(value) + "”不成立");
     }
-    CellFormat shown = format != null && format.date() ? format : CellFormat.of(14, null);
-    return context.cells().number(address, serial, shown, known);
+    CellFormat shown =
+        format != null && format.date() ? format : CellFormat.of(date.format(), null);
+    return context.cells().number(address, date.serial(), shown, known);
   }
 }
