@@ -270,11 +270,37 @@ class XlsxReadingTest {
   }
 
   @Test
-  void a_row_that_is_there_twice_is_damage() {
-    assertThat(
-            damage(
-                HandMadePackage.of("<sheetData><row r=\"4\"/><row r=\"4\"/></sheetData>").read()))
-        .contains("第 4 行");
+  void a_row_may_come_in_pieces_as_long_as_no_cell_comes_twice() {
+    Grid grid =
+        HandMadePackage.of(
+                """
+                <sheetData><row r="4"><c r="A4"><v>1</v></c></row><row r="4"><c r="C4"><v>3</v></c></row>
+                <row r="2"><c r="B2"><v>9</v></c></row><row r="4"/>
+                <row r="1500"><c r="A1500"><v>8</v></c></row>
+                <row r="4" hidden="1"><c r="B4"><v>2</v></c><c r="XFD4"><v>4</v></c></row>
+                <row><c r="D4"><v>5</v></c></row></sheetData>
+                """)
+            .grid();
+    assertThat(List.of(text(grid, "A4"), text(grid, "B4"), text(grid, "C4"), text(grid, "D4")))
+        .containsExactly("1", "2", "3", "5");
+    assertThat(List.of(text(grid, "XFD4"), text(grid, "B2"), text(grid, "A1500")))
+        .containsExactly("4", "9", "8");
+    assertThat(grid.rowHidden(3)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<row r=\"4\"><c r=\"B4\"><v>1</v></c></row><row r=\"4\"><c r=\"B4\"><v>2</v></c></row>",
+        "<row r=\"4\"><c r=\"B4\"><v>1</v></c></row><row r=\"9\"><c r=\"B9\"/></row>"
+            + "<row r=\"4\"><c r=\"A4\"/><c r=\"B4\"/></row>",
+        "<row r=\"4\"><c r=\"B4\"/></row><row r=\"4\"><c r=\"C4\"/></row>"
+            + "<row r=\"5\"/><row><c r=\"B4\"><v>1</v></c></row>",
+        "<row r=\"4\"><c r=\"B4\"/></row><row r=\"4\"><c><v>1</v></c></row>",
+      })
+  void a_cell_in_two_pieces_of_a_row_is_damage(String rows) {
+    assertThat(damage(HandMadePackage.of("<sheetData>" + rows + "</sheetData>").read()))
+        .containsAnyOf("B4", "第 4 行");
   }
 
   @Test
