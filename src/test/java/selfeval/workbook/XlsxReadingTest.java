@@ -197,6 +197,71 @@ class XlsxReadingTest {
     assertThat(book.sheets().get(0).name()).isEqualTo("表");
   }
 
+  /** The package with the separators of Windows in the names of its entries. */
+  private static HandMadePackage withBackslashes(HandMadePackage made) {
+    HandMadePackage other = new HandMadePackage();
+    made.parts.forEach((name, content) -> other.part(name.replace('/', '\\'), content));
+    return other;
+  }
+
+  @Test
+  void names_of_parts_may_have_backslashes() {
+    HandMadePackage made =
+        HandMadePackage.ofRow("<c r=\"A1\" t=\"s\"><v>0</v></c>").strings("<si><t>甲</t></si>");
+    assertThat(text(withBackslashes(made).grid(), "A1")).isEqualTo("甲");
+    HandMadePackage both = withBackslashes(made);
+    both.part("xl/worksheets/sheet1.xml", made.parts.get("xl/worksheets/sheet1.xml"));
+    assertThat(damage(both.read())).contains("同名");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "worksheets\\sheet1.xml",
+        "\\xl\\worksheets\\sheet1.xml",
+        "/xl/worksheets/sheet1.xml",
+        "./worksheets/./sheet1.xml",
+        "../xl/worksheets/sheet1.xml",
+        "../../../xl/worksheets/sheet1.xml",
+        "/XL/Worksheets/Sheet1.XML",
+        "worksheets/sheet1.xml#A1",
+        "work%73heets/sheet%31.xml",
+        " worksheets//sheet1.xml ",
+      })
+  void a_relationship_finds_its_part_however_the_way_is_written(String target) {
+    HandMadePackage made = HandMadePackage.ofRow("<c r=\"A1\"><v>5</v></c>");
+    made.workbookRels(
+        "<Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\""
+            + target
+            + "\"/>");
+    assertThat(text(made.grid(), "A1")).isEqualTo("5");
+  }
+
+  @Test
+  void a_part_whose_name_has_signs_of_percent_is_found_by_its_own_name() {
+    HandMadePackage made = HandMadePackage.ofRow("<c r=\"A1\"><v>6</v></c>");
+    made.part("xl/worksheets/表 100%25+.xml", made.parts.get("xl/worksheets/sheet1.xml"));
+    made.without("xl/worksheets/sheet1.xml");
+    made.workbookRels(
+        "<Relationship Id=\"rId1\" Type=\"urn:x/worksheet\" Target=\"worksheets/表 100%25+.xml\"/>");
+    assertThat(text(made.grid(), "A1")).isEqualTo("6");
+    made.part("xl/worksheets/甲 +%.xml", made.parts.get("xl/worksheets/表 100%25+.xml"));
+    made.without("xl/worksheets/表 100%25+.xml");
+    made.workbookRels(
+        "<Relationship Id=\"rId1\" Type=\"urn:x/worksheet\" Target=\"worksheets/%E7%94%B2%20+%25.xml\"/>");
+    assertThat(text(made.grid(), "A1")).isEqualTo("6");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/xl/workbook.xml", "xl/workbook.xml", "\\xl\\workbook.xml", "/XL/Workbook.xml"})
+  void a_content_type_finds_its_part_however_the_name_is_written(String name) {
+    HandMadePackage made = HandMadePackage.ofRow("<c r=\"A1\"><v>7</v></c>");
+    String types = new String(made.parts.get("[Content_Types].xml"), StandardCharsets.UTF_8);
+    made.part("[Content_Types].xml", types.replace("/xl/workbook.xml", name));
+    assertThat(text(made.grid(), "A1")).isEqualTo("7");
+  }
+
   @Test
   void overlapping_merges_are_read_with_a_remark() {
     Workbook book =
