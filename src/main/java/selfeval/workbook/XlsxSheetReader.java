@@ -95,7 +95,7 @@ final class XlsxSheetReader {
     for (int i = 0, n = xml.attributes(); i < n; i++) {
       if (xml.plain(i)) {
         switch (xml.attributeName(i)) {
-          case "r" -> number = xml.attributeValue(i);
+          case "r" -> number = given(i);
           case "hidden" -> hidden = PartXml.truth(xml.attributeValue(i));
           default -> {
             // heights and styles
@@ -111,6 +111,12 @@ final class XlsxSheetReader {
     if ((row & 0x3FF) == 0) {
       Unreadable.checkInterrupt();
     }
+  }
+
+  /** An attribute's value; null where it is empty, as exporters write what they do not know. */
+  private String given(int attribute) {
+    String value = xml.attributeValue(attribute);
+    return value.isBlank() ? null : value;
   }
 
   private void startRow(int number) throws Unreadable {
@@ -129,9 +135,9 @@ final class XlsxSheetReader {
     for (int i = 0, n = xml.attributes(); i < n; i++) {
       if (xml.plain(i)) {
         switch (xml.attributeName(i)) {
-          case "r" -> reference = xml.attributeValue(i);
-          case "s" -> style = xml.attributeValue(i);
-          case "t" -> type = xml.attributeValue(i);
+          case "r" -> reference = given(i);
+          case "s" -> style = given(i);
+          case "t" -> type = xml.attributeValue(i).isBlank() ? type : xml.attributeValue(i);
           default -> {
             // metadata numbers
           }

@@ -197,6 +197,47 @@ class XlsxReadingTest {
     assertThat(book.sheets().get(0).name()).isEqualTo("表");
   }
 
+  @Test
+  void attributes_that_are_empty_say_nothing() {
+    Grid grid =
+        HandMadePackage.of(
+                """
+                <sheetData><row r="3"><c r="B3" s="" t=""><v>1</v></c><c r="" t="str"><v>二</v></c></row>
+                <row r=""><c r="" s=" "><v>3</v></c><c r="E4"><v>4</v></c></row></sheetData>
+                """)
+            .grid();
+    assertThat(List.of(text(grid, "B3"), text(grid, "C3"), text(grid, "A4"), text(grid, "E4")))
+        .containsExactly("1", "二", "3", "4");
+  }
+
+  @Test
+  void cells_with_a_type_and_no_value_are_blank_and_nothing_is_said() {
+    Workbook book =
+        (Workbook)
+            HandMadePackage.ofRow(
+                    """
+                    <c r="A1" t="str"/><c r="B1" t="s"/><c r="C1" t="n"/><c r="D1" t="e"/>
+                    <c r="E1" t="b"/><c r="F1" t="inlineStr"/><c r="G1" t="d"/><c r="H1"><v>9</v></c>
+                    """)
+                .read();
+    assertThat(book.remarks()).isEmpty();
+    assertThat(text(book.sheets().get(0), "H1")).isEqualTo("9");
+    assertThat(cell(book.sheets().get(0), "A1")).isNull();
+  }
+
+  @Test
+  void a_part_of_texts_or_styles_that_is_named_and_missing_matters_where_a_cell_needs_it() {
+    String plain = "<c r=\"A1\" t=\"inlineStr\"><is><t>字</t></is></c><c r=\"B1\"><v>2.5</v></c>";
+    HandMadePackage made = HandMadePackage.ofRow(plain).strings("").styles("0");
+    made.without("xl/sharedStrings.xml").without("xl/styles.xml");
+    assertThat(text(made.grid(), "A1")).isEqualTo("字");
+    assertThat(text(made.grid(), "B1")).isEqualTo("2.5");
+    HandMadePackage text = HandMadePackage.ofRow("<c r=\"A1\" t=\"s\"><v>0</v></c>").strings("");
+    assertThat(damage(text.without("xl/sharedStrings.xml").read())).contains("A1", "文字");
+    HandMadePackage style = HandMadePackage.ofRow("<c r=\"A1\" s=\"1\"><v>1</v></c>").styles("0");
+    assertThat(damage(style.without("xl/styles.xml").read())).contains("A1", "样式");
+  }
+
   /** The package with the separators of Windows in the names of its entries. */
   private static HandMadePackage withBackslashes(HandMadePackage made) {
     HandMadePackage other = new HandMadePackage();
