@@ -138,9 +138,7 @@ final class XlsxSheetReader {
           case "r" -> reference = given(i);
           case "s" -> style = given(i);
           case "t" -> type = xml.attributeValue(i).isBlank() ? type : xml.attributeValue(i);
-          default -> {
-            // metadata numbers
-          }
+          default -> {} // metadata numbers
         }
       }
     }
