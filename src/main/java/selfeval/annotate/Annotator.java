@@ -36,6 +36,10 @@ public final class Annotator {
       return workbook.kind() == FileKind.XLS
           ? XlsWriter.write(original, plan)
           : XlsxWriter.write(original, plan);
+    } catch (CannotAnnotateInPlace e) {
+      // so the file is, and the remark says it: no defect of ours that a trace would help to find
+      LOG.debug("cannot annotate {}", fileName, e);
+      return XlsxWriter.unmarked(original, plan);
     } catch (RuntimeException | StackOverflowError e) {
       // the findings are worth more than the marks: they must reach the agency all the same
       if (!Thread.currentThread().isInterrupted()) {
@@ -68,8 +72,12 @@ public final class Annotator {
     if (workbook.kind() != FileKind.XLS) {
       return XlsxStripper.stripped(file, OpinionReader.tables(workbook));
     }
-    XlsStripper.Stripped stripped = XlsStripper.stripped(file, OpinionReader.tables(workbook));
-    return new Annotated(stripped.file(), stripped.remarks());
+    try {
+      XlsStripper.Stripped stripped = XlsStripper.stripped(file, OpinionReader.tables(workbook));
+      return new Annotated(stripped.file(), stripped.remarks());
+    } catch (CannotAnnotateInPlace e) {
+      return new Annotated(file, List.of("文件结构特殊，上次审核的标注未能去除，请用 Excel 或 WPS 打开，另存后重试。"));
+    }
   }
 
   /** What the agency answered on a sheet of findings that came back; empty where there is none. */

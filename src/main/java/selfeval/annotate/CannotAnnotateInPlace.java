@@ -11,6 +11,12 @@ final class CannotAnnotateInPlace extends RuntimeException {
     this(reason, false);
   }
 
+  /** As a library found the file to be. */
+  CannotAnnotateInPlace(String reason, Exception found) {
+    super(reason, found);
+    this.anyhow = false;
+  }
+
   private CannotAnnotateInPlace(String reason, boolean anyhow) {
     super(reason);
     this.anyhow = anyhow;

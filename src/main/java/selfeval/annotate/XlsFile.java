@@ -9,6 +9,11 @@ import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.DocumentEntry;
+import org.apache.poi.poifs.filesystem.DocumentInputStream;
+import org.apache.poi.poifs.filesystem.Entry;
+import org.apache.poi.poifs.filesystem.EntryNode;
+import org.apache.poi.poifs.filesystem.EntryUtils;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /**
@@ -16,37 +21,54 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
  * macros, embedded objects and property sets stay the streams they were.
  */
 final class XlsFile implements AutoCloseable {
+  /** As Excel spells it; names of streams are equal whatever the case of their letters. */
+  private static final String BIFF8_STREAM = "Workbook";
+
+  private final byte[] file;
   private final POIFSFileSystem container;
   private final String streamName;
   private final byte[] stream;
   private final HSSFWorkbook workbook;
 
   private XlsFile(
-      POIFSFileSystem container, String streamName, byte[] stream, HSSFWorkbook workbook) {
+      byte[] file,
+      POIFSFileSystem container,
+      String streamName,
+      byte[] stream,
+      HSSFWorkbook workbook) {
+    this.file = file;
     this.container = container;
     this.streamName = streamName;
     this.stream = stream;
     this.workbook = workbook;
   }
 
-  /** Opens a workbook from its bytes, which are never written to. */
+  /**
+   * Opens a workbook from its bytes, which are never written to; refused where the library cannot
+   * make a workbook of them.
+   */
   static XlsFile open(byte[] file) {
     POIFSFileSystem container = null;
     try {
       container = new POIFSFileSystem(new ByteArrayInputStream(file));
       DirectoryNode root = container.getRoot();
-      String name = HSSFWorkbook.getWorkbookDirEntryName(root);
+      EntryNode entry =
+          (EntryNode)
+              root.getEntryCaseInsensitive(
+                  root.hasEntryCaseInsensitive(BIFF8_STREAM) ? BIFF8_STREAM : "Book");
+      String name = entry.getName();
       byte[] stream;
-      try (InputStream in = root.createDocumentInputStream(name)) {
+      try (InputStream in = new DocumentInputStream((DocumentEntry) entry)) {
         stream = in.readAllBytes();
       }
-      return new XlsFile(container, name, stream, new HSSFWorkbook(container, true));
-    } catch (IOException e) {
+      // under another name the library would take it for a workbook of Excel 95
+      entry.renameTo(BIFF8_STREAM);
+      HSSFWorkbook workbook = new HSSFWorkbook(container, true);
+      entry.renameTo(name);
+      return new XlsFile(file, container, name, stream, workbook);
+    } catch (IOException | RuntimeException e) {
       closeQuietly(container);
-      throw new UncheckedIOException(e);
-    } catch (RuntimeException e) {
-      closeQuietly(container);
-      throw e;
+      throw new CannotAnnotateInPlace("旧格式工作簿的内部结构特殊", e);
     }
   }
 
@@ -73,14 +95,37 @@ final class XlsFile implements AutoCloseable {
         Biff8EncryptionKey.setCurrentUserPassword(Decryptor.DEFAULT_PASSWORD);
       }
       byte[] changed = workbook.getBytes();
-      container.createOrUpdateDocument(new ByteArrayInputStream(changed), streamName);
-      ByteArrayOutputStream out = new ByteArrayOutputStream(changed.length + 8192);
-      container.writeFilesystem(out);
-      return out.toByteArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      try {
+        return replaced(container, changed);
+      } catch (IOException | RuntimeException e) {
+        // where the list of sectors is not kept as the library expects: Excel does not mind
+        return inNewContainer(changed);
+      }
+    } catch (IOException | RuntimeException e) {
+      throw new CannotAnnotateInPlace("旧格式工作簿的内部结构特殊", e);
     } finally {
       Biff8EncryptionKey.setCurrentUserPassword(before);
+    }
+  }
+
+  private byte[] replaced(POIFSFileSystem target, byte[] content) throws IOException {
+    target.createOrUpdateDocument(new ByteArrayInputStream(content), streamName);
+    ByteArrayOutputStream out = new ByteArrayOutputStream(content.length + 8192);
+    target.writeFilesystem(out);
+    return out.toByteArray();
+  }
+
+  /** All other streams of the file, as they were, in a compound file made anew. */
+  private byte[] inNewContainer(byte[] content) throws IOException {
+    try (POIFSFileSystem from = new POIFSFileSystem(new ByteArrayInputStream(file));
+        POIFSFileSystem to = new POIFSFileSystem()) {
+      to.getRoot().setStorageClsid(from.getRoot().getStorageClsid());
+      for (Entry entry : from.getRoot()) {
+        if (!entry.getName().equals(streamName)) {
+          EntryUtils.copyNodeRecursively(entry, to.getRoot());
+        }
+      }
+      return replaced(to, content);
     }
   }
 

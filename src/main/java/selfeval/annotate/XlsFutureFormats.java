@@ -15,7 +15,8 @@ import org.apache.poi.hssf.usermodel.HSSFWorkbook;
  * What Excel 2007 and later add to the styles of a BIFF workbook: exact colours, in XFEXT records
  * ([MS-XLS] 2.4.355). Excel believes them only while the checksum over all styles in XFCRC
  * (2.4.354) holds: without a new checksum, an added style would cost the agency's cells their exact
- * colours.
+ * colours. Where it does not hold, another program has changed the styles since: then Excel passes
+ * over the colours, and must go on doing so.
  */
 final class XlsFutureFormats {
   private static final int XF_CRC = 0x087C;
@@ -28,7 +29,9 @@ final class XlsFutureFormats {
 
   private final InternalWorkbook book;
   private final Map<Integer, byte[]> byStyle = new HashMap<>();
+  private final boolean believed;
   private int lastExtension = -1;
+  private int count;
 
   XlsFutureFormats(HSSFWorkbook workbook) {
     this.book = workbook.getInternalWorkbook();
@@ -36,18 +39,30 @@ final class XlsFutureFormats {
     for (int i = 0; i < records.size(); i++) {
       if ((records.get(i).getSid() & 0xFFFF) == XF_EXT) {
         byte[] data = data(records.get(i));
+        count++;
         if (data.length >= EXTENSIONS_AT) {
           byStyle.put(u16(data, 14), data);
-          lastExtension = i;
         }
+        lastExtension = i;
       }
     }
+    Record check = book.findFirstRecordBySid((short) XF_CRC);
+    byte[] data = check == null ? new byte[0] : data(check);
+    believed =
+        data.length >= 20
+            && u16(data, 14) == book.getNumExFormats()
+            && (u16(data, 16) | u16(data, 18) << 16) == crcOfStyles();
+  }
+
+  /** How many records of exact colours the workbook had when this was made. */
+  int count() {
+    return count;
   }
 
   /** Gives a cloned style what its model has beyond BIFF8, but for the fill, which is ours. */
   void copyWithoutFill(int model, int clone) {
     byte[] data = byStyle.get(model);
-    if (data == null) {
+    if (data == null || !believed) {
       return;
     }
     List<byte[]> kept = new ArrayList<>();
@@ -91,39 +106,50 @@ final class XlsFutureFormats {
     return known;
   }
 
-  /** Drops what belongs to styles from this number on. */
-  void removeFrom(int firstStyle) {
+  /**
+   * Drops what belongs to styles from this number on.
+   *
+   * @param own how many records of exact colours there were before ours, which stay whatever style
+   *     they name
+   */
+  void removeFrom(int firstStyle, int own) {
     WorkbookRecordList list = book.getWorkbookRecordList();
-    for (int i = list.size() - 1; i >= 0; i--) {
+    int left = own;
+    for (int i = 0; i < list.size(); i++) {
       Record record = list.get(i);
-      if ((record.getSid() & 0xFFFF) == XF_EXT && u16(data(record), 14) >= firstStyle) {
-        list.remove(i);
+      boolean extension = (record.getSid() & 0xFFFF) == XF_EXT;
+      if (extension && left > 0) {
+        left--;
+      } else if (extension && u16(data(record), 14) >= firstStyle) {
+        list.remove(i--);
       }
     }
   }
 
-  /** Renews the checksum; nothing where the workbook has none. */
+  /** Renews the checksum where it held when this was made. */
   void seal() {
     WorkbookRecordList list = book.getWorkbookRecordList();
-    for (int i = 0; i < list.size(); i++) {
+    for (int i = 0; believed && i < list.size(); i++) {
       Record record = list.get(i);
       if ((record.getSid() & 0xFFFF) == XF_CRC) {
         byte[] data = data(record);
-        if (data.length >= 20) {
-          int crc = 0;
-          int styles = book.getNumExFormats();
-          for (int style = 0; style < styles; style++) {
-            crc = crc(crc, data(book.getExFormatAt(style)));
-          }
-          put16(data, 14, styles);
-          put16(data, 16, crc);
-          put16(data, 18, crc >>> 16);
-          list.remove(i);
-          list.add(i, new UnknownRecord(XF_CRC, data));
-        }
+        int crc = crcOfStyles();
+        put16(data, 14, book.getNumExFormats());
+        put16(data, 16, crc);
+        put16(data, 18, crc >>> 16);
+        list.remove(i);
+        list.add(i, new UnknownRecord(XF_CRC, data));
         return;
       }
     }
+  }
+
+  private int crcOfStyles() {
+    int crc = 0;
+    for (int style = 0; style < book.getNumExFormats(); style++) {
+      crc = crc(crc, data(book.getExFormatAt(style)));
+    }
+    return crc;
   }
 
   /** The checksum of [MS-OSHARED] 2.4.3. */

@@ -108,8 +108,10 @@ final class XlsRecord {
    * @param shapesBefore the workbook's shape numbers before ours, from {@link
    *     XlsExtent#describeShapeNumbers}
    * @param shapesAfter the same now
+   * @param exactColours how many records of exact colours there were before ours
    */
-  void end(String opinionName, int styles, String shapesBefore, String shapesAfter) {
+  void end(
+      String opinionName, int styles, String shapesBefore, String shapesAfter, int exactColours) {
     HSSFRow row = sheet.getRow(0);
     if (opinionName != null) {
       row.createCell(2).setCellFormula(reference(opinionName, new CellAddress(0, 0)));
@@ -117,6 +119,7 @@ final class XlsRecord {
     row.createCell(4).setCellValue(styles);
     row.createCell(5).setCellValue(shapesBefore);
     row.createCell(6).setCellValue(shapesAfter);
+    row.createCell(7).setCellValue(exactColours);
   }
 
   void mark(
@@ -178,6 +181,11 @@ final class XlsRecord {
   /** The workbook's shape numbers with ours. */
   String shapesAfter() {
     return text(sheet.getRow(0), 6);
+  }
+
+  /** How many records of exact colours there were before ours; −1 where that is not known. */
+  int exactColoursBefore() {
+    return count(7);
   }
 
   private int count(int column) {

@@ -27,12 +27,14 @@ final class XlsStripper {
 
   private final HSSFWorkbook workbook;
   private final XlsRecord record;
+  private final XlsFutureFormats futureFormats;
   private final List<String> remarks = new ArrayList<>();
   private final Map<String, Map<CellAddress, HSSFComment>> comments = new HashMap<>();
 
   private XlsStripper(HSSFWorkbook workbook, XlsRecord record) {
     this.workbook = workbook;
     this.record = record;
+    this.futureFormats = new XlsFutureFormats(workbook);
   }
 
   /** The workbook without our annotations: the very bytes where there are none. */
@@ -58,14 +60,17 @@ final class XlsStripper {
       if (record == null) {
         return new Stripped(file, List.of());
       }
+      List<String> lost = lost(opened);
       XlsStripper stripper = new XlsStripper(opened.workbook(), record);
       stripper.strip();
+      stripper.remarks.addAll(lost);
       return new Stripped(opened.save(), stripper.remarks);
     }
   }
 
   private static Stripped byTraces(byte[] file, XlsFile opened, Set<String> tables) {
     List<Integer> drawn = new ArrayList<>();
+    List<String> lost = lost(opened);
     for (int i = 0; i < opened.workbook().getNumberOfSheets(); i++) {
       boolean table = tables.contains(opened.workbook().getSheetName(i));
       if (!table && XlsNotes.hasDrawing(opened.workbook().getSheetAt(i))) {
@@ -73,8 +78,23 @@ final class XlsStripper {
       }
     }
     Set<Integer> unsafe = XlsWriter.unsafeDrawings(file, drawn);
-    List<String> remarks = new XlsTraceRemoval(opened.workbook(), unsafe).remove(tables);
+    XlsFutureFormats futureFormats = new XlsFutureFormats(opened.workbook());
+    List<String> remarks =
+        new ArrayList<>(new XlsTraceRemoval(opened.workbook(), unsafe).remove(tables));
+    futureFormats.seal();
+    remarks.addAll(lost);
     return new Stripped(opened.save(), remarks);
+  }
+
+  /** What of the agency's the library leaves out when it writes the workbook as it stands. */
+  private static List<String> lost(XlsFile opened) {
+    BiffStream before = opened.records();
+    if (before.encrypted()) {
+      return List.of();
+    }
+    List<String> lost =
+        before.missingFrom(opened.currentRecords(), XlsWriter.names(opened.workbook()));
+    return lost.isEmpty() ? List.of() : List.of(XlsWriter.notKept("去除标注", lost));
   }
 
   private void strip() {
@@ -100,12 +120,13 @@ final class XlsStripper {
     XlsExtent.restoreShapeNumbers(workbook, record.shapesBefore(), record.shapesAfter());
     int stylesBefore = record.stylesBefore();
     int stylesAfter = record.stylesAfter();
+    int exactColoursBefore = record.exactColoursBefore();
     String opinion = record.opinionName();
     removeSheet(workbook, XlsRecord.SHEET_NAME);
     if (opinion != null) {
       removeSheet(workbook, opinion);
     }
-    dropStyles(stylesBefore, stylesAfter);
+    dropStyles(stylesBefore, stylesAfter, exactColoursBefore);
   }
 
   private void takeOffNote(HSSFSheet sheet, XlsRecord.Entry entry) {
@@ -219,13 +240,12 @@ final class XlsStripper {
    * left them; a program that saved the file since has numbered them anew, and drops what nobody
    * uses by itself. Our fonts stay: they cost nothing, and the next annotation takes them again.
    */
-  private void dropStyles(int before, int after) {
-    XlsFutureFormats futureFormats = new XlsFutureFormats(workbook);
+  private void dropStyles(int before, int after, int exactColoursBefore) {
     if (before > 0 && after == workbook.getNumCellStyles() && !used(before)) {
       for (int i = workbook.getNumCellStyles() - 1; i >= before; i--) {
         workbook.getInternalWorkbook().removeExFormatRecord(i);
       }
-      futureFormats.removeFrom(before);
+      futureFormats.removeFrom(before, exactColoursBefore);
     }
     futureFormats.seal();
   }

@@ -58,7 +58,7 @@ final class XlsWriter {
         if (!before.encrypted()) {
           List<String> lost = before.missingFrom(again.records(), names);
           if (!lost.isEmpty()) {
-            writer.remarks.add("下列内容在标注后的文件中未能保留，请以原文件为准：" + String.join("，", lost) + "。");
+            writer.remarks.add(notKept("标注", lost));
           }
         }
       }
@@ -66,7 +66,16 @@ final class XlsWriter {
     }
   }
 
-  private static List<String> names(HSSFWorkbook workbook) {
+  /**
+   * @param after what was done to the file
+   * @param lost what it had before, by {@link BiffStream#missingFrom}
+   */
+  static String notKept(String after, List<String> lost) {
+    return "下列内容在" + after + "后的文件中未能保留，请以原文件为准：" + String.join("，", lost) + "。";
+  }
+
+  /** The names of all sheets, in their order. */
+  static List<String> names(HSSFWorkbook workbook) {
     List<String> names = new ArrayList<>();
     for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
       names.add(workbook.getSheetName(i));
@@ -143,7 +152,8 @@ final class XlsWriter {
         locked ? null : plan.opinion().name(),
         workbook.getNumCellStyles(),
         shapesBefore,
-        XlsExtent.describeShapeNumbers(workbook));
+        XlsExtent.describeShapeNumbers(workbook),
+        futureFormats.count());
     futureFormats.seal();
     if (unfilled > 0 || styles.exhausted()) {
       remarks.add(

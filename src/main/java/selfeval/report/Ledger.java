@@ -25,6 +25,7 @@ import selfeval.waiver.Waivers;
  */
 public final class Ledger implements AutoCloseable {
   private static final int ROWS_AT_ONCE = 500;
+  private static final String TEMP_FOLDER = "java.io.tmpdir";
 
   private final ExcelWriter writer;
   private final String audited;
@@ -49,6 +50,7 @@ public final class Ledger implements AutoCloseable {
    */
   public Ledger(OutputStream out, Path scratch, String audited, Waivers waivers) {
     TempFile.setThreadLocalTempFileCreationStrategy(new Scratch(scratch));
+    keepLibraryFolderIn(scratch);
     this.audited = audited;
     this.counts = new LedgerStatistics(waivers);
     this.writer = EasyExcel.write(out).autoCloseStream(false).needHead(true).build();
@@ -84,7 +86,22 @@ public final class Ledger implements AutoCloseable {
     removeLibraryFolder();
   }
 
-  /** EasyExcel makes a folder for the reading of huge files, in the machine's temp folder. */
+  /**
+   * EasyExcel makes a folder for the reading of huge files as soon as its class is loaded, in what
+   * is the temp folder then. In the machine's own it would stay for ever when the process is
+   * killed; the scratch folder is cleared by the next run. The JDK has read its own temp folder
+   * before, so nothing else is moved.
+   */
+  private static synchronized void keepLibraryFolderIn(Path scratch) {
+    String common = System.getProperty(TEMP_FOLDER);
+    System.setProperty(TEMP_FOLDER, scratch.toAbsolutePath().toString());
+    try {
+      FileUtils.getCachePath();
+    } finally {
+      System.setProperty(TEMP_FOLDER, common);
+    }
+  }
+
   private static void removeLibraryFolder() {
     for (String folder : new String[] {FileUtils.getCachePath(), FileUtils.getTempFilePrefix()}) {
       try {

@@ -10,9 +10,18 @@ import java.util.BitSet;
  * @param structureLocked whether the list of sheets is protected
  * @param externalLinks whether it uses other workbooks
  * @param exact whether calculation keeps the full precision and does not iterate
+ * @param withoutCells positions of the sheets that are no worksheets: charts, dialogs, macros
  */
-record BiffScan(boolean encrypted, boolean structureLocked, boolean externalLinks, boolean exact) {
+record BiffScan(
+    boolean encrypted,
+    boolean structureLocked,
+    boolean externalLinks,
+    boolean exact,
+    BitSet withoutCells) {
   private static final int BIFF8 = 0x0600;
+  private static final int WORKSHEET = 0x0010;
+  private static final int CHART = 0x0020;
+  private static final int DIALOG = 0x0010;
 
   /** Cells that hold a format alone; the object model keeps some hundred bytes for each. */
   private static final int MOST_BLANKS = 1_500_000;
@@ -25,7 +34,10 @@ record BiffScan(boolean encrypted, boolean structureLocked, boolean externalLink
     private final byte[] b;
     private final Limits limits;
     private final BitSet cellsSeen = new BitSet();
+    private final BitSet withoutCells = new BitSet();
     private int depth;
+    private int sheet = -1;
+    private int kind;
     private boolean globals = true;
     private boolean encrypted;
     private boolean locked;
@@ -72,7 +84,7 @@ record BiffScan(boolean encrypted, boolean structureLocked, boolean externalLink
       if (depth != 0 || globals) {
         throw Unreadable.damaged("旧格式（.xls）工作簿不完整，多半是复制或下载时中断造成的");
       }
-      return new BiffScan(encrypted, locked, external, exact);
+      return new BiffScan(encrypted, locked, external, exact, withoutCells);
     }
 
     /** How many strings there are is said in front of them; each takes three bytes at least. */
@@ -95,8 +107,7 @@ record BiffScan(boolean encrypted, boolean structureLocked, boolean externalLink
       switch (id) {
         case 0x0809 -> {
           if (++depth == 1) {
-            rowsSeen.clear();
-            cellsSeen.clear();
+            begin(length < 4 ? 0 : ArchiveShape.u16(b, at + 2));
           }
         }
         case 0x000A -> {
@@ -106,6 +117,11 @@ record BiffScan(boolean encrypted, boolean structureLocked, boolean externalLink
         }
         case 0x002F -> encrypted = true;
         case 0x0012 -> locked |= globals && !encrypted && word(at, length) != 0;
+        case 0x0081 -> {
+          if (depth == 1 && sheet >= 0 && !encrypted && (word(at, length) & DIALOG) != 0) {
+            withoutCells.set(sheet);
+          }
+        }
         case 0x000E -> exact &= encrypted || word(at, length) != 0;
         case 0x0011 -> exact &= encrypted || word(at, length) == 0;
         case 0x00FC -> {
@@ -136,6 +152,16 @@ record BiffScan(boolean encrypted, boolean structureLocked, boolean externalLink
       }
     }
 
+    /** A substream begins: the workbook's own, or a sheet's. */
+    private void begin(int of) {
+      rowsSeen.clear();
+      cellsSeen.clear();
+      kind = of;
+      if (!globals) {
+        withoutCells.set(++sheet, kind != WORKSHEET);
+      }
+    }
+
     private int word(int at, int length) {
       return length < 2 ? 0 : ArchiveShape.u16(b, at);
     }
@@ -152,7 +178,8 @@ record BiffScan(boolean encrypted, boolean structureLocked, boolean externalLink
       if (cells > limits.get(Limit.CELLS)) {
         throw Unreadable.tooLarge(limits, Limit.CELLS);
       }
-      if (encrypted || depth != 1 || length < 6) {
+      // A chart keeps the figures it draws in records of cells, each series from the first row on.
+      if (encrypted || depth != 1 || kind == CHART || length < 6) {
         return;
       }
       int row = ArchiveShape.u16(b, at);

@@ -9,12 +9,18 @@ import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.DocumentEntry;
+import org.apache.poi.poifs.filesystem.DocumentInputStream;
+import org.apache.poi.poifs.filesystem.EntryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** Opens an OLE2 file: a BIFF workbook, an encrypted package, or something of another program. */
 final class Ole2Reader {
   private static final String ASK = "请提交用 Excel 或 WPS 填写的自评表工作簿（.xlsx 或 .xls）。";
   private static final String ENCRYPTED = "工作簿设置了打开密码，无法读取。请在 Excel 或 WPS 中取消打开密码，另存后重新提交。";
+
+  /** As Excel spells it; names of streams are equal whatever the case of their letters. */
+  private static final String BIFF8_STREAM = "Workbook";
 
   /** Excel writes 100,000 rounds; a file that asks for many more only costs time. */
   private static final int MOST_ROUNDS = 1_000_000;
@@ -54,8 +60,11 @@ final class Ole2Reader {
             || root.hasEntryCaseInsensitive("_xmlsignatures")) {
           remarks.add(WorkbookReader.SIGNED);
         }
-        String stream = workbookStream(root);
-        return XlsReader.read(fs, content(root, stream), limits, remarks);
+        EntryNode stream = (EntryNode) root.getEntryCaseInsensitive(workbookStream(root));
+        byte[] content = content(stream);
+        // The library knows some spellings of the name alone, and takes a Book for Excel 95.
+        stream.renameTo(BIFF8_STREAM);
+        return XlsReader.read(fs, content, limits, remarks);
       }
     } catch (EncryptedDocumentException e) {
       throw Unreadable.encrypted(ENCRYPTED);
@@ -83,8 +92,8 @@ final class Ole2Reader {
   }
 
   private String workbookStream(DirectoryNode root) throws Unreadable {
-    for (String name : new String[] {"Workbook", "WORKBOOK", "WorkBook", "Book", "BOOK"}) {
-      if (root.hasEntry(name)) {
+    for (String name : new String[] {BIFF8_STREAM, "Book"}) {
+      if (root.hasEntryCaseInsensitive(name)) {
         return name;
       }
     }
@@ -106,8 +115,8 @@ final class Ole2Reader {
     throw Unreadable.notAWorkbook("这是其他程序的文件，里面没有工作簿。" + ASK);
   }
 
-  private byte[] content(DirectoryNode root, String stream) throws IOException {
-    try (InputStream in = root.createDocumentInputStream(stream)) {
+  private static byte[] content(EntryNode stream) throws IOException {
+    try (InputStream in = new DocumentInputStream((DocumentEntry) stream)) {
       return in.readAllBytes();
     }
   }

@@ -97,7 +97,7 @@ record PackageKind(FileKind kind, String workbookPart, boolean signed) {
         }
         if (xml.name().equals("Override")) {
           String name = xml.attribute("PartName");
-          if (name != null && name.equalsIgnoreCase("/" + part)) {
+          if (name != null && Relationships.part("", name, source).equalsIgnoreCase(part)) {
             own = type;
           }
         } else if (xml.name().equals("Default")

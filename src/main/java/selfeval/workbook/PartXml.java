@@ -18,7 +18,8 @@ final class PartXml implements AutoCloseable {
       "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
   private final String part;
-  private final InputStream in;
+  private final TagGuard in;
+  private final SeenNames names;
   private final XMLStreamReader xml;
   private final Limits limits;
   private final long maxDepth;
@@ -26,9 +27,10 @@ final class PartXml implements AutoCloseable {
   private int depth;
   private boolean opened;
 
-  private PartXml(String part, InputStream in, XMLStreamReader xml, Limits limits) {
+  private PartXml(String part, TagGuard in, SeenNames names, XMLStreamReader xml, Limits limits) {
     this.part = part;
     this.in = in;
+    this.names = names;
     this.xml = xml;
     this.limits = limits;
     this.maxDepth = limits.get(Limit.DEPTH);
@@ -36,14 +38,16 @@ final class PartXml implements AutoCloseable {
 
   /** Opens a part; throws where it is missing or does not begin as XML. */
   static PartXml open(ZipPackage source, String part, Limits limits) throws Unreadable {
-    InputStream in = source.stream(part);
-    if (in == null) {
+    InputStream content = source.stream(part);
+    if (content == null) {
       throw Unreadable.damaged("文件不完整，缺少内部的 " + ZipPackage.shown(part));
     }
+    TagGuard in = new TagGuard(content);
     try {
-      return new PartXml(part, in, source.xml().createXMLStreamReader(in), limits);
+      return new PartXml(
+          part, in, source.xmlNames(), source.xml().createXMLStreamReader(in), limits);
     } catch (XMLStreamException | RuntimeException e) {
-      throw malformed(part);
+      throw broken(part, in);
     }
   }
 
@@ -62,6 +66,23 @@ final class PartXml implements AutoCloseable {
     return Unreadable.damaged("文件内部的 " + ZipPackage.shown(part) + " 不是完整的 XML，内容已损坏");
   }
 
+  private static Unreadable broken(String part, TagGuard in) {
+    return in.exceeded()
+        ? Unreadable.tooLarge(
+            "文件内部的 " + ZipPackage.shown(part) + " 中一个元素的属性超过 " + TagGuard.MOST_ATTRIBUTES + " 个的上限")
+        : malformed(part);
+  }
+
+  private void countNames() throws Unreadable {
+    boolean few = names.add(xml.getLocalName());
+    for (int i = 0, n = xml.getAttributeCount(); i < n; i++) {
+      few &= names.add(xml.getAttributeLocalName(i));
+    }
+    if (!few) {
+      throw Unreadable.tooLarge("文件内部的 XML 中不同的名称超过 " + SeenNames.MOST + " 个的上限");
+    }
+  }
+
   /** The next event of StAX; END_DOCUMENT at the end. */
   int next() throws Unreadable {
     if ((++events & 0x3FFF) == 0) {
@@ -75,6 +96,7 @@ final class PartXml implements AutoCloseable {
           if (++depth > maxDepth) {
             throw Unreadable.tooLarge(limits, Limit.DEPTH);
           }
+          countNames();
         }
         case XMLStreamConstants.END_ELEMENT -> depth--;
         case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
@@ -91,7 +113,7 @@ final class PartXml implements AutoCloseable {
       }
       return event;
     } catch (XMLStreamException | RuntimeException e) {
-      throw malformed(part);
+      throw broken(part, in);
     }
   }
 
@@ -201,7 +223,7 @@ final class PartXml implements AutoCloseable {
       return xml.getText();
     } catch (RuntimeException e) {
       // Aalto reports what is wrong with text when the text is asked for.
-      throw malformed(part);
+      throw broken(part, in);
     }
   }
 

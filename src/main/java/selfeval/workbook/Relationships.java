@@ -1,5 +1,7 @@
 package selfeval.workbook;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
@@ -30,7 +32,7 @@ final class Relationships {
       try (PartXml xml = PartXml.open(source, part, limits)) {
         for (int event = xml.next(); event != XMLStreamConstants.END_DOCUMENT; event = xml.next()) {
           if (event == XMLStreamConstants.START_ELEMENT && xml.name().equals("Relationship")) {
-            add(found, xml, folder);
+            add(found, xml, folder, source);
           }
         }
       }
@@ -38,7 +40,7 @@ final class Relationships {
     return new Relationships(found);
   }
 
-  private static void add(List<Relationship> found, PartXml xml, String folder) {
+  private static void add(List<Relationship> found, PartXml xml, String folder, ZipPackage source) {
     String type = xml.attribute("Type");
     String target = xml.attribute("Target");
     if (type == null || target == null) {
@@ -48,12 +50,29 @@ final class Relationships {
     String last = type.substring(type.lastIndexOf('/') + 1);
     found.add(
         new Relationship(
-            xml.attribute("Id"), last, external ? target : resolve(folder, target), external));
+            xml.attribute("Id"), last, external ? target : part(folder, target, source), external));
   }
 
-  /** A target as a part name: absolute, or relative to the owner's folder. */
-  private static String resolve(String folder, String target) {
-    String path = target.startsWith("/") ? target.substring(1) : folder + target;
+  /**
+   * The name of the part that a text of the package means: absolute, or relative to a folder; with
+   * the separators of Windows, or with escaped characters, as some programs write it.
+   */
+  static String part(String folder, String text, ZipPackage source) {
+    int mark = text.indexOf('#');
+    String target = (mark < 0 ? text : text.substring(0, mark)).strip().replace('\\', '/');
+    String part = resolve(target.startsWith("/") ? target : folder + target);
+    if (part.indexOf('%') < 0 || source.has(part)) {
+      return part;
+    }
+    try {
+      return resolve(URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8));
+    } catch (IllegalArgumentException e) {
+      return part;
+    }
+  }
+
+  /** Without steps that lead nowhere; none leads out of the package. */
+  private static String resolve(String path) {
     List<String> steps = new ArrayList<>();
     int start = 0;
     while (start <= path.length()) {

@@ -68,7 +68,8 @@ final class XlsReader {
     List<String> names = new ArrayList<>();
     for (int i = 0; i < book.getNumberOfSheets(); i++) {
       names.add(book.getSheetName(i));
-      drafts.add(sheet(i));
+      // As in OOXML: the others keep their position.
+      drafts.add(scan.withoutCells().get(i) ? null : sheet(i));
     }
     if (scan.exact() && !book.getInternalWorkbook().isUsing1904DateWindowing()) {
       Recalculation.settle(
@@ -76,7 +77,9 @@ final class XlsReader {
     }
     List<Grid> sheets = new ArrayList<>();
     for (SheetDraft draft : drafts) {
-      sheets.add(WorkbookReader.finish(draft, remarks));
+      if (draft != null) {
+        sheets.add(WorkbookReader.finish(draft, remarks));
+      }
     }
     return new Workbook(FileKind.XLS, sheets, remarks.list(), scan.structureLocked());
   }

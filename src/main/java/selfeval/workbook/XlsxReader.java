@@ -81,13 +81,16 @@ final class XlsxReader {
 
   private SharedStrings strings(Relationships parts) throws Unreadable {
     Relationships.Relationship found = parts.first("sharedStrings");
-    return found == null
+    // A part that is named and not there is no loss unless a cell needs it, which is told then.
+    return found == null || !source.has(found.target())
         ? SharedStrings.none()
         : SharedStrings.read(source, found.target(), limits);
   }
 
   private Styles styles(Relationships parts) throws Unreadable {
     Relationships.Relationship found = parts.first("styles");
-    return found == null ? Styles.none() : Styles.read(source, found.target(), limits);
+    return found == null || !source.has(found.target())
+        ? Styles.none()
+        : Styles.read(source, found.target(), limits);
   }
 }

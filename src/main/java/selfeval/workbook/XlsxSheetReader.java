@@ -1,7 +1,6 @@
 package selfeval.workbook;
 
 import java.math.BigDecimal;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
@@ -16,8 +15,7 @@ final class XlsxSheetReader {
   private final String sheet;
   private final SheetDraft draft;
   private final SheetMerges merges;
-  private final BitSet rowsSeen = new BitSet();
-  private final BitSet columnsSeen = new BitSet();
+  private final SeenCells seen = new SeenCells();
   private final Map<String, SharedFormula> shared = new HashMap<>();
   private int row = -1;
   private int column;
@@ -97,7 +95,7 @@ final class XlsxSheetReader {
     for (int i = 0, n = xml.attributes(); i < n; i++) {
       if (xml.plain(i)) {
         switch (xml.attributeName(i)) {
-          case "r" -> number = xml.attributeValue(i);
+          case "r" -> number = given(i);
           case "hidden" -> hidden = PartXml.truth(xml.attributeValue(i));
           default -> {
             // heights and styles
@@ -115,17 +113,19 @@ final class XlsxSheetReader {
     }
   }
 
+  /** An attribute's value; null where it is empty, as exporters write what they do not know. */
+  private String given(int attribute) {
+    String value = xml.attributeValue(attribute);
+    return value.isBlank() ? null : value;
+  }
+
   private void startRow(int number) throws Unreadable {
     if (number < 0 || number >= MOST_ROWS) {
       throw Unreadable.damaged("工作表“" + sheet + "”有行号不成立的行");
     }
-    if (rowsSeen.get(number)) {
-      throw Unreadable.damaged("工作表“" + sheet + "”的第 " + (number + 1) + " 行出现了两次，不能确定以哪一处为准");
-    }
-    rowsSeen.set(number);
     row = number;
     column = -1;
-    columnsSeen.clear();
+    seen.row(number);
   }
 
   private void cell() throws Unreadable {
@@ -135,12 +135,10 @@ final class XlsxSheetReader {
     for (int i = 0, n = xml.attributes(); i < n; i++) {
       if (xml.plain(i)) {
         switch (xml.attributeName(i)) {
-          case "r" -> reference = xml.attributeValue(i);
-          case "s" -> style = xml.attributeValue(i);
-          case "t" -> type = xml.attributeValue(i);
-          default -> {
-            // metadata numbers
-          }
+          case "r" -> reference = given(i);
+          case "s" -> style = given(i);
+          case "t" -> type = xml.attributeValue(i).isBlank() ? type : xml.attributeValue(i);
+          default -> {} // metadata numbers
         }
       }
     }
@@ -164,6 +162,10 @@ final class XlsxSheetReader {
       throw Unreadable.damaged("工作表“" + sheet + "”有不在任何行里的单元格");
     }
     if (reference == null) {
+      if (seen.again()) {
+        throw Unreadable.damaged(
+            "工作表“" + sheet + "”的第 " + (row + 1) + " 行分成几段，其中有单元格没有写明地址，不能确定位置");
+      }
       column++;
     } else {
       CellAddress given;
@@ -174,12 +176,11 @@ final class XlsxSheetReader {
             "工作表“" + sheet + "”有地址不成立的单元格（" + ZipPackage.shown(reference) + "）");
       }
       if (given.row() != row) {
-        if (rowGiven || !columnsSeen.isEmpty()) {
+        if (rowGiven || column >= 0) {
           throw Unreadable.damaged(
               "工作表“" + sheet + "”的单元格 " + given + " 写在了第 " + (row + 1) + " 行里，位置有矛盾");
         }
         // The row leaves its number to its cells.
-        rowsSeen.clear(row);
         startRow(given.row());
       }
       column = given.column();
@@ -188,10 +189,9 @@ final class XlsxSheetReader {
       throw Unreadable.damaged("工作表“" + sheet + "”第 " + (row + 1) + " 行的单元格超出了最后一列");
     }
     address = new CellAddress(row, column);
-    if (columnsSeen.get(column)) {
+    if (!seen.add(column)) {
       throw Unreadable.damaged(where() + "出现了两次，不能确定以哪一处为准");
     }
-    columnsSeen.set(column);
   }
 
   /** Where the reading is: in words, for what has to be said of this place. */
@@ -338,11 +338,12 @@ final class XlsxSheetReader {
     if (emptyValue()) {
       return blank();
     }
-    BigDecimal serial = IsoDate.serial(value.trim(), context.date1904());
-    if (serial == null) {
+    IsoDate date = IsoDate.of(value.trim(), context.date1904());
+    if (date == null) {
       throw Unreadable.damaged(where() + "的日期“" + ZipPackage.shown(value) + "”不成立");
     }
-    CellFormat shown = format != null && format.date() ? format : CellFormat.of(14, null);
-    return context.cells().number(address, serial, shown, known);
+    CellFormat shown =
+        format != null && format.date() ? format : CellFormat.of(date.format(), null);
+    return context.cells().number(address, date.serial(), shown, known);
   }
 }

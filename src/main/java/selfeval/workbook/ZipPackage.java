@@ -39,6 +39,7 @@ final class ZipPackage {
   private final ArchiveShape shape;
   private final Map<String, Part> parts = new LinkedHashMap<>();
   private final XMLInputFactory xml = PartXml.factory();
+  private final SeenNames xmlNames = new SeenNames();
   private Part repeated;
 
   private static final class Part {
@@ -71,7 +72,8 @@ final class ZipPackage {
       for (Enumeration<ZipArchiveEntry> all = zip.getEntriesInPhysicalOrder();
           all.hasMoreElements(); ) {
         ZipArchiveEntry entry = all.nextElement();
-        Part part = new Part(entry.getName(), entry);
+        // Some programs write the separator of Windows into the names.
+        Part part = new Part(entry.getName().replace('\\', '/'), entry);
         if (opened.parts.putIfAbsent(key(part.name), part) != null) {
           opened.repeated = part;
         }
@@ -93,7 +95,7 @@ final class ZipPackage {
     }
     int expected = 0;
     for (Part part : parts.values()) {
-      checkName(part.name, part.entry.getRawName());
+      checkName(part.name);
       expected = checkPlace(part, expected);
     }
     if (expected != shape.directoryStart()) {
@@ -119,15 +121,9 @@ final class ZipPackage {
         && part.entry.getSize() <= KEPT_PART;
   }
 
-  private static void checkName(String name, byte[] raw) throws Unreadable {
-    // The library turns a backslash into a slash where it takes the archive for one of DOS.
-    boolean backslash = false;
-    for (byte b : raw) {
-      backslash |= b == '\\';
-    }
+  private static void checkName(String name) throws Unreadable {
     if (name.isEmpty()
         || name.charAt(0) == '/'
-        || backslash
         || name.indexOf(':') >= 0
         || name.indexOf('\0') >= 0) {
       throw Unreadable.damaged("文件内部有路径不合规的条目（" + shown(name) + "），内容不可信");
@@ -260,6 +256,11 @@ final class ZipPackage {
 
   XMLInputFactory xml() {
     return xml;
+  }
+
+  /** The names that the XML read so far uses. */
+  SeenNames xmlNames() {
+    return xmlNames;
   }
 
   boolean has(String name) {

@@ -8,10 +8,13 @@ import static selfeval.opinion.AuditSamples.workbook;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.apache.poi.hssf.model.InternalWorkbook;
 import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.CountryRecord;
 import org.apache.poi.hssf.record.DrawingGroupRecord;
@@ -564,6 +567,7 @@ class XlsWriterTest {
     ext[40] = 13;
     ext[42] = 20;
     ext[45] = 2;
+    checksum(original, crc);
     list.add(end, new UnknownRecord(0x087C, crc));
     list.add(end + 1, new UnknownRecord(0x087D, ext));
     HSSFWorkbook after = XlsSamples.open(annotate(original, TABLE).file());
@@ -577,14 +581,69 @@ class XlsWriterTest {
     byte[] sealed = records(after, 0x087C).get(0);
     assertThat((sealed[14] & 0xFF) | (sealed[15] & 0xFF) << 8)
         .isEqualTo(after.getInternalWorkbook().getNumExFormats());
-    int expected = 0;
-    for (int i = 0; i < after.getInternalWorkbook().getNumExFormats(); i++) {
-      byte[] xf = after.getInternalWorkbook().getExFormatAt(i).serialize();
-      expected = XlsFutureFormats.crc(expected, Arrays.copyOfRange(xf, 4, xf.length));
+    byte[] expected = sealed.clone();
+    checksum(after, expected);
+    assertThat(sealed).isEqualTo(expected);
+    assertThat(Arrays.copyOfRange(sealed, 16, 20)).isNotEqualTo(new byte[4]);
+  }
+
+  /** Puts the number of all styles and the checksum over them into the record that keeps them. */
+  private static void checksum(HSSFWorkbook workbook, byte[] crc) {
+    InternalWorkbook book = workbook.getInternalWorkbook();
+    int sum = 0;
+    for (int i = 0; i < book.getNumExFormats(); i++) {
+      byte[] xf = book.getExFormatAt(i).serialize();
+      sum = XlsFutureFormats.crc(sum, Arrays.copyOfRange(xf, 4, xf.length));
     }
-    assertThat(java.nio.ByteBuffer.wrap(sealed).order(java.nio.ByteOrder.LITTLE_ENDIAN).getInt(16))
-        .isEqualTo(expected)
-        .isNotZero();
+    ByteBuffer.wrap(crc)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .putShort(14, (short) book.getNumExFormats())
+        .putInt(16, sum);
+  }
+
+  private static byte[] exactColour(int style, int red) {
+    byte[] ext = new byte[40];
+    ext[0] = 0x7D;
+    ext[1] = 0x08;
+    ext[14] = (byte) style;
+    ext[18] = 1;
+    ext[20] = 13;
+    ext[22] = 20;
+    ext[24] = 2;
+    ext[28] = (byte) red;
+    return ext;
+  }
+
+  @Test
+  void exact_colours_of_the_agency_are_the_same_byte_for_byte_when_ours_are_taken_off() {
+    for (boolean believed : new boolean[] {true, false}) {
+      HSSFWorkbook original = XlsSamples.form(6);
+      var list = original.getInternalWorkbook().getWorkbookRecordList();
+      byte[] crc = new byte[20];
+      crc[0] = 0x7C;
+      crc[1] = 0x08;
+      checksum(original, crc);
+      crc[16] ^= (byte) (believed ? 0 : 1);
+      list.add(list.size() - 1, new UnknownRecord(0x087C, crc));
+      int styles = original.getNumCellStyles();
+      // some of them for styles that are not there, as programs leave them behind
+      for (int style : new int[] {0, 15, 21, styles - 1, styles, styles + 1, styles + 40, 3}) {
+        list.add(list.size() - 1, new UnknownRecord(0x087D, exactColour(style, style)));
+      }
+      byte[] file = XlsSamples.bytes(original);
+      byte[] annotated = XlsWriter.write(file, plan(original, TABLE)).file();
+      HSSFWorkbook marked = XlsSamples.open(annotated);
+      assertThat(records(marked, 0x087D)).hasSizeGreaterThan(believed ? 8 : 7);
+      if (!believed) {
+        assertThat(records(marked, 0x087C)).as("left unbelieved").containsExactly(crc);
+        assertThat(records(marked, 0x087D)).hasSize(8);
+      }
+      XlsStripper.Stripped stripped = XlsStripper.stripped(annotated);
+      assertThat(stripped.remarks()).isEmpty();
+      HSSFWorkbook after = XlsSamples.open(stripped.file());
+      assertThat(records(after, 0x087D)).containsExactlyElementsOf(records(original, 0x087D));
+      assertThat(records(after, 0x087C)).containsExactly(crc);
+    }
   }
 
   private static List<byte[]> records(HSSFWorkbook workbook, int sid) {

@@ -394,8 +394,19 @@ final class HostileFiles {
     add(
         "xml-attributes.xlsx",
         with(xlsx, SHEET, t -> t.replace("<sheetData>", attributes + ">")),
-        "audited",
-        "damaged");
+        "too_large");
+    StringBuilder names = new StringBuilder("<sheetData>");
+    for (int i = 0; i < 400_000; i++) {
+      names
+          .append(i % 40 == 0 ? i == 0 ? "<x" : "/><x" : "")
+          .append(" n")
+          .append(i)
+          .append("=\"\"");
+    }
+    add(
+        "xml-many-attrs.xlsx",
+        with(xlsx, SHEET, t -> t.replace("<sheetData>", names + "/>")),
+        "too_large");
     StringBuilder formats = new StringBuilder();
     for (int i = 0; i < 70_000; i++) {
       formats.append("<xf numFmtId=\"0\"/>");

@@ -11,9 +11,14 @@ import java.util.List;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** A BIFF workbook as a list of records, to be put together wrongly. */
-final class Records {
+public final class Records {
+  public static final int WORKSHEET = 0x10;
+  public static final int CHART = 0x20;
+  public static final int MACROS = 0x40;
+  public static final int NUMBER = 0x203;
+  public static final int SHEET_OPTIONS = 0x81;
   static final int BOF = 0x809;
-  static final int EOF = 0x0A;
+  public static final int EOF = 0x0A;
   static final int BOUNDSHEET = 0x85;
   static final int DBCELL = 0xD7;
   static final int DIMENSIONS = 0x200;
@@ -21,7 +26,7 @@ final class Records {
   static final int SST = 0xFC;
 
   /** One record. */
-  record Entry(int id, byte[] data) {}
+  public record Entry(int id, byte[] data) {}
 
   private final List<Entry> entries;
 
@@ -29,7 +34,8 @@ final class Records {
     this.entries = entries;
   }
 
-  static Records of(byte[] file) throws IOException {
+  /** The records of a workbook's stream. */
+  public static Records of(byte[] file) throws IOException {
     List<Entry> entries = new ArrayList<>();
     try (POIFSFileSystem fs = new POIFSFileSystem(new ByteArrayInputStream(file));
         InputStream in = fs.createDocumentInputStream("Workbook")) {
@@ -48,12 +54,19 @@ final class Records {
   }
 
   /** Numbers of 16 bits as the data of a record. */
-  static Entry words(int id, int... words) {
+  public static Entry words(int id, int... words) {
     ByteBuffer b = ByteBuffer.allocate(words.length * 2).order(ByteOrder.LITTLE_ENDIAN);
     for (int word : words) {
       b.putShort((short) word);
     }
     return new Entry(id, b.array());
+  }
+
+  /** A number in a cell. */
+  public static Entry number(int row, int column, double value) {
+    ByteBuffer b = ByteBuffer.allocate(14).order(ByteOrder.LITTLE_ENDIAN);
+    b.putShort((short) row).putShort((short) column).putShort((short) 15).putDouble(value);
+    return new Entry(NUMBER, b.array());
   }
 
   /** The data of the first record of this id. */
@@ -89,7 +102,8 @@ final class Records {
     return inserted(index(id), more);
   }
 
-  Records beforeLast(int id, List<Entry> more) {
+  /** The same with more records in front of the last one of this id. */
+  public Records beforeLast(int id, List<Entry> more) {
     return inserted(last(id), more);
   }
 
@@ -101,6 +115,29 @@ final class Records {
     List<Entry> changed = new ArrayList<>(entries);
     changed.addAll(at, more);
     return new Records(changed);
+  }
+
+  /** One more sheet behind the others: of a kind, with these records in it. */
+  public Records sheet(String name, int kind, List<Entry> content) {
+    int tab = kind == CHART ? 2 : kind == MACROS ? 1 : 0;
+    byte[] letters = name.getBytes(java.nio.charset.StandardCharsets.UTF_16LE);
+    ByteBuffer b = ByteBuffer.allocate(8 + letters.length).order(ByteOrder.LITTLE_ENDIAN);
+    b.putInt(0).putShort((short) (tab << 8)).put((byte) name.length()).put((byte) 1).put(letters);
+    Records named = inserted(last(BOUNDSHEET) + 1, List.of(new Entry(BOUNDSHEET, b.array())));
+    List<Entry> all = new ArrayList<>(List.of(new Entry(DIMENSIONS, first(DIMENSIONS))));
+    all.addAll(content);
+    all.add(new Entry(WINDOW2, first(WINDOW2)));
+    named.entries.addAll(substream(kind, all));
+    return named;
+  }
+
+  /** A substream of a kind: a sheet, or a chart inside of one. */
+  public static List<Entry> substream(int kind, List<Entry> content) {
+    List<Entry> all = new ArrayList<>();
+    all.add(words(BOF, 0x600, kind, 0x0DBB, 0x07CC, 0, 0, 6, 0));
+    all.addAll(content);
+    all.add(new Entry(EOF, new byte[0]));
+    return all;
   }
 
   /** More sheets, all with the same rows. */
@@ -124,7 +161,12 @@ final class Records {
   }
 
   /** The workbook as a file, every sheet where the list of sheets says. */
-  byte[] file() throws IOException {
+  public byte[] file() throws IOException {
+    return file("Workbook");
+  }
+
+  /** As {@link #file()}, its stream under this name. */
+  public byte[] file(String stream) throws IOException {
     List<Integer> starts = new ArrayList<>();
     int depth = 0;
     int at = 0;
@@ -145,7 +187,7 @@ final class Records {
       }
     }
     try (POIFSFileSystem fs = new POIFSFileSystem()) {
-      fs.createDocument(new ByteArrayInputStream(b.array()), "Workbook");
+      fs.createDocument(new ByteArrayInputStream(b.array()), stream);
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       fs.writeFilesystem(bytes);
       return bytes.toByteArray();

@@ -154,7 +154,8 @@ class HostilePackageTest {
         "../evil.xml",
         "/etc/passwd",
         "xl/../../evil",
-        "xl\\evil.xml",
+        "xl\\..\\..\\evil.xml",
+        "\\evil.xml",
         "C:/evil",
         "a//b",
         "./a"
@@ -163,9 +164,13 @@ class HostilePackageTest {
     // A backslash has to be put in by hand: the writer turns it into a slash.
     String written = name.replace('\\', '?');
     byte[] file = with(written, "x".getBytes(StandardCharsets.UTF_8));
-    if (!written.equals(name)) {
-      file[local(file, written) + 30 + name.indexOf('\\')] = '\\';
-      file[central(file, written) + 46 + name.indexOf('\\')] = '\\';
+    int local = local(file, written) + 30;
+    int central = central(file, written) + 46;
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) == '\\') {
+        file[local + i] = '\\';
+        file[central + i] = '\\';
+      }
     }
     refused(file, Refusal.Cause.DAMAGED, "路径");
   }
@@ -293,6 +298,61 @@ class HostilePackageTest {
       })
   void a_missing_part_is_damage(String part) {
     refused(form().without(part).zip(), Refusal.Cause.DAMAGED, "");
+  }
+
+  private static HandMadePackage withNames(int elements, int attributes) {
+    StringBuilder xml = new StringBuilder("<extLst>");
+    for (int i = 0; i < elements; i++) {
+      xml.append("<x");
+      for (int k = 0; k < attributes; k++) {
+        xml.append(" n").append(i).append('_').append(k).append("= '").append(k).append('\'');
+      }
+      xml.append("/>");
+    }
+    return HandMadePackage.of(xml.append("</extLst><sheetData/>").toString());
+  }
+
+  @Test
+  void a_tag_of_very_many_attributes_is_too_large_in_any_encoding() {
+    assertThat(withNames(1, 9_000).read()).isInstanceOf(Workbook.class);
+    refused(withNames(1, 12_100).zip(), Refusal.Cause.TOO_LARGE, "12000 个");
+    refused(withNames(2, 300_000).zip(), Refusal.Cause.TOO_LARGE, "12000 个");
+    HandMadePackage wide = withNames(1, 12_100);
+    String text =
+        new String(wide.parts.get("xl/worksheets/sheet1.xml"), StandardCharsets.UTF_8)
+            .replaceFirst("^", "<?xml version=\"1.0\" encoding=\"UTF-16\"?>");
+    wide.part("xl/worksheets/sheet1.xml", text.getBytes(StandardCharsets.UTF_16));
+    refused(wide.zip(), Refusal.Cause.TOO_LARGE, "12000 个");
+    for (String part : new String[] {"xl/workbook.xml", "[Content_Types].xml", "_rels/.rels"}) {
+      byte[] file = form().part(part, "<a" + " b='1'".repeat(13_000) + "/>").zip();
+      refused(file, Refusal.Cause.TOO_LARGE, part);
+    }
+  }
+
+  @Test
+  void very_many_different_names_are_too_large_also_over_many_tags() {
+    assertThat(withNames(90, 100).read()).isInstanceOf(Workbook.class);
+    refused(withNames(110, 100).zip(), Refusal.Cause.TOO_LARGE, "10000 个");
+    refused(withNames(12_000, 1).zip(), Refusal.Cause.TOO_LARGE, "10000 个");
+    StringBuilder elements = new StringBuilder("<sheetData/>");
+    for (int i = 0; i < 11_000; i++) {
+      elements.append("<e").append(i).append("/>");
+    }
+    refused(HandMadePackage.of(elements.toString()).zip(), Refusal.Cause.TOO_LARGE, "10000 个");
+  }
+
+  @Test
+  void very_many_attributes_of_few_names_and_a_text_full_of_quotation_marks_are_read() {
+    String marks = "=\"\"".repeat(10_900);
+    StringBuilder rows = new StringBuilder();
+    for (int i = 1; i <= 9_000; i++) {
+      rows.append(
+          "<row r=\"%d\" ht='20'><c r=\"A%d\" t=\"str\"><v>行</v></c></row>".formatted(i, i));
+    }
+    rows.append("<row r='9001'><c r='B9001' t='inlineStr'><is><t>" + marks + "</t></is></c></row>");
+    Grid grid = HandMadePackage.of("<sheetData>" + rows + "</sheetData>").grid();
+    assertThat(grid.seen(8_999, 0).text()).isEqualTo("行");
+    assertThat(grid.seen(9_000, 1).text()).isEqualTo(marks);
   }
 
   @Test

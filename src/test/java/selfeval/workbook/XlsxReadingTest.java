@@ -198,6 +198,112 @@ class XlsxReadingTest {
   }
 
   @Test
+  void attributes_that_are_empty_say_nothing() {
+    Grid grid =
+        HandMadePackage.of(
+                """
+                <sheetData><row r="3"><c r="B3" s="" t=""><v>1</v></c><c r="" t="str"><v>二</v></c></row>
+                <row r=""><c r="" s=" "><v>3</v></c><c r="E4"><v>4</v></c></row></sheetData>
+                """)
+            .grid();
+    assertThat(List.of(text(grid, "B3"), text(grid, "C3"), text(grid, "A4"), text(grid, "E4")))
+        .containsExactly("1", "二", "3", "4");
+  }
+
+  @Test
+  void cells_with_a_type_and_no_value_are_blank_and_nothing_is_said() {
+    Workbook book =
+        (Workbook)
+            HandMadePackage.ofRow(
+                    """
+                    <c r="A1" t="str"/><c r="B1" t="s"/><c r="C1" t="n"/><c r="D1" t="e"/>
+                    <c r="E1" t="b"/><c r="F1" t="inlineStr"/><c r="G1" t="d"/><c r="H1"><v>9</v></c>
+                    """)
+                .read();
+    assertThat(book.remarks()).isEmpty();
+    assertThat(text(book.sheets().get(0), "H1")).isEqualTo("9");
+    assertThat(cell(book.sheets().get(0), "A1")).isNull();
+  }
+
+  @Test
+  void a_part_of_texts_or_styles_that_is_named_and_missing_matters_where_a_cell_needs_it() {
+    String plain = "<c r=\"A1\" t=\"inlineStr\"><is><t>字</t></is></c><c r=\"B1\"><v>2.5</v></c>";
+    HandMadePackage made = HandMadePackage.ofRow(plain).strings("").styles("0");
+    made.without("xl/sharedStrings.xml").without("xl/styles.xml");
+    assertThat(text(made.grid(), "A1")).isEqualTo("字");
+    assertThat(text(made.grid(), "B1")).isEqualTo("2.5");
+    HandMadePackage text = HandMadePackage.ofRow("<c r=\"A1\" t=\"s\"><v>0</v></c>").strings("");
+    assertThat(damage(text.without("xl/sharedStrings.xml").read())).contains("A1", "文字");
+    HandMadePackage style = HandMadePackage.ofRow("<c r=\"A1\" s=\"1\"><v>1</v></c>").styles("0");
+    assertThat(damage(style.without("xl/styles.xml").read())).contains("A1", "样式");
+  }
+
+  /** The package with the separators of Windows in the names of its entries. */
+  private static HandMadePackage withBackslashes(HandMadePackage made) {
+    HandMadePackage other = new HandMadePackage();
+    made.parts.forEach((name, content) -> other.part(name.replace('/', '\\'), content));
+    return other;
+  }
+
+  @Test
+  void names_of_parts_may_have_backslashes() {
+    HandMadePackage made =
+        HandMadePackage.ofRow("<c r=\"A1\" t=\"s\"><v>0</v></c>").strings("<si><t>甲</t></si>");
+    assertThat(text(withBackslashes(made).grid(), "A1")).isEqualTo("甲");
+    HandMadePackage both = withBackslashes(made);
+    both.part("xl/worksheets/sheet1.xml", made.parts.get("xl/worksheets/sheet1.xml"));
+    assertThat(damage(both.read())).contains("同名");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "worksheets\\sheet1.xml",
+        "\\xl\\worksheets\\sheet1.xml",
+        "/xl/worksheets/sheet1.xml",
+        "./worksheets/./sheet1.xml",
+        "../xl/worksheets/sheet1.xml",
+        "../../../xl/worksheets/sheet1.xml",
+        "/XL/Worksheets/Sheet1.XML",
+        "worksheets/sheet1.xml#A1",
+        "work%73heets/sheet%31.xml",
+        " worksheets//sheet1.xml ",
+      })
+  void a_relationship_finds_its_part_however_the_way_is_written(String target) {
+    HandMadePackage made = HandMadePackage.ofRow("<c r=\"A1\"><v>5</v></c>");
+    made.workbookRels(
+        "<Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\""
+            + target
+            + "\"/>");
+    assertThat(text(made.grid(), "A1")).isEqualTo("5");
+  }
+
+  @Test
+  void a_part_whose_name_has_signs_of_percent_is_found_by_its_own_name() {
+    HandMadePackage made = HandMadePackage.ofRow("<c r=\"A1\"><v>6</v></c>");
+    made.part("xl/worksheets/表 100%25+.xml", made.parts.get("xl/worksheets/sheet1.xml"));
+    made.without("xl/worksheets/sheet1.xml");
+    made.workbookRels(
+        "<Relationship Id=\"rId1\" Type=\"urn:x/worksheet\" Target=\"worksheets/表 100%25+.xml\"/>");
+    assertThat(text(made.grid(), "A1")).isEqualTo("6");
+    made.part("xl/worksheets/甲 +%.xml", made.parts.get("xl/worksheets/表 100%25+.xml"));
+    made.without("xl/worksheets/表 100%25+.xml");
+    made.workbookRels(
+        "<Relationship Id=\"rId1\" Type=\"urn:x/worksheet\" Target=\"worksheets/%E7%94%B2%20+%25.xml\"/>");
+    assertThat(text(made.grid(), "A1")).isEqualTo("6");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/xl/workbook.xml", "xl/workbook.xml", "\\xl\\workbook.xml", "/XL/Workbook.xml"})
+  void a_content_type_finds_its_part_however_the_name_is_written(String name) {
+    HandMadePackage made = HandMadePackage.ofRow("<c r=\"A1\"><v>7</v></c>");
+    String types = new String(made.parts.get("[Content_Types].xml"), StandardCharsets.UTF_8);
+    made.part("[Content_Types].xml", types.replace("/xl/workbook.xml", name));
+    assertThat(text(made.grid(), "A1")).isEqualTo("7");
+  }
+
+  @Test
   void overlapping_merges_are_read_with_a_remark() {
     Workbook book =
         (Workbook)
@@ -270,11 +376,37 @@ class XlsxReadingTest {
   }
 
   @Test
-  void a_row_that_is_there_twice_is_damage() {
-    assertThat(
-            damage(
-                HandMadePackage.of("<sheetData><row r=\"4\"/><row r=\"4\"/></sheetData>").read()))
-        .contains("第 4 行");
+  void a_row_may_come_in_pieces_as_long_as_no_cell_comes_twice() {
+    Grid grid =
+        HandMadePackage.of(
+                """
+                <sheetData><row r="4"><c r="A4"><v>1</v></c></row><row r="4"><c r="C4"><v>3</v></c></row>
+                <row r="2"><c r="B2"><v>9</v></c></row><row r="4"/>
+                <row r="1500"><c r="A1500"><v>8</v></c></row>
+                <row r="4" hidden="1"><c r="B4"><v>2</v></c><c r="XFD4"><v>4</v></c></row>
+                <row><c r="D4"><v>5</v></c></row></sheetData>
+                """)
+            .grid();
+    assertThat(List.of(text(grid, "A4"), text(grid, "B4"), text(grid, "C4"), text(grid, "D4")))
+        .containsExactly("1", "2", "3", "5");
+    assertThat(List.of(text(grid, "XFD4"), text(grid, "B2"), text(grid, "A1500")))
+        .containsExactly("4", "9", "8");
+    assertThat(grid.rowHidden(3)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<row r=\"4\"><c r=\"B4\"><v>1</v></c></row><row r=\"4\"><c r=\"B4\"><v>2</v></c></row>",
+        "<row r=\"4\"><c r=\"B4\"><v>1</v></c></row><row r=\"9\"><c r=\"B9\"/></row>"
+            + "<row r=\"4\"><c r=\"A4\"/><c r=\"B4\"/></row>",
+        "<row r=\"4\"><c r=\"B4\"/></row><row r=\"4\"><c r=\"C4\"/></row>"
+            + "<row r=\"5\"/><row><c r=\"B4\"><v>1</v></c></row>",
+        "<row r=\"4\"><c r=\"B4\"/></row><row r=\"4\"><c><v>1</v></c></row>",
+      })
+  void a_cell_in_two_pieces_of_a_row_is_damage(String rows) {
+    assertThat(damage(HandMadePackage.of("<sheetData>" + rows + "</sheetData>").read()))
+        .containsAnyOf("B4", "第 4 行");
   }
 
   @Test
