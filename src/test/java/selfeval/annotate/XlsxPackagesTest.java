@@ -104,6 +104,7 @@ class XlsxPackagesTest {
   private static byte[] annotate(byte[] original, Mark... marks) {
     Annotated annotated = XlsxWriter.write(original, Plans.plan("表", marks));
     assertThat(annotated.remarks()).isEmpty();
+    Judge.assertSound(original, annotated.file());
     byte[] stripped = XlsxStripper.strip(annotated.file());
     XlsxWriterTest.assertSameParts(original, stripped);
     assertThat(XlsxWriter.write(annotated.file(), Plans.plan("表", marks)).file())
