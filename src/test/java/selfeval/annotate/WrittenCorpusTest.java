@@ -3,6 +3,7 @@ package selfeval.annotate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,6 +122,31 @@ class WrittenCorpusTest {
     assertThat(annotated.companion()).isNull();
     assertSound(file.toString(), original, annotated.file());
     assertThat(READER.read(annotated.file())).isInstanceOf(Workbook.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource("workbooks")
+  void what_comes_off_after_another_program_saved_it_leaves_a_sound_workbook(String name)
+      throws Exception {
+    byte[] original = workbook(name);
+    ByteArrayOutputStream saved = new ByteArrayOutputStream();
+    byte[] annotated = XlsxWriter.write(original, everywhere(original)).file();
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(annotated))) {
+      book.createSheet("后加的表");
+      book.write(saved);
+    }
+    byte[] cleaned = XlsxStripper.strip(saved.toByteArray());
+    Judge.assertSound(saved.toByteArray(), cleaned);
+    try (XSSFWorkbook before = new XSSFWorkbook(new ByteArrayInputStream(original));
+        XSSFWorkbook marked = new XSSFWorkbook(new ByteArrayInputStream(saved.toByteArray()));
+        XSSFWorkbook after = new XSSFWorkbook(new ByteArrayInputStream(cleaned))) {
+      assertThat(after.getSheet("审核意见")).isNull();
+      assertThat(after.getNumberOfSheets()).isEqualTo(marked.getNumberOfSheets() - 1);
+      for (int i = 0; i < before.getNumberOfSheets(); i++) {
+        assertThat(XlsxOfficeTest.notes(after.getSheetAt(i)))
+            .isEqualTo(XlsxOfficeTest.notes(before.getSheetAt(i)));
+      }
+    }
   }
 
   private static void assertSound(String name, byte[] original, byte[] annotated) throws Exception {
