@@ -136,7 +136,7 @@ record AuditRecord(
     List<Marked> marks = new ArrayList<>();
     try {
       XmlScan scan = new XmlScan(content);
-      if (!scan.next() || !scan.is("record") || !NAMESPACE.equals(scan.ownNamespace())) {
+      if (!scan.next() || !scan.is("record") || !NAMESPACE.equals(scan.vocabulary())) {
         return null;
       }
       opinion = scan.value("opinion");

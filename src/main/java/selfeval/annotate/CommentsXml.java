@@ -2,7 +2,9 @@ package selfeval.annotate;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import selfeval.workbook.CellAddress;
 
 /** The notes of a sheet: ours are added; one that is there keeps its text and gets ours below. */
@@ -25,21 +27,31 @@ final class CommentsXml {
    *
    * @param text the element of its text
    * @param plainStart where a text without runs begins; −1 where it has runs, or nothing
-   * @param place where a run can be added
+   * @param place where a run can be added, before what follows the runs
    * @param words its words
    */
   private record Existing(XmlElement text, int plainStart, int plainEnd, int place, String words) {}
+
+  /** The text of a note while it is read. */
+  private static final class Text {
+    private XmlElement element;
+    private int plainStart = -1;
+    private int plainEnd = -1;
+    private int place = -1;
+    private boolean clear = true;
+    private final StringBuilder words = new StringBuilder();
+  }
 
   private final XlsxPackage pack;
   private final String part;
   private final boolean strict;
   private final boolean isNew;
   private final Map<CellAddress, Existing> existing = new HashMap<>();
+  private final Set<CellAddress> unclear = new HashSet<>();
   private final StringBuilder additions = new StringBuilder();
   private Patch patch;
   private XmlElement authors;
   private XmlElement list;
-  private String prefix = "";
   private int authorCount;
   private int author = -1;
 
@@ -65,76 +77,85 @@ final class CommentsXml {
   private void read(byte[] xml) {
     XmlScan scan = new XmlScan(xml);
     while (scan.next()) {
-      if (scan.depth() == 1 && scan.opening()) {
-        prefix = scan.prefix();
-      } else if (scan.depth() == 2 && scan.is("authors")) {
-        authors = element(scan, authors);
+      if (scan.depth() == 2 && scan.is("authors")) {
+        authors = XmlElement.of(scan, authors);
       } else if (scan.depth() == 2 && scan.is("commentList")) {
-        list = element(scan, list);
-      } else if (scan.depth() == 3 && scan.opening() && scan.is("author")) {
-        int from = scan.tagEnd();
-        boolean empty = scan.empty();
-        scan.skip();
-        if (!empty && XmlText.content(xml, from, scan.tagStart()).equals(AUTHOR)) {
-          author = authorCount;
+        list = XmlElement.of(scan, list);
+      } else if (scan.depth() == 3 && scan.opening() && scan.parentIs("authors")) {
+        scan.refuseAlternative();
+        if (scan.is("author")) {
+          author(scan, xml);
         }
-        authorCount++;
-      } else if (scan.depth() == 3
-          && scan.opening()
-          && scan.is("comment")
-          && scan.attribute("ref")) {
-        comment(scan, xml, scan.value());
+      } else if (scan.depth() == 3 && scan.opening() && scan.parentIs("commentList")) {
+        scan.refuseAlternative();
+        if (scan.is("comment") && scan.attribute("ref")) {
+          comment(scan, xml, scan.value());
+        }
       }
     }
   }
 
-  private static XmlElement element(XmlScan scan, XmlElement known) {
-    if (scan.opening()) {
-      return new XmlElement(scan);
+  private void author(XmlScan scan, byte[] xml) {
+    int from = scan.tagEnd();
+    boolean empty = scan.empty();
+    scan.skip();
+    if (!empty && XmlText.content(xml, from, scan.tagStart()).equals(AUTHOR)) {
+      author = authorCount;
     }
-    known.closedBy(scan);
-    return known;
+    authorCount++;
   }
 
   private void comment(XmlScan scan, byte[] xml, String ref) {
-    if (scan.empty()) {
+    Text text = new Text();
+    boolean empty = scan.empty();
+    while (!empty && scan.next() && scan.depth() > 3) {
+      if (scan.depth() == 4 && scan.is("text")) {
+        text.element = XmlElement.of(scan, text.element);
+      } else if (scan.parentIs("text") && scan.depth() == 5) {
+        piece(scan, xml, text);
+      } else if (scan.parentIs("r") && scan.depth() == 6 && scan.is("t") && text.place < 0) {
+        words(scan, xml, text);
+      } else if (scan.depth() > 4 && scan.is("text")) {
+        // another program reads another text, from an alternative
+        text.clear = false;
+      }
+    }
+    CellAddress cell;
+    try {
+      cell = CellAddress.parse(ref);
+    } catch (IllegalArgumentException e) {
+      return; // a note at no cell is nobody's
+    }
+    if (text.element == null || !text.clear) {
+      unclear.add(cell);
       return;
     }
-    XmlElement text = null;
-    int plainStart = -1;
-    int plainEnd = -1;
-    int place = -1;
-    StringBuilder words = new StringBuilder();
-    while (scan.next() && scan.depth() > 3) {
-      if (scan.depth() == 4 && scan.is("text")) {
-        text = element(scan, text);
-      } else if (text != null && scan.depth() == 5 && scan.opening()) {
-        if (scan.is("t")) {
-          plainStart = scan.tagStart();
-        } else if (!scan.is("r") && place < 0) {
-          place = scan.tagStart();
-        }
-      }
-      if (scan.opening() && scan.is("t") && !scan.empty() && place < 0) {
-        int depth = scan.depth();
-        int from = scan.tagEnd();
-        scan.skip();
-        words.append(XmlText.content(xml, from, scan.tagStart()));
-        if (depth == 5) {
-          plainEnd = scan.tagEnd();
-        }
-      } else if (scan.opening() && scan.is("t") && scan.empty() && scan.depth() == 5) {
-        plainEnd = scan.tagEnd();
-      }
+    int at = text.place >= 0 ? text.place : text.element.closeStart();
+    existing.putIfAbsent(
+        cell,
+        new Existing(text.element, text.plainStart, text.plainEnd, at, text.words.toString()));
+  }
+
+  /** A child of a note's text: plain words, a run, or what stands behind all of these. */
+  private static void piece(XmlScan scan, byte[] xml, Text text) {
+    if (!scan.opening()) {
+      return;
     }
-    if (text != null) {
-      int at = place >= 0 ? place : text.closeStart();
-      try {
-        existing.putIfAbsent(
-            CellAddress.parse(ref), new Existing(text, plainStart, plainEnd, at, words.toString()));
-      } catch (IllegalArgumentException e) {
-        // a note at no cell is nobody's
-      }
+    text.clear &= !scan.isAlternative();
+    if (scan.is("t")) {
+      text.plainStart = scan.tagStart();
+      words(scan, xml, text);
+      text.plainEnd = scan.tagEnd();
+    } else if (!scan.is("r") && text.place < 0) {
+      text.place = scan.tagStart();
+    }
+  }
+
+  private static void words(XmlScan scan, byte[] xml, Text text) {
+    if (scan.opening() && !scan.empty()) {
+      int from = scan.tagEnd();
+      scan.skip();
+      text.words.append(XmlText.content(xml, from, scan.tagStart()));
     }
   }
 
@@ -144,6 +165,11 @@ final class CommentsXml {
 
   boolean isNew() {
     return isNew;
+  }
+
+  /** The cells whose notes have no text that ours could be put below. */
+  Set<CellAddress> unclear() {
+    return unclear;
   }
 
   /** The words of the note that the cell has in the file, or null. */
@@ -170,8 +196,7 @@ final class CommentsXml {
   void append(CellAddress cell, String note) {
     Existing there = existing.get(cell);
     String run =
-        XmlText.prefixed(
-            prefix,
+        there.text.prefixed(
             "<r>"
                 + FONT
                 + "<t xml:space=\"preserve\">"
@@ -181,6 +206,7 @@ final class CommentsXml {
       there.text.append(patch, run);
       return;
     }
+    String prefix = there.text.prefix();
     if (there.plainStart >= 0) {
       // words outside a run are not shown by all programs once there is a run
       patch.insert(there.plainStart, "<" + prefix + "r>");
@@ -208,8 +234,7 @@ final class CommentsXml {
   private int author() {
     if (author < 0) {
       author = authorCount;
-      authors.append(
-          patch, XmlText.prefixed(prefix, "<author>" + XmlText.escape(AUTHOR) + "</author>"));
+      authors.append(patch, authors.prefixed("<author>" + XmlText.escape(AUTHOR) + "</author>"));
     }
     return author;
   }
@@ -232,7 +257,7 @@ final class CommentsXml {
                   + "</commentList></comments>")
               .getBytes(StandardCharsets.UTF_8));
     } else if (!additions.isEmpty()) {
-      list.append(patch, XmlText.prefixed(prefix, additions.toString()));
+      list.append(patch, list.prefixed(additions.toString()));
     }
   }
 }

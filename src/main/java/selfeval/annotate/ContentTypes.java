@@ -1,8 +1,10 @@
 package selfeval.annotate;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The list of what kind each part is. */
 final class ContentTypes {
@@ -10,10 +12,10 @@ final class ContentTypes {
 
   private final XlsxPackage pack;
   private final XmlElement root;
-  private final String prefix;
   private final Map<String, String> defaults = new HashMap<>();
   private final Map<String, int[]> overrides = new HashMap<>();
   private final Map<String, String> overrideTypes = new HashMap<>();
+  private final Set<String> gone = new HashSet<>();
   private final StringBuilder additions = new StringBuilder();
 
   ContentTypes(XlsxPackage pack) {
@@ -44,7 +46,6 @@ final class ContentTypes {
       throw new CannotAnnotateInPlace("部件 " + NAME + " 为空");
     }
     root = types;
-    prefix = scan.prefix();
   }
 
   private static String key(String part) {
@@ -62,8 +63,23 @@ final class ContentTypes {
     return defaults.getOrDefault(extension, "");
   }
 
+  /** The parts, there or not, whose type is given by their name; in lower case, without slash. */
+  Set<String> declared() {
+    return overrides.keySet();
+  }
+
   /** Names the type of a part that is added, where the default for its extension is another. */
   void add(String part, String type, boolean asDefault) {
+    String declared = overrideTypes.get(key(part));
+    if (type.equals(declared)) {
+      return;
+    }
+    if (declared != null) {
+      // left over from a part that is gone: two types for one name break the package
+      remove(part);
+      override(part, type);
+      return;
+    }
     String extension = part.substring(part.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     String known = defaults.get(extension);
     if (type.equals(known)) {
@@ -71,16 +87,30 @@ final class ContentTypes {
     }
     if (asDefault && known == null) {
       defaults.put(extension, type);
-      additions.append("<Default Extension=\"").append(extension);
+      additions
+          .append("<Default Extension=\"")
+          .append(extension)
+          .append("\" ContentType=\"")
+          .append(type)
+          .append("\"/>");
     } else {
-      additions.append("<Override PartName=\"/").append(XmlText.escape(part));
+      override(part, type);
     }
-    additions.append("\" ContentType=\"").append(type).append("\"/>");
+  }
+
+  private void override(String part, String type) {
+    overrideTypes.put(key(part), type);
+    additions
+        .append("<Override PartName=\"/")
+        .append(XmlText.escape(part))
+        .append("\" ContentType=\"")
+        .append(type)
+        .append("\"/>");
   }
 
   void remove(String part) {
     int[] place = overrides.get(key(part));
-    if (place != null) {
+    if (place != null && gone.add(key(part))) {
       pack.patch(NAME).delete(place[0], place[1]);
     }
   }
@@ -88,7 +118,7 @@ final class ContentTypes {
   /** Puts what was added into the package; once, at the end. */
   void store() {
     if (!additions.isEmpty()) {
-      root.append(pack.patch(NAME), XmlText.prefixed(prefix, additions.toString()));
+      root.append(pack.patch(NAME), root.prefixed(additions.toString()));
     }
   }
 }

@@ -48,7 +48,11 @@ final class LookPairs {
     int row = -1;
     int format = -1;
     while (scan.next()) {
-      if (!scan.opening() || scan.depth() != 4 || !scan.is("c") || !scan.attribute("r")) {
+      if (!scan.opening()
+          || scan.depth() != 4
+          || !scan.is("c")
+          || !scan.parentIs("row")
+          || !scan.attribute("r")) {
         continue;
       }
       CellAddress at;

@@ -1,8 +1,6 @@
 package selfeval.annotate;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import selfeval.opinion.MarkPlanner;
 import selfeval.workbook.CellAddress;
@@ -19,7 +17,7 @@ final class NoteRemoval {
   private final String sheet;
   private final Set<CellAddress> marked;
   private final Relationships relationships;
-  private final List<CellAddress> removed = new ArrayList<>();
+  private final Set<CellAddress> removed = new LinkedHashSet<>();
   private int left;
   private boolean changed;
 
@@ -61,7 +59,7 @@ final class NoteRemoval {
       if (scan.depth() != 3 || !scan.opening()) {
         continue;
       }
-      if (scan.is("author")) {
+      if (scan.parentIs("authors") && scan.is("author")) {
         int from = scan.tagEnd();
         scan.skip();
         String name = XmlText.content(xml, from, scan.tagStart());
@@ -69,18 +67,23 @@ final class NoteRemoval {
           author = authors;
         }
         authors++;
-      } else if (scan.is("comment")) {
+      } else if (scan.parentIs("commentList") && scan.is("comment")) {
         CellAddress cell = address(scan.value("ref"));
         int by = scan.number("authorId", -1);
         int start = scan.tagStart();
         int end = scan.skip();
-        if (author >= 0 && by == author || marked.contains(cell) && isOpinion(xml, start, end)) {
+        boolean ours =
+            author >= 0 && by == author
+                || marked.contains(cell) && isOpinion(scan.again(start, end));
+        if (ours) {
           patch.delete(start, end);
           removed.add(cell);
         } else {
           left++;
-          cut(xml, start, end, patch);
+          cut(scan.again(start, end), patch);
         }
+      } else if (scan.parentIs("commentList")) {
+        left++;
       }
     }
   }
@@ -94,39 +97,46 @@ final class NoteRemoval {
   }
 
   /** Whether the words of a note begin with a severity, as ours do. */
-  private static boolean isOpinion(byte[] xml, int start, int end) {
-    XmlScan scan = new XmlScan(xml, start, end);
+  private static boolean isOpinion(XmlScan scan) {
     while (scan.next()) {
-      if (scan.opening() && scan.is("t") && !scan.empty()) {
-        int from = scan.tagEnd();
-        scan.skip();
-        return MarkPlanner.isNote(XmlText.content(xml, from, scan.tagStart()));
+      if (isWords(scan)) {
+        return MarkPlanner.isNote(words(scan));
       }
     }
     return false;
   }
 
+  /** Whether words of the note begin here: plain ones, or those of a run, but not a reading. */
+  private static boolean isWords(XmlScan scan) {
+    return scan.opening()
+        && !scan.empty()
+        && scan.is("t")
+        && (scan.parentIs("text") || scan.parentIs("r"));
+  }
+
+  private static String words(XmlScan scan) {
+    int from = scan.tagEnd();
+    scan.skip();
+    return XmlText.content(scan.xml, from, scan.tagStart());
+  }
+
   /** Cuts a note of the agency's before the line that stands above our words. */
-  private void cut(byte[] xml, int start, int end, Patch patch) {
-    XmlScan scan = new XmlScan(xml, start, end);
+  private void cut(XmlScan scan, Patch patch) {
     int runStart = -1;
     int wordsStart = -1;
     int wordsEnd = -1;
     String before = "";
     boolean cutting = false;
     while (scan.next()) {
-      if (scan.opening() && scan.is("r")) {
-        runStart = scan.tagStart();
-        if (cutting) {
-          patch.delete(runStart, scan.skip());
-          runStart = -1;
-        }
-      } else if (!scan.opening() && scan.is("r")) {
-        runStart = -1;
-      } else if (scan.opening() && scan.is("t") && !scan.empty() && !cutting) {
+      boolean run = scan.is("r") && scan.parentIs("text");
+      if (run && scan.opening() && cutting) {
+        int start = scan.tagStart();
+        patch.delete(start, scan.skip());
+      } else if (run) {
+        runStart = scan.opening() ? scan.tagStart() : -1;
+      } else if (!cutting && isWords(scan)) {
         int from = scan.tagEnd();
-        scan.skip();
-        String words = XmlText.content(xml, from, scan.tagStart());
+        String words = words(scan);
         int at = words.indexOf(CommentsXml.MARKER);
         if (at < 0) {
           before = words;
@@ -140,12 +150,14 @@ final class NoteRemoval {
           // the line end before the marker has become the end of another run
           patch.replace(wordsStart, wordsEnd, XmlText.escape(withoutLineEnd(before)));
         }
+        int wordsTo = scan.tagStart();
         if (kept.isEmpty() && runStart >= 0) {
-          XmlScan run = new XmlScan(xml, runStart, end);
-          run.next();
-          patch.delete(runStart, run.skip());
+          while (scan.next() && !(scan.is("r") && scan.parentIs("text"))) {
+            // to the end of the run, whatever else stands in it
+          }
+          patch.delete(runStart, scan.tagEnd());
         } else {
-          patch.replace(from, scan.tagStart(), XmlText.escape(kept));
+          patch.replace(from, wordsTo, XmlText.escape(kept));
         }
       }
     }
@@ -163,20 +175,23 @@ final class NoteRemoval {
       if (!one.is("vmlDrawing") || one.external() || !pack.has(one.target())) {
         continue;
       }
-      Patch patch = pack.patch(one.target());
-      String text = new String(patch.original(), StandardCharsets.ISO_8859_1);
-      int shapes = 0;
-      for (int at = text.indexOf("<v:shape "); at >= 0; at = text.indexOf("<v:shape ", at + 1)) {
-        shapes++;
+      VmlShapes shapes;
+      try {
+        shapes = new VmlShapes(pack.part(one.target()));
+      } catch (CannotAnnotateInPlace e) {
+        empty = false;
+        continue;
       }
+      int left = shapes.drawn();
+      Patch patch = pack.patch(one.target());
       for (CellAddress cell : removed) {
-        int[] place = VmlXml.shapeOf(text, cell);
-        if (place != null) {
-          patch.delete(place[0], place[1]);
-          shapes--;
+        VmlShapes.Shape shape = shapes.note(cell);
+        if (shape != null) {
+          patch.delete(shape.start(), shape.end());
+          left--;
         }
       }
-      empty &= shapes == 0;
+      empty &= left == 0;
     }
     return empty;
   }
@@ -186,7 +201,7 @@ final class NoteRemoval {
     XmlScan scan = new XmlScan(pack.part(sheet));
     while (scan.next()) {
       if (scan.depth() == 2 && scan.opening() && scan.is("legacyDrawing")) {
-        String id = scan.valueOfAnyPrefix("id");
+        String id = scan.relationshipId();
         int start = scan.tagStart();
         int end = scan.skip();
         String drawing = relationships.target(id == null ? "" : id);
@@ -199,13 +214,22 @@ final class NoteRemoval {
             relationships.remove(one);
           }
         }
-        types.remove(drawing);
-        pack.remove(drawing);
+        remove(drawing);
         relationships.remove(comments);
-        types.remove(comments.target());
-        pack.remove(comments.target());
+        remove(comments.target());
         return;
       }
+    }
+  }
+
+  /** Takes a part away with the relationships that only it has. */
+  private void remove(String part) {
+    types.remove(part);
+    pack.remove(part);
+    String links = Relationships.nameFor(part);
+    if (pack.has(links)) {
+      types.remove(links);
+      pack.remove(links);
     }
   }
 }

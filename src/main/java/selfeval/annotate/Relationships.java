@@ -10,6 +10,9 @@ import java.util.Set;
 final class Relationships {
   static final String NAMESPACE = "http://schemas.openxmlformats.org/package/2006/relationships";
 
+  private static final String CONTENT_TYPE =
+      "application/vnd.openxmlformats-package.relationships+xml";
+
   /** The namespace of r:id and the beginning of relationship types, transitional and strict. */
   static final String TRANSITIONAL =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -37,7 +40,6 @@ final class Relationships {
   private final Set<String> ids = new HashSet<>();
   private final StringBuilder additions = new StringBuilder();
   private XmlElement root;
-  private String prefix = "";
 
   /**
    * @param source name of the part; empty for the package itself
@@ -45,8 +47,7 @@ final class Relationships {
   Relationships(XlsxPackage pack, String source) {
     this.pack = pack;
     this.source = source;
-    int slash = source.lastIndexOf('/');
-    name = source.substring(0, slash + 1) + "_rels/" + source.substring(slash + 1) + ".rels";
+    name = nameFor(source);
     if (pack.has(name)) {
       read(pack.part(name));
     }
@@ -57,7 +58,6 @@ final class Relationships {
     while (scan.next()) {
       if (scan.depth() == 1 && scan.opening()) {
         root = new XmlElement(scan);
-        prefix = scan.prefix();
       } else if (scan.depth() == 1) {
         root.closedBy(scan);
       } else if (scan.depth() == 2 && scan.opening() && scan.is("Relationship")) {
@@ -67,17 +67,46 @@ final class Relationships {
         boolean external = "External".equals(scan.value("TargetMode"));
         int start = scan.tagStart();
         int end = scan.skip();
+        if (id != null) {
+          ids.add(id);
+        }
         if (id != null && type != null && target != null) {
           all.add(
               new Relationship(
                   id, type, external ? target : resolve(source, target), external, start, end));
-          ids.add(id);
         }
       }
     }
     if (root == null) {
       throw new CannotAnnotateInPlace("部件 " + name + " 为空");
     }
+  }
+
+  /** The part whose relationships a part of this name holds; null where it is no such part. */
+  static String source(String name) {
+    int folder = name.lastIndexOf('/') + 1;
+    return name.substring(0, folder).endsWith("_rels/") && name.endsWith(".rels")
+        ? name.substring(0, folder - 6) + name.substring(folder, name.length() - 5)
+        : null;
+  }
+
+  /** Name of the part that holds the relationships of a part. */
+  static String nameFor(String source) {
+    int slash = source.lastIndexOf('/');
+    return source.substring(0, slash + 1) + "_rels/" + source.substring(slash + 1) + ".rels";
+  }
+
+  /**
+   * The attribute, a blank before it, by which an element names a relationship.
+   *
+   * @param scope what is bound around the element
+   */
+  static String idAttribute(XmlScope scope, boolean strict, String id) {
+    String namespace = strict ? STRICT : TRANSITIONAL;
+    String bound = XmlScope.prefix(scope, namespace);
+    return bound != null
+        ? " " + bound + ":id=\"" + id + "\""
+        : " xmlns:selfevalr=\"" + namespace + "\" selfevalr:id=\"" + id + "\"";
   }
 
   /** Name of the part that holds them; the package may lack it. */
@@ -130,12 +159,17 @@ final class Relationships {
     pack.patch(name).delete(one.start, one.end);
   }
 
-  /** Puts what was added into the package; once, at the end. */
-  void store() {
+  /**
+   * Puts what was added into the package; once, at the end.
+   *
+   * @param types learns of the part that holds them, where it is made
+   */
+  void store(ContentTypes types) {
     if (additions.isEmpty()) {
       return;
     }
     if (root == null) {
+      types.add(name, CONTENT_TYPE, true);
       pack.add(
           name,
           ("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Relationships xmlns=\""
@@ -145,7 +179,7 @@ final class Relationships {
                   + "</Relationships>")
               .getBytes(StandardCharsets.UTF_8));
     } else {
-      root.append(pack.patch(name), XmlText.prefixed(prefix, additions.toString()));
+      root.append(pack.patch(name), root.prefixed(additions.toString()));
     }
   }
 

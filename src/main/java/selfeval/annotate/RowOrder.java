@@ -17,7 +17,11 @@ final class RowOrder {
     boolean ordered = true;
     XmlScan scan = new XmlScan(xml);
     while (scan.next()) {
-      if (scan.depth() == 3 && scan.opening() && scan.is("row")) {
+      if (scan.depth() == 3 && scan.opening() && scan.parentIs("sheetData")) {
+        if (!scan.is("row")) {
+          // what stands between rows has no row to go with
+          return null;
+        }
         int number = scan.number("r", -1);
         int start = scan.tagStart();
         int end = scan.skip();

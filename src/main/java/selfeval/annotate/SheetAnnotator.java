@@ -27,12 +27,19 @@ final class SheetAnnotator {
   private final XlsxPackage pack;
   private final WorkbookXml workbook;
   private final ContentTypes types;
+  private final PartNames names;
   private final StylesXml styles;
   private final List<AuditRecord.Marked> marked = new ArrayList<>();
   private final Set<String> remarks = new TreeSet<>();
   private Set<Integer> blocks;
 
-  SheetAnnotator(XlsxPackage pack, WorkbookXml workbook, ContentTypes types, StylesXml styles) {
+  SheetAnnotator(
+      XlsxPackage pack,
+      WorkbookXml workbook,
+      ContentTypes types,
+      PartNames names,
+      StylesXml styles) {
+    this.names = names;
     this.pack = pack;
     this.workbook = workbook;
     this.types = types;
@@ -104,8 +111,12 @@ final class SheetAnnotator {
         return lengths;
       }
       String name =
-          known != null ? known.target() : pack.freeName(workbook.folder() + "comments#.xml");
+          known != null ? known.target() : names.take(workbook.folder() + "comments#.xml");
       comments = new CommentsXml(pack, name, workbook.strict());
+      noted = clear(noted, comments.unclear());
+      if (noted.isEmpty()) {
+        return lengths;
+      }
       drawing = drawing(sheet, relationships);
     } catch (CannotAnnotateInPlace e) {
       // notes are the lesser part: what stands in the way of them must not cost the form
@@ -141,7 +152,7 @@ final class SheetAnnotator {
       sheet.addDrawing(
           relationships.add(workbook.type("vmlDrawing"), drawing.part()), workbook.strict());
     }
-    relationships.store();
+    relationships.store(types);
     return lengths;
   }
 
@@ -163,6 +174,19 @@ final class SheetAnnotator {
     return noted;
   }
 
+  /** Without the marks whose cells have a note that cannot be added to. */
+  private List<Mark> clear(List<Mark> noted, Set<CellAddress> unclear) {
+    List<Mark> clear = new ArrayList<>();
+    for (Mark mark : noted) {
+      if (unclear.contains(mark.cell())) {
+        remarks.add("有的单元格原有的批注无法读取，未加批注，只作了底色标记，意见见“审核意见”表。");
+      } else {
+        clear.add(mark);
+      }
+    }
+    return clear;
+  }
+
   private VmlXml drawing(SheetXml sheet, Relationships relationships) {
     if (blocks == null) {
       blocks = new HashSet<>();
@@ -178,7 +202,7 @@ final class SheetAnnotator {
     }
     String part;
     if (sheet.drawingId() == null) {
-      part = pack.freeName(workbook.folder() + "drawings/vmlDrawing#.vml");
+      part = names.take(workbook.folder() + "drawings/vmlDrawing#.vml");
     } else {
       part = relationships.target(sheet.drawingId());
       if (part == null || !pack.has(part)) {

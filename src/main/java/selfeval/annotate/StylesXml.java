@@ -1,7 +1,6 @@
 package selfeval.annotate;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -16,61 +15,23 @@ import selfeval.term.Severity;
  * gets a copy of its own format with another fill.
  */
 final class StylesXml {
-  /** A format of the file: a cell's style number is the position in the list of these. */
-  private record Piece(int start, int end) {}
+  /** ECMA-376 part 1, 18.8.39. */
+  private static final List<String> CHILDREN =
+      List.of(
+          "numFmts",
+          "fonts",
+          "fills",
+          "borders",
+          "cellStyleXfs",
+          "cellXfs",
+          "cellStyles",
+          "dxfs",
+          "tableStyles",
+          "colors",
+          "extLst");
 
-  /** A list of formats (fonts, fills, borders, cellXfs) and what is appended to it. */
-  private static final class Collection {
-    private final String name;
-    private XmlElement element;
-    private int place;
-    private int countStart = -1;
-    private int countEnd;
-    private final List<Piece> pieces = new ArrayList<>();
-    private final StringBuilder additions = new StringBuilder();
-    private final Map<String, Integer> known = new HashMap<>();
-    private int size;
-
-    Collection(String name) {
-      this.name = name;
-    }
-
-    /**
-     * Begins a list that the part lacks, or that is empty, with what every workbook has.
-     *
-     * @param at where the list belongs
-     */
-    void begin(String markup, int count, int at) {
-      place = at;
-      size = count;
-      additions.append(markup);
-    }
-
-    int add(String xml) {
-      Integer same = known.get(xml);
-      if (same != null) {
-        return same;
-      }
-      additions.append(xml);
-      known.put(xml, size);
-      return size++;
-    }
-
-    void store(Patch patch, String prefix) {
-      if (additions.isEmpty()) {
-        return;
-      }
-      if (element == null) {
-        String tag = prefix + name;
-        patch.insert(place, "<" + tag + " count=\"" + size + "\">" + additions + "</" + tag + ">");
-        return;
-      }
-      if (countStart >= 0) {
-        patch.replace(countStart, countEnd, Integer.toString(size));
-      }
-      element.append(patch, additions.toString());
-    }
-  }
+  /** What a colour can say (ECMA-376 part 1, 18.8.3). */
+  private static final List<String> COLOUR = List.of("auto", "indexed", "rgb", "theme", "tint");
 
   private static final String NO_FILLS =
       "<fill><patternFill patternType=\"none\"/></fill>"
@@ -78,14 +39,13 @@ final class StylesXml {
 
   private final byte[] xml;
   private final Patch patch;
-  private final Collection fonts = new Collection("fonts");
-  private final Collection fills = new Collection("fills");
-  private final Collection borders = new Collection("borders");
-  private final Collection formats = new Collection("cellXfs");
+  private final StyleList fonts = new StyleList("fonts", "font", CHILDREN);
+  private final StyleList fills = new StyleList("fills", "fill", CHILDREN);
+  private final StyleList borders = new StyleList("borders", "border", CHILDREN);
+  private final StyleList formats = new StyleList("cellXfs", "xf", CHILDREN);
   private final Map<Severity, Map<Integer, Integer>> marked = new EnumMap<>(Severity.class);
   private final Map<Integer, Integer> unmarked = new LinkedHashMap<>();
   private final Map<OpinionCell.Style, Integer> looks = new EnumMap<>(OpinionCell.Style.class);
-  private String prefix = "";
   private String typeface;
 
   StylesXml(XlsxPackage pack, String part) {
@@ -95,50 +55,19 @@ final class StylesXml {
   }
 
   private void read(XmlScan scan) {
-    Collection current = null;
-    int place = -1;
     while (scan.next()) {
-      if (scan.depth() == 1) {
-        prefix = scan.prefix();
-      } else if (scan.depth() == 2 && scan.opening()) {
-        if (place < 0 && (scan.is("cellStyleXfs") || scan.is("cellXfs"))) {
-          place = scan.tagStart();
-        }
-        current =
-            scan.is("fonts")
-                ? fonts
-                : scan.is("fills")
-                    ? fills
-                    : scan.is("borders") ? borders : scan.is("cellXfs") ? formats : null;
-        if (current != null) {
-          current.element = new XmlElement(scan);
-          if (scan.attribute("count")) {
-            current.countStart = scan.valueStart();
-            current.countEnd = scan.valueEnd();
-          }
-        }
-      } else if (scan.depth() == 2 && current != null) {
-        current.element.closedBy(scan);
-        current = null;
-      } else if (scan.depth() == 3 && scan.opening() && current != null) {
-        int start = scan.tagStart();
-        current.pieces.add(new Piece(start, scan.skip()));
-        current.size++;
-      }
+      fonts.pass(scan);
+      fills.pass(scan);
+      borders.pass(scan);
+      formats.pass(scan);
     }
-    if (formats.size == 0) {
+    if (formats.pieces().isEmpty()) {
       throw new CannotAnnotateInPlace("样式部件不完整");
     }
-    begin(fonts, place, "<font><sz val=\"11\"/><name val=\"" + Looks.TYPEFACE + "\"/></font>", 1);
-    begin(fills, place, NO_FILLS, 2);
-    begin(borders, place, "<border><left/><right/><top/><bottom/><diagonal/></border>", 1);
-  }
-
-  /** The schema lets each list be left out; what stands in them by default is then written. */
-  private void begin(Collection list, int place, String markup, int count) {
-    if (list.size == 0) {
-      list.begin(prefixed(markup), count, place);
-    }
+    // the schema lets each list be left out; what stands in them by default is then written
+    fonts.beginIfEmpty("<font><sz val=\"11\"/><name val=\"" + Looks.TYPEFACE + "\"/></font>", 1);
+    fills.beginIfEmpty(NO_FILLS, 2);
+    borders.beginIfEmpty("<border><left/><right/><top/><bottom/><diagonal/></border>", 1);
   }
 
   /**
@@ -153,8 +82,8 @@ final class StylesXml {
       return known;
     }
     // a number beyond the list is drawn by Excel as the first format
-    Piece own = formats.pieces.get(style < formats.pieces.size() ? style : 0);
-    XmlScan scan = new XmlScan(xml, own.start, own.end);
+    StyleList.Piece own = formats.pieces().get(style < formats.pieces().size() ? style : 0);
+    XmlScan scan = new XmlScan(xml, own.start(), own.end());
     scan.next();
     int fill = scan.number("fillId", 0);
     int number = formats.add(withFill(scan, own, fills.add(markFill(severity, fill))));
@@ -162,7 +91,7 @@ final class StylesXml {
       throw CannotAnnotateInPlace.anyhow("单元格样式数量已达上限");
     }
     of.put(style, number);
-    unmarked.putIfAbsent(number, style < formats.pieces.size() ? style : 0);
+    unmarked.putIfAbsent(number, style < formats.pieces().size() ? style : 0);
     return number;
   }
 
@@ -171,10 +100,10 @@ final class StylesXml {
     return unmarked;
   }
 
-  private String withFill(XmlScan tag, Piece own, int fill) {
-    Patch copy = new Patch(Arrays.copyOfRange(xml, own.start, own.end));
-    set(copy, tag, own.start, "fillId", Integer.toString(fill));
-    set(copy, tag, own.start, "applyFill", "1");
+  private String withFill(XmlScan tag, StyleList.Piece own, int fill) {
+    Patch copy = new Patch(Arrays.copyOfRange(xml, own.start(), own.end()));
+    set(copy, tag, own.start(), "fillId", Integer.toString(fill));
+    set(copy, tag, own.start(), "applyFill", "1");
     return new String(copy.apply(), StandardCharsets.UTF_8);
   }
 
@@ -192,7 +121,7 @@ final class StylesXml {
    * and numbered all formats anew.
    */
   private String markFill(Severity severity, int original) {
-    return prefixed(Looks.fill(Looks.colour(severity), background(original)));
+    return fills.prefixed(Looks.fill(Looks.colour(severity), background(original)));
   }
 
   private String background(int fill) {
@@ -202,21 +131,42 @@ final class StylesXml {
 
   /** The attributes of a colour of a solid fill, as written; null where it has none. */
   private String colour(int fill, String name) {
-    if (fill < 0 || fill >= fills.pieces.size()) {
+    if (fill < 0 || fill >= fills.pieces().size()) {
       return null;
     }
-    Piece piece = fills.pieces.get(fill);
-    XmlScan scan = new XmlScan(xml, piece.start, piece.end);
+    StyleList.Piece piece = fills.pieces().get(fill);
+    XmlScan scan = new XmlScan(xml, piece.start(), piece.end());
     boolean solid = false;
     while (scan.next()) {
       if (scan.opening() && scan.local().equals("patternFill")) {
         solid = "solid".equals(scan.value("patternType"));
       } else if (scan.opening() && solid && scan.local().equals(name)) {
-        int to = scan.tagEnd() - (scan.empty() ? 2 : 1);
-        return new String(xml, scan.nameEnd(), to - scan.nameEnd(), StandardCharsets.UTF_8).strip();
+        return attributes(scan);
       }
     }
     return null;
+  }
+
+  /** What a colour says; what an extension adds may be written in a prefix bound only there. */
+  private static String attributes(XmlScan colour) {
+    StringBuilder out = new StringBuilder();
+    for (String name : COLOUR) {
+      String value = colour.value(name);
+      if (value != null && name.equals("rgb")) {
+        value = argb(value);
+      }
+      if (value != null) {
+        out.append(out.isEmpty() ? "" : " ").append(name).append("=\"");
+        out.append(XmlText.escape(value)).append('"');
+      }
+    }
+    return out.isEmpty() ? null : out.toString();
+  }
+
+  /** A colour with its alpha, which some programs leave out; null where it is none. */
+  private static String argb(String value) {
+    boolean hex = value.chars().allMatch(digit -> Character.digit(digit, 16) >= 0);
+    return hex && value.length() == 8 ? value : hex && value.length() == 6 ? "FF" + value : null;
   }
 
   /**
@@ -237,23 +187,23 @@ final class StylesXml {
 
   /** The number of the fill of a format; −1 where there is no such format. */
   int fill(int style) {
-    if (style < 0 || style >= formats.pieces.size()) {
+    if (style < 0 || style >= formats.pieces().size()) {
       return -1;
     }
-    Piece own = formats.pieces.get(style);
-    XmlScan scan = new XmlScan(xml, own.start, own.end);
+    StyleList.Piece own = formats.pieces().get(style);
+    XmlScan scan = new XmlScan(xml, own.start(), own.end());
     scan.next();
     return scan.number("fillId", 0);
   }
 
   /** The number of a format like the one given with another fill. */
   int with(int style, int before) {
-    Piece own = formats.pieces.get(style);
-    XmlScan scan = new XmlScan(xml, own.start, own.end);
+    StyleList.Piece own = formats.pieces().get(style);
+    XmlScan scan = new XmlScan(xml, own.start(), own.end());
     scan.next();
     String wanted = comparable(own, before);
-    for (int i = 0; i < formats.pieces.size(); i++) {
-      if (comparable(formats.pieces.get(i), -1).equals(wanted)) {
+    for (int i = 0; i < formats.pieces().size(); i++) {
+      if (comparable(formats.pieces().get(i), -1).equals(wanted)) {
         return i;
       }
     }
@@ -269,13 +219,13 @@ final class StylesXml {
     if (colour == null || Looks.isNoColour(colour)) {
       return 0;
     }
-    for (int i = 0; i < fills.pieces.size(); i++) {
+    for (int i = 0; i < fills.pieces().size(); i++) {
       if (colour.equals(colour(i, "fgColor"))) {
         return i;
       }
     }
     return fills.add(
-        prefixed(
+        fills.prefixed(
             "<fill><patternFill patternType=\"solid\"><fgColor "
                 + colour
                 + "/><bgColor "
@@ -284,15 +234,15 @@ final class StylesXml {
   }
 
   /** A format as text, without what says whether its fill counts; with another fill if asked. */
-  private String comparable(Piece piece, int fill) {
-    XmlScan scan = new XmlScan(xml, piece.start, piece.end);
+  private String comparable(StyleList.Piece piece, int fill) {
+    XmlScan scan = new XmlScan(xml, piece.start(), piece.end());
     scan.next();
-    Patch copy = new Patch(Arrays.copyOfRange(xml, piece.start, piece.end));
+    Patch copy = new Patch(Arrays.copyOfRange(xml, piece.start(), piece.end()));
     if (fill >= 0) {
-      set(copy, scan, piece.start, "fillId", Integer.toString(fill));
+      set(copy, scan, piece.start(), "fillId", Integer.toString(fill));
     }
     if (scan.attribute("applyFill")) {
-      copy.delete(scan.attributeStart() - 1 - piece.start, scan.valueEnd() + 1 - piece.start);
+      copy.delete(scan.attributeStart() - 1 - piece.start(), scan.valueEnd() + 1 - piece.start());
     }
     return new String(copy.apply(), StandardCharsets.UTF_8);
   }
@@ -309,11 +259,13 @@ final class StylesXml {
       return known;
     }
     Looks.Look look = Looks.of(style);
-    int font = fonts.add(prefixed(look.font(typeface())));
+    int font = fonts.add(fonts.prefixed(look.font(typeface())));
     int fill =
-        look.fill() == null ? 0 : fills.add(prefixed(Looks.fill(look.fill(), Looks.NO_COLOUR)));
-    int border = look.border() == null ? 0 : borders.add(prefixed(look.border()));
-    int number = formats.add(prefixed(look.format(font, fill, border)));
+        look.fill() == null
+            ? 0
+            : fills.add(fills.prefixed(Looks.fill(look.fill(), Looks.NO_COLOUR)));
+    int border = look.border() == null ? 0 : borders.add(borders.prefixed(look.border()));
+    int number = formats.add(formats.prefixed(look.format(font, fill, border)));
     looks.put(style, number);
     return number;
   }
@@ -328,9 +280,9 @@ final class StylesXml {
 
   private String readTypeface() {
     Map<String, String> kept = new HashMap<>();
-    if (!fonts.pieces.isEmpty()) {
-      Piece first = fonts.pieces.get(0);
-      XmlScan scan = new XmlScan(xml, first.start, first.end);
+    if (!fonts.pieces().isEmpty()) {
+      StyleList.Piece first = fonts.pieces().get(0);
+      XmlScan scan = new XmlScan(xml, first.start(), first.end());
       while (scan.next()) {
         if (scan.opening() && scan.depth() == 2 && scan.attribute("val")) {
           kept.put(scan.local(), XmlText.escape(scan.value()));
@@ -350,15 +302,11 @@ final class StylesXml {
     return face.toString();
   }
 
-  private String prefixed(String markup) {
-    return XmlText.prefixed(prefix, markup);
-  }
-
   /** Puts what was added into the package; once, at the end. */
   void store() {
-    fonts.store(patch, prefix);
-    fills.store(patch, prefix);
-    borders.store(patch, prefix);
-    formats.store(patch, prefix);
+    fonts.store(patch);
+    fills.store(patch);
+    borders.store(patch);
+    formats.store(patch);
   }
 }

@@ -118,9 +118,15 @@ final class TraceRemoval {
     while (scan.next()) {
       boolean styled =
           scan.opening()
-              && (scan.depth() == 4 && scan.is("c") && scan.attribute("s")
-                  || scan.depth() == 3 && scan.is("row") && scan.attribute("s")
-                  || scan.depth() == 3 && scan.is("col") && scan.attribute("style"));
+              && (scan.depth() == 4 && scan.is("c") && scan.parentIs("row") && scan.attribute("s")
+                  || scan.depth() == 3
+                      && scan.is("row")
+                      && scan.parentIs("sheetData")
+                      && scan.attribute("s")
+                  || scan.depth() == 3
+                      && scan.is("col")
+                      && scan.parentIs("cols")
+                      && scan.attribute("style"));
       if (styled) {
         int start = scan.valueStart();
         int end = scan.valueEnd();

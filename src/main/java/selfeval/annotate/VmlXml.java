@@ -6,16 +6,23 @@ import selfeval.workbook.CellAddress;
 import selfeval.workbook.CellRange;
 
 /**
- * The drawing of a sheet's notes. What stands in one need not be well-formed XML, so it is changed
- * as text; all that is added is ASCII, which any encoding but UTF-16 takes.
+ * The drawing of a sheet's notes, to which boxes are added. All that is added is ASCII, which any
+ * encoding but UTF-16 takes.
  */
 final class VmlXml {
   private static final String NAMESPACES =
-      "xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\""
-          + " xmlns:x=\"urn:schemas-microsoft-com:office:excel\"";
+      "xmlns:v=\""
+          + VmlShapes.VML
+          + "\" xmlns:o=\""
+          + VmlShapes.OFFICE
+          + "\" xmlns:x=\""
+          + VmlShapes.EXCEL
+          + "\"";
 
   private static final String BOX_TYPE =
-      "<v:shapetype id=\"_x0000_t202\" coordsize=\"21600,21600\" o:spt=\"202\""
+      "<v:shapetype id=\""
+          + VmlShapes.BOX
+          + "\" coordsize=\"21600,21600\" o:spt=\"202\""
           + " path=\"m,l,21600r21600,l21600,xe\"><v:stroke joinstyle=\"miter\"/>"
           + "<v:path gradientshapeok=\"t\" o:connecttype=\"rect\"/></v:shapetype>";
 
@@ -25,7 +32,7 @@ final class VmlXml {
   private final int block;
   private final StringBuilder additions = new StringBuilder();
   private Patch patch;
-  private String text = "";
+  private VmlShapes there;
   private boolean declared = true;
   private int shapes;
 
@@ -42,12 +49,17 @@ final class VmlXml {
       return;
     }
     patch = pack.patch(part);
-    // one char a byte, so that places in the text are places in the part
-    text = new String(patch.original(), StandardCharsets.ISO_8859_1);
-    if (text.indexOf('\0') >= 0 || text.lastIndexOf("</xml>") < 0) {
-      throw new CannotAnnotateInPlace("批注图形部件格式特殊");
+    there = new VmlShapes(patch.original());
+    for (byte one : patch.original()) {
+      if (one == 0) {
+        throw new CannotAnnotateInPlace("批注图形部件格式特殊");
+      }
     }
-    declared = text.contains("xmlns:v=") && text.contains("xmlns:o=") && text.contains("xmlns:x=");
+    XmlScope scope = there.root().scope();
+    declared =
+        VmlShapes.VML.equals(XmlScope.uri(scope, "v"))
+            && VmlShapes.OFFICE.equals(XmlScope.uri(scope, "o"))
+            && VmlShapes.EXCEL.equals(XmlScope.uri(scope, "x"));
   }
 
   String part() {
@@ -132,15 +144,17 @@ final class VmlXml {
 
   /** Makes the box of a note that is there large enough; false where the note has no box. */
   boolean enlarge(CellAddress cell, String note, SheetGeometry sheet) {
-    int[] shape = shapeOf(text, cell);
+    VmlShapes.Shape shape = there == null ? null : there.note(cell);
     if (shape == null) {
       return false;
     }
-    int[] anchor = content(text, "Anchor", shape[0], shape[1]);
-    if (anchor == null) {
+    if (shape.anchorStart() < 0) {
       return true;
     }
-    String[] numbers = text.substring(anchor[0], anchor[1]).split(",");
+    int from = shape.anchorStart();
+    int length = shape.anchorEnd() - from;
+    String[] numbers =
+        new String(patch.original(), from, length, StandardCharsets.ISO_8859_1).split(",");
     int[] at = new int[8];
     if (numbers.length != 8) {
       return true;
@@ -156,8 +170,7 @@ final class VmlXml {
     NoteBox.Size now =
         new NoteBox.Size(
             Math.max(size.width(), had.width()), Math.max(size.height(), had.height()));
-    patch.replace(
-        anchor[0], anchor[1], NoteBox.at(at[0], at[1], at[2], at[3], now, sheet).anchor());
+    patch.replace(from, from + length, NoteBox.at(at[0], at[1], at[2], at[3], now, sheet).anchor());
     return true;
   }
 
@@ -171,40 +184,6 @@ final class VmlXml {
       height += sheet.height(r);
     }
     return new NoteBox.Size(width, height);
-  }
-
-  /** From where to where the shape of a cell's note stands in a drawing; null where none does. */
-  static int[] shapeOf(String text, CellAddress cell) {
-    int from = text.indexOf("<v:shape ");
-    while (from >= 0) {
-      int to = text.indexOf("</v:shape>", from);
-      if (to < 0) {
-        return null;
-      }
-      to += "</v:shape>".length();
-      if (value(text, "Row", from, to) == cell.row()
-          && value(text, "Column", from, to) == cell.column()) {
-        return new int[] {from, to};
-      }
-      from = text.indexOf("<v:shape ", to);
-    }
-    return null;
-  }
-
-  private static int value(String text, String name, int from, int to) {
-    int[] place = content(text, name, from, to);
-    return place == null ? -1 : number(text.substring(place[0], place[1]).strip(), 0);
-  }
-
-  private static int[] content(String text, String name, int from, int to) {
-    String tag = "<x:" + name + ">";
-    int start = text.indexOf(tag, from);
-    if (start < 0 || start >= to) {
-      return null;
-    }
-    start += tag.length();
-    int end = text.indexOf('<', start);
-    return end < 0 || end >= to ? null : new int[] {start, end};
   }
 
   /** Puts what was added into the package; once, at the end. */
@@ -226,16 +205,13 @@ final class VmlXml {
               .getBytes(StandardCharsets.UTF_8));
       return;
     }
-    int map = text.indexOf("<o:idmap");
-    int data = map < 0 ? -1 : text.indexOf("data=", map);
-    if (data > 0 && data < text.indexOf('>', map)) {
-      int end = text.indexOf(text.charAt(data + 5), data + 6);
-      patch.insert(end, "," + block);
+    if (there.blocksEnd() >= 0) {
+      patch.insert(there.blocksEnd(), "," + block);
     }
-    String type = text.contains("id=\"_x0000_t202\"") ? "" : BOX_TYPE;
+    String type = there.hasBoxes() ? "" : BOX_TYPE;
     if (!type.isEmpty() && !declared) {
       type = type.replace("<v:shapetype ", "<v:shapetype " + NAMESPACES + " ");
     }
-    patch.insert(text.lastIndexOf("</xml>"), type + additions);
+    there.root().append(patch, type + additions);
   }
 }

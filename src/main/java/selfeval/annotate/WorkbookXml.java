@@ -1,14 +1,41 @@
 package selfeval.annotate;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import selfeval.opinion.OpinionSheet;
 
 /** The workbook part: its sheets, its names, and whether its structure is locked. */
 final class WorkbookXml {
   /** A name of ours on the added sheet alone: by it the sheet is known after Office saved it. */
   static final String SIGN = "selfeval_audit_opinion";
+
+  private static final int HIGHEST_SHEET_ID = 65_534;
+
+  /** ECMA-376 part 1, 18.2.27. */
+  private static final List<String> CHILDREN =
+      List.of(
+          "fileVersion",
+          "fileSharing",
+          "workbookPr",
+          "workbookProtection",
+          "bookViews",
+          "sheets",
+          "functionGroups",
+          "externalReferences",
+          "definedNames",
+          "calcPr",
+          "oleSize",
+          "customWorkbookViews",
+          "pivotCaches",
+          "smartTagPr",
+          "smartTagTypes",
+          "webPublishing",
+          "fileRecoveryPr",
+          "webPublishObjects",
+          "extLst");
 
   /**
    * @param part its part; null where its relationship leads nowhere
@@ -33,11 +60,10 @@ final class WorkbookXml {
   private final List<Name> names = new ArrayList<>();
   private XmlElement sheetsElement;
   private XmlElement namesElement;
-  private int namesPlace;
+  private final SchemaPlace namesPlace = new SchemaPlace(CHILDREN, "definedNames");
+  private XmlElement root;
   private boolean structureLocked;
   private boolean strict;
-  private String prefix = "";
-  private String relationshipPrefix;
 
   static WorkbookXml of(XlsxPackage pack) {
     Relationships.Relationship main = new Relationships(pack, "").first("officeDocument");
@@ -59,57 +85,64 @@ final class WorkbookXml {
 
   private void read(XmlScan scan) {
     while (scan.next()) {
-      if (scan.depth() == 1 && scan.opening()) {
-        prefix = scan.prefix();
-        strict = scan.ownNamespace().startsWith("http://purl.oclc.org/");
-        relationshipPrefix = scan.prefixFor(Relationships.TRANSITIONAL, Relationships.STRICT);
+      namesPlace.pass(scan);
+      if (scan.depth() == 1) {
+        root = XmlElement.of(scan, root);
+        strict = scan.vocabulary().startsWith("http://purl.oclc.org/");
       } else if (scan.depth() == 2) {
         second(scan);
-      } else if (scan.depth() == 3 && scan.opening() && scan.is("sheet")) {
-        sheet(scan);
-      } else if (scan.depth() == 3 && scan.opening() && scan.is("workbookView")) {
-        for (String name : List.of("activeTab", "firstSheet")) {
-          int position = scan.number(name, -1);
-          if (position >= 0) {
-            positions.add(new Position(position, scan.valueStart(), scan.valueEnd()));
-          }
-        }
-      } else if (scan.depth() == 3 && scan.opening() && scan.is("definedName")) {
-        String name = scan.value("name");
-        int sheet = scan.number("localSheetId", -1);
-        int from = sheet < 0 ? 0 : scan.valueStart();
-        int to = sheet < 0 ? 0 : scan.valueEnd();
-        int start = scan.tagStart();
-        names.add(new Name(name == null ? "" : name, sheet, from, to, start, scan.skip()));
+      } else if (scan.depth() == 3 && scan.opening()) {
+        third(scan);
+      }
+      // a lock that only some programs see is one
+      if (scan.opening() && scan.is("workbookProtection")) {
+        structureLocked |= scan.isTrue("lockStructure");
       }
     }
   }
 
   private void second(XmlScan scan) {
-    if (scan.opening() && scan.is("workbookProtection")) {
-      structureLocked = scan.isTrue("lockStructure");
-    } else if (scan.is("sheets")) {
-      sheetsElement = element(scan, sheetsElement);
-      namesPlace = scan.tagEnd();
-    } else if (scan.is("functionGroups") || scan.is("externalReferences")) {
-      namesPlace = scan.tagEnd();
+    if (scan.is("sheets")) {
+      sheetsElement = XmlElement.of(scan, sheetsElement);
     } else if (scan.is("definedNames")) {
-      namesElement = element(scan, namesElement);
+      namesElement = XmlElement.of(scan, namesElement);
     }
   }
 
-  private static XmlElement element(XmlScan scan, XmlElement known) {
-    if (scan.opening()) {
-      return new XmlElement(scan);
+  private void third(XmlScan scan) {
+    if (scan.parentIs("sheets")) {
+      scan.refuseAlternative();
+      if (scan.is("sheet")) {
+        sheet(scan);
+      }
+    } else if (scan.parentIs("bookViews") && scan.is("workbookView")) {
+      for (String name : List.of("activeTab", "firstSheet")) {
+        int position = scan.number(name, -1);
+        if (position >= 0) {
+          positions.add(new Position(position, scan.valueStart(), scan.valueEnd()));
+        }
+      }
+    } else if (scan.parentIs("definedNames")) {
+      scan.refuseAlternative();
+      if (scan.is("definedName")) {
+        name(scan);
+      }
     }
-    known.closedBy(scan);
-    return known;
+  }
+
+  private void name(XmlScan scan) {
+    String name = scan.value("name");
+    int sheet = scan.number("localSheetId", -1);
+    int from = sheet < 0 ? 0 : scan.valueStart();
+    int to = sheet < 0 ? 0 : scan.valueEnd();
+    int start = scan.tagStart();
+    names.add(new Name(name == null ? "" : name, sheet, from, to, start, scan.skip()));
   }
 
   private void sheet(XmlScan scan) {
     String name = scan.value("name");
     int id = scan.number("sheetId", 0);
-    String relationship = scan.valueOfAnyPrefix("id");
+    String relationship = scan.relationshipId();
     int start = scan.tagStart();
     int end = scan.skip();
     String target = null;
@@ -202,36 +235,39 @@ final class WorkbookXml {
    */
   void append(String name, String sheetPart, OpinionSheet opinion) {
     Patch patch = pack.patch(part);
-    int id = 1;
-    for (Sheet sheet : sheets) {
-      id = Math.max(id, sheet.id + 1);
-    }
     String relationship = relationships.add(type("worksheet"), sheetPart);
-    String idAttribute =
-        relationshipPrefix != null
-            ? " " + relationshipPrefix + "id=\"" + relationship + "\""
-            : " xmlns:selfevalr=\""
-                + (strict ? Relationships.STRICT : Relationships.TRANSITIONAL)
-                + "\" selfevalr:id=\""
-                + relationship
-                + "\"";
     sheetsElement.append(
         patch,
-        XmlText.prefixed(
-            prefix,
+        sheetsElement.prefixed(
             "<sheet name=\""
                 + XmlText.escape(name)
                 + "\" sheetId=\""
-                + id
+                + freeSheetId()
                 + "\""
-                + idAttribute
+                + Relationships.idAttribute(sheetsElement.scope(), strict, relationship)
                 + "/>"));
-    String added = XmlText.prefixed(prefix, OpinionNames.xml(name, sheets.size(), opinion));
+    String added = OpinionNames.xml(name, sheets.size(), opinion);
     if (namesElement != null) {
-      namesElement.append(patch, added);
+      namesElement.append(patch, namesElement.prefixed(added));
     } else {
-      String element = prefix + "definedNames>";
-      patch.insert(namesPlace, "<" + element + added + "</" + element);
+      patch.insert(namesPlace.place(), root.prefixed("<definedNames>" + added + "</definedNames>"));
     }
+  }
+
+  /** Behind all others, as Office counts; the first that is free where that would be too high. */
+  private int freeSheetId() {
+    Set<Integer> taken = new HashSet<>();
+    int next = 1;
+    for (Sheet sheet : sheets) {
+      taken.add(sheet.id);
+      next = Math.max(next, sheet.id + 1);
+    }
+    if (next > HIGHEST_SHEET_ID) {
+      next = 1;
+      while (taken.contains(next)) {
+        next++;
+      }
+    }
+    return next;
   }
 }

@@ -125,20 +125,6 @@ final class XlsxPackage {
     return added;
   }
 
-  /** A name that no part has: the text with the first free number put in for {@code #}. */
-  String freeName(String pattern) {
-    for (int n = 1; ; n++) {
-      String name = pattern.replace("#", Integer.toString(n));
-      boolean taken = byName.containsKey(key(name));
-      for (String other : added.keySet()) {
-        taken |= key(other).equals(key(name));
-      }
-      if (!taken) {
-        return name;
-      }
-    }
-  }
-
   byte[] write() {
     return write(false);
   }

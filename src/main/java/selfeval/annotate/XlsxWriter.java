@@ -110,7 +110,8 @@ final class XlsxWriter {
     }
     StylesXml styles = new StylesXml(pack, stylesLink.target());
     ContentTypes types = new ContentTypes(pack);
-    SheetAnnotator sheets = new SheetAnnotator(pack, workbook, types, styles);
+    PartNames names = new PartNames(pack, types);
+    SheetAnnotator sheets = new SheetAnnotator(pack, workbook, types, names, styles);
     for (Map.Entry<String, List<Mark>> one : marks.entrySet()) {
       // the sheet of an earlier round may be among those that were read
       if (pack.has(one.getKey())) {
@@ -124,7 +125,7 @@ final class XlsxWriter {
       remarks.add(STRUCTURE_LOCKED);
       companion = standalone(opinion);
     } else {
-      opinionPart = pack.freeName(workbook.folder() + "worksheets/sheet#.xml");
+      opinionPart = names.take(workbook.folder() + "worksheets/sheet#.xml");
       pack.add(
           opinionPart,
           OpinionXml.xml(opinion, styles::look, workbook.strict(), true, styles.unmarked()));
@@ -132,10 +133,10 @@ final class XlsxWriter {
       workbook.append(workbook.freeSheetName(opinion.name()), opinionPart, opinion);
     }
     styles.store();
-    String recordPart = pack.freeName(workbook.folder() + "selfevalAudit#.xml");
+    String recordPart = names.take(workbook.folder() + "selfevalAudit#.xml");
     types.add(recordPart, AuditRecord.CONTENT_TYPE, false);
     workbook.relationships().add(AuditRecord.RELATIONSHIP, recordPart);
-    workbook.relationships().store();
+    workbook.relationships().store(types);
     types.store();
     pack.add(recordPart, record(pack, opinionPart, styles, sheets).xml());
     return new Annotated(pack.write(), companion, remarks);

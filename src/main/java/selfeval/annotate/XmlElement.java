@@ -3,6 +3,7 @@ package selfeval.annotate;
 /** Where an element stands in its document, so that children can be put at its end. */
 final class XmlElement {
   private final String name;
+  private final XmlScope scope;
   private final int start;
   private final int tagEnd;
   private final boolean empty;
@@ -12,6 +13,7 @@ final class XmlElement {
   /** The element whose start tag the scan has just read. */
   XmlElement(XmlScan scan) {
     name = scan.name();
+    scope = scan.scope();
     start = scan.tagStart();
     tagEnd = scan.tagEnd();
     empty = scan.empty();
@@ -19,23 +21,42 @@ final class XmlElement {
     end = tagEnd;
   }
 
-  /** The root of a document. */
-  static XmlElement root(XmlScan scan) {
-    if (!scan.next()) {
-      throw new CannotAnnotateInPlace("部件为空");
+  /**
+   * The element whose start tag or end tag the scan has just read.
+   *
+   * @param known what the start tag has given; null before it. An element that must stand once and
+   *     stands twice is refused: programs differ in which of them they read.
+   */
+  static XmlElement of(XmlScan scan, XmlElement known) {
+    if (scan.opening()) {
+      if (known != null) {
+        throw new CannotAnnotateInPlace("部件内 " + scan.local() + " 重复");
+      }
+      return new XmlElement(scan);
     }
-    XmlElement root = new XmlElement(scan);
-    if (!root.empty) {
-      scan.skip();
-      root.closedBy(scan);
-    }
-    return root;
+    known.closedBy(scan);
+    return known;
   }
 
   /** Tells the element its end tag, which the scan has just read. */
   void closedBy(XmlScan scan) {
     closeStart = scan.tagStart();
     end = scan.tagEnd();
+  }
+
+  /** What is bound inside it. */
+  XmlScope scope() {
+    return scope;
+  }
+
+  /** Its prefix with the colon; empty where it has none. */
+  String prefix() {
+    return name.substring(0, name.indexOf(':') + 1);
+  }
+
+  /** Markup written without prefixes as it must be written among its children. */
+  String prefixed(String markup) {
+    return XmlText.prefixed(prefix(), markup);
   }
 
   int start() {

@@ -65,26 +65,34 @@ final class XmlText {
         : xml.replace("</", "\u0001").replace("<", "<" + prefix).replace("\u0001", "</" + prefix);
   }
 
-  /** The text between two places of a document, its references and CDATA sections resolved. */
+  /**
+   * The text between two places of a document: references and CDATA sections resolved, comments and
+   * instructions left out.
+   */
   static String content(byte[] xml, int from, int to) {
     if (from >= to) {
       return "";
     }
     String raw = new String(xml, from, to - from, StandardCharsets.UTF_8);
-    int open = raw.indexOf("<![CDATA[");
+    int open = raw.indexOf('<');
     if (open < 0) {
       return resolve(raw);
     }
     StringBuilder out = new StringBuilder(raw.length());
     int at = 0;
     while (open >= 0) {
-      int close = raw.indexOf("]]>", open);
+      boolean data = raw.startsWith("<![CDATA[", open);
+      String end = data ? "]]>" : raw.startsWith("<!--", open) ? "-->" : "?>";
+      int close = raw.indexOf(end, open);
       if (close < 0) {
         break;
       }
-      out.append(resolve(raw.substring(at, open))).append(raw, open + 9, close);
-      at = close + 3;
-      open = raw.indexOf("<![CDATA[", at);
+      out.append(resolve(raw.substring(at, open)));
+      if (data) {
+        out.append(raw, open + 9, close);
+      }
+      at = close + end.length();
+      open = raw.indexOf('<', at);
     }
     return out.append(resolve(raw.substring(at))).toString();
   }

@@ -52,6 +52,7 @@ class XlsxOfficeTest {
     byte[] saved =
         Office.convert(XlsxWriter.write(original, SampleForm.plan()).file(), "xlsx", folder);
     Annotated cleaned = XlsxStripper.stripped(saved, java.util.Set.of());
+    Judge.assertSound(saved, cleaned.file());
     assertThat(cleaned.remarks())
         .hasSize(1)
         .first()

@@ -104,6 +104,7 @@ class XlsxPackagesTest {
   private static byte[] annotate(byte[] original, Mark... marks) {
     Annotated annotated = XlsxWriter.write(original, Plans.plan("表", marks));
     assertThat(annotated.remarks()).isEmpty();
+    Judge.assertSound(original, annotated.file());
     byte[] stripped = XlsxStripper.strip(annotated.file());
     XlsxWriterTest.assertSameParts(original, stripped);
     assertThat(XlsxWriter.write(annotated.file(), Plans.plan("表", marks)).file())
@@ -507,6 +508,7 @@ class XlsxPackagesTest {
     AnnotationPlan plan = Plans.plan("表", Plans.mark("A1", Severity.ERROR, "【错误】甲"));
     Annotated annotated = XlsxWriter.write(Zips.zip(parts), plan);
     assertThat(annotated.remarks()).hasSize(1).first().asString().contains("行未按顺序");
+    Judge.assertSound(annotated.file());
     try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(annotated.file()))) {
       assertThat(book.getSheetAt(0).getRow(0).getCell(0).getNumericCellValue()).isEqualTo(1);
       assertThat(book.getSheetAt(0).getRow(2).getCell(0).getNumericCellValue()).isEqualTo(3);

@@ -76,7 +76,9 @@ class XlsxStripperTest {
           sheet.getRow(2).getCell(7).setCellValue("因场地原因少办两场");
           sheet.shiftRows(5, 7, 1);
         };
-    byte[] cleaned = XlsxStripper.strip(edited(annotated(), change));
+    byte[] saved = edited(annotated(), change);
+    byte[] cleaned = XlsxStripper.strip(saved);
+    Judge.assertSound(saved, cleaned);
     assertClean(edited(SampleForm.workbook(), change), cleaned);
   }
 
@@ -91,6 +93,7 @@ class XlsxStripperTest {
     byte[] saved =
         edited(XlsxWriter.write(original, plan).file(), book -> book.createSheet("后加的表"));
     Annotated cleaned = XlsxStripper.stripped(saved, java.util.Set.of());
+    Judge.assertSound(saved, cleaned.file());
     try (XSSFWorkbook before = new XSSFWorkbook(new ByteArrayInputStream(original));
         XSSFWorkbook after = new XSSFWorkbook(new ByteArrayInputStream(cleaned.file()))) {
       assertThat(after.getNumberOfSheets()).isEqualTo(before.getNumberOfSheets() + 1);
@@ -122,6 +125,7 @@ class XlsxStripperTest {
                   .getBytes(StandardCharsets.UTF_8));
     }
     Annotated cleaned = XlsxStripper.stripped(Zips.zip(parts), java.util.Set.of());
+    Judge.assertSound(Zips.zip(parts), cleaned.file());
     assertThat(cleaned.remarks()).hasSize(1).first().asString().contains("其他软件保存");
     assertClean(SampleForm.workbook(), cleaned.file());
   }
@@ -145,6 +149,7 @@ class XlsxStripperTest {
           .containsEntry("G8", "【错误】总分应为各行得分之和 88。")
           .hasSize(5);
     }
+    Judge.assertSound(moved, XlsxStripper.strip(moved));
     assertClean(SampleForm.workbook(), XlsxStripper.strip(moved));
   }
 

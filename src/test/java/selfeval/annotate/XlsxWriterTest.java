@@ -361,6 +361,7 @@ class XlsxWriterTest {
   void the_sheet_alone_is_a_workbook_of_its_own() throws IOException {
     List<Mark> marks = RandomWorkbook.marks(4, 12);
     OpinionSheet planned = Plans.opinion("审核意见", marks, "自评表");
+    Judge.assertSound(XlsxWriter.standalone(planned));
     try (XSSFWorkbook book = open(XlsxWriter.standalone(planned))) {
       assertThat(book.getNumberOfSheets()).isEqualTo(1);
       XSSFSheet sheet = book.getSheetAt(0);
