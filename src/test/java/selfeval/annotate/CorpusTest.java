@@ -81,7 +81,7 @@ class CorpusTest {
       assertThat(book.getSheetName(2)).isEqualTo("审核意见");
       String note =
           book.getSheetAt(0).getRow(5).getCell(6).getCellComment().getString().getString();
-      assertThat(note).startsWith("单位说明").contains("【审核意见】\n【错误】没有完成");
+      assertThat(note).startsWith("单位说明").contains("【审核意见】\n【应改正】没有完成");
     }
     return annotated;
   }

@@ -88,7 +88,7 @@ class XlsOfficeTest {
       XSSFSheet sheet = seen.getSheet("自评表");
       assertThat(sheet.getRow(5).getCell(6).getNumericCellValue()).isEqualTo(10);
       assertThat(sheet.getRow(5).getCell(6).getCellComment().getString().getString())
-          .startsWith("【错误】没有完成");
+          .startsWith("【应改正】没有完成");
       assertThat(sheet.getRow(6).getCell(7).getCellStyle().getFillPattern())
           .isEqualTo(FillPatternType.SOLID_FOREGROUND);
       assertThat(sheet.getNumMergedRegions()).isEqualTo(3);

@@ -270,7 +270,7 @@ class XlsWriterTest {
     byte[] annotated = XlsWriter.write(file, plan(original, TABLE)).file();
     HSSFComment both =
         XlsNotes.comments(XlsSamples.open(annotated).getSheetAt(0)).get(new CellAddress(5, 6));
-    assertThat(both.getString().getString()).startsWith("单位自己的说明\n【审核意见】\n【错误】没有完成，却给了满分。");
+    assertThat(both.getString().getString()).startsWith("单位自己的说明\n【审核意见】\n【应改正】没有完成，却给了满分。");
     assertThat(both.getAuthor()).isEqualTo("单位");
     assertThat(both.getString().getFontOfFormattingRun(0))
         .isEqualTo(

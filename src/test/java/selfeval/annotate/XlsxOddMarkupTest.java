@@ -29,7 +29,7 @@ class XlsxOddMarkupTest {
   private static final AnnotationPlan PLAN =
       Plans.plan(
           "自评表",
-          Plans.mark("I14", Severity.ERROR, "【错误】没有完成，却给了满分。"),
+          Plans.mark("I14", Severity.ERROR, "【应改正】没有完成，却给了满分。"),
           Plans.mark("J15", Severity.WARNING, "【警告】请写明原因。"),
           Plans.mark("L15", Severity.INFO, null));
 
@@ -72,7 +72,7 @@ class XlsxOddMarkupTest {
     assertThat(Zips.text(annotated, "xl/comments1.xml"))
         .containsSubsequence("按合同数填", "【审核意见】", "没有完成", "</text><mc:AlternateContent>")
         .doesNotContain("</text><r>");
-    assertThat(noteAt(annotated, "I14")).isEqualTo("填表人:\n按合同数填\n【审核意见】\n【错误】没有完成，却给了满分。");
+    assertThat(noteAt(annotated, "I14")).isEqualTo("填表人:\n按合同数填\n【审核意见】\n【应改正】没有完成，却给了满分。");
   }
 
   @Test
