@@ -11,22 +11,29 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import selfeval.patience.Patience;
 import selfeval.report.Outcome;
 import selfeval.term.Severity;
 import selfeval.workbook.Limit;
 import selfeval.workbook.Limits;
 
 /** Worker processes, with real processes that hang, end and run out of memory. */
-@Timeout(180)
+@Tag("process")
+@Timeout(value = Patience.MINUTES, unit = TimeUnit.MINUTES)
 class WorkerPoolTest {
   private static final Path SEED = Path.of("seeds/云客服服务外包项目.xlsx");
+
+  /** For what does not hang: as long as it takes. */
+  private static final Limits PATIENT = Limits.standard().with(Limit.SECONDS, 3_600);
 
   @TempDir Path folder;
   private final List<AutoCloseable> open = new ArrayList<>();
@@ -110,7 +117,7 @@ class WorkerPoolTest {
 
   @Test
   void a_process_gives_the_very_result_that_a_thread_gives() throws IOException {
-    WorkerPool pool = pool(real("256m"), Limits.standard());
+    WorkerPool pool = pool(real("256m"), PATIENT);
     BatchOptions options = options(Limits.standard(), List.of());
     List<Path> seeds;
     try (Stream<Path> tree = Files.walk(Path.of("seeds"))) {
@@ -160,7 +167,7 @@ class WorkerPoolTest {
 
   @Test
   void a_process_that_ends_twice_over_one_file_is_an_internal_error() {
-    WorkerPool pool = pool(java("64m", Odd.class.getName(), "ends"), Limits.standard());
+    WorkerPool pool = pool(java("64m", Odd.class.getName(), "ends"), PATIENT);
     Finished finished = pool.audit(content(SEED), Duration.ZERO);
     assertThat(finished.result().outcome()).isEqualTo(Outcome.INTERNAL_ERROR);
     assertThat(finished.result().reason()).contains("意外退出");
@@ -176,7 +183,7 @@ class WorkerPoolTest {
     // Every file is beyond what is ordinary.
     Path large = folder.resolve("large.xlsx");
     Files.write(large, Large.cells(60_000));
-    assertThat(audited(large, Limits.standard(), command)).isEqualTo(Outcome.AUDITED);
+    assertThat(audited(large, PATIENT, command)).isEqualTo(Outcome.AUDITED);
   }
 
   @Test
@@ -184,9 +191,9 @@ class WorkerPoolTest {
       throws Exception {
     Path large = folder.resolve("large.xlsx");
     Files.write(large, Large.cells(300_000));
-    assertThat(audited(large, Limits.standard(), real("512m"))).isEqualTo(Outcome.AUDITED);
+    assertThat(audited(large, PATIENT, real("512m"))).isEqualTo(Outcome.AUDITED);
 
-    Limits little = Limits.standard().with(Limit.MEMORY, 24 << 20);
+    Limits little = PATIENT.with(Limit.MEMORY, 24 << 20);
     WorkerPool pool = pool(real("24m", "--max-memory-mb=24"), little);
     Finished finished = pool.audit(content(large), Duration.ZERO);
     assertThat(finished.result().outcome()).isEqualTo(Outcome.TOO_LARGE);
