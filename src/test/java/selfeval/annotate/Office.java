@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
+import selfeval.patience.Patience;
 
 /** LibreOffice as a second reader and writer, where the machine has it. */
 final class Office {
@@ -42,10 +42,7 @@ final class Office {
             .redirectOutput(folder.resolve("log").toFile())
             .start();
     try {
-      if (!process.waitFor(120, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-        throw new IOException("soffice did not end");
-      }
+      Patience.exit(process);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException(e);

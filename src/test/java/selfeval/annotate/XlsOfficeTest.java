@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFRow;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
@@ -29,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.opentest4j.TestAbortedException;
 import selfeval.opinion.AnnotationPlan;
 import selfeval.opinion.AnnotationPlanner;
+import selfeval.patience.Patience;
 import selfeval.workbook.CellAddress;
 import selfeval.workbook.FileKind;
 
@@ -66,10 +66,7 @@ class XlsOfficeTest {
       throw new TestAbortedException(
           "LibreOffice (soffice) is not installed: this test was not run", missing);
     }
-    if (!process.waitFor(180, TimeUnit.SECONDS)) {
-      process.destroyForcibly();
-      throw new AssertionError("soffice did not end: " + Files.readString(folder.resolve("log")));
-    }
+    Patience.exit(process);
     Path out = folder.resolve("out").resolve("book." + to);
     assertThat(out).as(Files.readString(folder.resolve("log"))).exists();
     return Files.readAllBytes(out);

@@ -16,8 +16,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,18 +31,20 @@ import selfeval.output.Disk;
 import selfeval.output.Finished;
 import selfeval.output.Succession;
 import selfeval.report.FileResult;
+import selfeval.patience.Patience;
 import selfeval.report.Outcome;
 import selfeval.term.Severity;
 import selfeval.workbook.Limit;
 import selfeval.workbook.Limits;
 
 /** Worker processes, with real processes that hang, end and run out of memory. */
-@Timeout(900)
+@Tag("process")
+@Timeout(value = Patience.MINUTES, unit = TimeUnit.MINUTES)
 class WorkerPoolTest {
   private static final Path SEED = Path.of("seeds/云客服服务外包项目.xlsx");
 
-  /** For what has to come to its end however busy the machine is. */
-  private static final Limits PATIENT = Limits.standard().with(Limit.SECONDS, 900);
+  /** For what does not hang: as long as it takes. */
+  private static final Limits PATIENT = Limits.standard().with(Limit.SECONDS, 3_600);
 
   @TempDir Path folder;
   private final List<AutoCloseable> open = new ArrayList<>();
@@ -272,8 +276,7 @@ class WorkerPoolTest {
       throws Exception {
     Path large = folder.resolve("large.xlsx");
     Files.write(large, Large.cells(300_000));
-    assertThat(audited(large, PATIENT, real("512m", "--max-seconds=900")))
-        .isEqualTo(Outcome.AUDITED);
+    assertThat(audited(large, PATIENT, real("512m"))).isEqualTo(Outcome.AUDITED);
 
     Limits little = PATIENT.with(Limit.MEMORY, 24 << 20);
     WorkerPool pool = pool(real("24m", "--max-memory-mb=24"), little);

@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import selfeval.patience.Patience;
 
 /** The program as a process of its own, with what it said. */
 final class Program {
@@ -66,9 +66,9 @@ final class Program {
   /** Runs it to its end and gives its exit code; nothing may stand on standard output. */
   int run(Object... words) throws IOException, InterruptedException {
     Process process = start(words);
-    assertThat(process.waitFor(8, TimeUnit.MINUTES)).isTrue();
+    int exit = Patience.exit(process);
     assertThat(Files.readString(folder.resolve("stdout"))).isEmpty();
-    return process.exitValue();
+    return exit;
   }
 
   private Path log() {

@@ -12,21 +12,21 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import selfeval.patience.Patience;
 
 /** The drop folder, with real processes that are really ended. */
-@Timeout(value = 10, unit = TimeUnit.MINUTES)
+@Tag("process")
 class WatchTest {
   private static final Path SEED = Path.of("seeds/云客服服务外包项目.xlsx");
   private static final Path FAULTY = Path.of("seeds/错误示例/得分高于分值.xlsx");
@@ -58,10 +58,10 @@ class WatchTest {
         .start();
   }
 
-  private int once() throws Exception {
+  private void once() throws Exception {
     Process process = start(Map.of(), "watch", inbox(), "--out", out(), "--once");
-    assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-    return process.exitValue();
+    int exit = Patience.exit(process);
+    assertThat(exit).as(Files.readString(folder.resolve("log"))).isZero();
   }
 
   /** Puts a file that has been lying there for a minute. */
@@ -97,16 +97,8 @@ class WatchTest {
     assertThat(found).isEqualTo(expected);
   }
 
-  private void await(Condition condition) throws Exception {
-    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-    while (!condition.holds()) {
-      assertThat(System.nanoTime()).as(Files.readString(folder.resolve("log"))).isLessThan(until);
-      Thread.sleep(50);
-    }
-  }
-
-  private interface Condition {
-    boolean holds() throws Exception;
+  private void await(Process process, Patience.Condition condition) throws Exception {
+    Patience.until(condition, process, () -> Files.readString(folder.resolve("log")));
   }
 
   private boolean has(String file) throws IOException {
@@ -119,15 +111,15 @@ class WatchTest {
     drop(FAULTY, "乙局/表.xlsx");
     drop(SEED, "~$表.xlsx");
     drop(SEED, "表.xlsx.part");
-    assertThat(once()).isZero();
+    once();
     isWhole(2);
     byte[] before = Files.readAllBytes(out().resolve("results.jsonl"));
 
-    assertThat(once()).isZero();
+    once();
     assertThat(Files.readAllBytes(out().resolve("results.jsonl"))).isEqualTo(before);
 
     drop(SEED, "乙局/表.xlsx");
-    assertThat(once()).isZero();
+    once();
     isWhole(2);
     assertThat(results().get("乙局/表.xlsx").get("annotated").asText()).startsWith("待核/");
   }
@@ -136,25 +128,31 @@ class WatchTest {
   void a_growing_file_is_waited_for_and_one_open_in_office_too() throws Exception {
     byte[] form = Files.readAllBytes(SEED);
     Path growing = inbox().resolve("慢.xlsx");
-    Files.write(growing, java.util.Arrays.copyOf(form, form.length / 2));
+    int part = form.length / 2;
+    Files.write(growing, Arrays.copyOf(form, part));
     drop(FAULTY, "开着.xlsx");
     Path lock = drop(SEED, "~$开着.xlsx");
     Process watch = start(Map.of(), "watch", inbox(), "--out", out(), "--every", 1);
     try {
       drop(SEED, "好.xlsx");
-      await(() -> has("好.xlsx"));
+      // it really grows as long as this takes: one that stands still is given up in the end
+      int written = part;
+      while (!has("好.xlsx")) {
+        assertThat(watch.isAlive()).isTrue();
+        assertThat(written).as("bytes until the others were done").isLessThan(form.length);
+        Files.write(growing, new byte[] {form[written++]}, StandardOpenOption.APPEND);
+        Thread.sleep(50);
+      }
       assertThat(has("慢.xlsx")).isFalse();
       assertThat(has("开着.xlsx")).isFalse();
       Files.write(
-          growing,
-          java.util.Arrays.copyOfRange(form, form.length / 2, form.length),
-          StandardOpenOption.APPEND);
+          growing, Arrays.copyOfRange(form, written, form.length), StandardOpenOption.APPEND);
       Files.delete(lock);
-      await(() -> has("慢.xlsx") && has("开着.xlsx"));
+      await(watch, () -> has("慢.xlsx") && has("开着.xlsx"));
       assertThat(results().get("慢.xlsx").get("outcome").asText()).isEqualTo("audited");
     } finally {
       watch.destroy();
-      assertThat(watch.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      Patience.exit(watch);
     }
     isWhole(3);
   }
@@ -163,14 +161,13 @@ class WatchTest {
   void a_second_watcher_is_told_who_holds_the_folder() throws Exception {
     Process first = start(Map.of(), "watch", inbox(), "--out", out(), "--every", 1);
     try {
-      await(() -> Files.exists(out().resolve(".selfeval-audit.lock")));
+      await(first, () -> Files.exists(out().resolve(".selfeval-audit.lock")));
       Process second = start(Map.of(), "watch", inbox(), "--out", out(), "--once");
-      assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
-      assertThat(second.exitValue()).isEqualTo(ExitCode.USAGE.code());
+      assertThat(Patience.exit(second)).isEqualTo(ExitCode.USAGE.code());
       assertThat(Files.readString(folder.resolve("log"))).contains("进程 " + first.pid());
     } finally {
       first.destroy();
-      assertThat(first.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      Patience.exit(first);
     }
     assertThat(out().resolve(".selfeval-audit.lock")).doesNotExist();
   }
@@ -188,7 +185,12 @@ class WatchTest {
 
   private void killed(int rounds) throws Exception {
     Random random = new Random(20220301);
+    // how long a whole run takes here and now, so that some are killed at each of its moments
     int files = 0;
+    drop(SEED, "单位" + files++ + "/表.xlsx");
+    long begun = System.nanoTime();
+    once();
+    int whole = (int) ((System.nanoTime() - begun) / 1_000_000);
     for (int round = 0; round < rounds; round++) {
       for (int i = 0; i < 4; i++) {
         drop(random.nextBoolean() ? SEED : FAULTY, "单位" + files++ + "/表.xlsx");
@@ -196,11 +198,10 @@ class WatchTest {
       // A form that was sent before comes again, with another verdict as often as not.
       drop(random.nextBoolean() ? SEED : FAULTY, "单位" + random.nextInt(files) + "/表.xlsx");
       Process watch = start(Map.of(), "watch", inbox(), "--out", out(), "--every", 1);
-      Thread.sleep(300 + random.nextInt(2_500));
-      watch.destroyForcibly();
-      assertThat(watch.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      Thread.sleep(whole / 10 + random.nextInt(2 * whole));
+      Patience.exit(watch.destroyForcibly());
     }
-    assertThat(once()).isZero();
+    once();
     isWhole(files);
     for (Map.Entry<String, JsonNode> line : results().entrySet()) {
       boolean faulty = Files.mismatch(inbox().resolve(line.getKey()), FAULTY) < 0;
@@ -221,8 +222,8 @@ class WatchTest {
                 "LC_ALL", "C.UTF-8", "JAVA_TOOL_OPTIONS", "-Duser.language=tr -Duser.country=TR"),
             Map.of("LC_ALL", "C.UTF-8", "TZ", "Pacific/Kiritimati"))) {
       Process audit = start(environment, "audit", inbox(), "--out", out());
-      assertThat(audit.waitFor(120, TimeUnit.SECONDS)).isTrue();
-      assertThat(audit.exitValue()).as(Files.readString(folder.resolve("log"))).isZero();
+      int exit = Patience.exit(audit);
+      assertThat(exit).as(Files.readString(folder.resolve("log"))).isZero();
       String lines =
           Files.readString(out().resolve("results.jsonl")).replaceAll("\"took_ms\":\\d+", "");
       if (expected != null) {

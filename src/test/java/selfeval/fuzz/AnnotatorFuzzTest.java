@@ -28,18 +28,18 @@ import selfeval.workbook.WorkbookReader;
  * Whatever workbook can be read can be audited and annotated, and the annotated one says in every
  * cell of the agency's what the agency wrote.
  */
+@Tag("fuzz")
 class AnnotatorFuzzTest {
   private static final WorkbookReader READER = new WorkbookReader(Limits.standard().ordinary());
   private static final FormReader FORMS = new FormReader(Templates.load(null, Checks.ids()), null);
   private static final Auditor AUDITOR = new Auditor();
   private static final Annotator ANNOTATOR = new Annotator();
 
-  @FuzzTest(maxDuration = "5s")
+  @FuzzTest(maxDuration = "20s")
   void for_seconds(FuzzedDataProvider data) {
     annotate(data);
   }
 
-  @Tag("campaign")
   @FuzzTest(maxDuration = "1h")
   void for_an_hour(FuzzedDataProvider data) {
     annotate(data);

@@ -14,6 +14,7 @@ import selfeval.measure.Side;
 import selfeval.measure.Words;
 
 /** Whatever two texts are compared: a result with its number, or the reason why there is none. */
+@Tag("fuzz")
 class MeasureFuzzTest {
   private static final Words WORDS =
       new Words(List.of("达成", "完成"), List.of("部分完成"), List.of("未完成"));
@@ -27,12 +28,11 @@ class MeasureFuzzTest {
     "★", "无"
   };
 
-  @FuzzTest(maxDuration = "5s")
+  @FuzzTest(maxDuration = "20s")
   void for_seconds(FuzzedDataProvider data) {
     compare(data);
   }
 
-  @Tag("campaign")
   @FuzzTest(maxDuration = "1h")
   void for_an_hour(FuzzedDataProvider data) {
     compare(data);

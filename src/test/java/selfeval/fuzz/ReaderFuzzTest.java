@@ -11,17 +11,17 @@ import selfeval.workbook.Refusal;
 import selfeval.workbook.WorkbookReader;
 
 /** Whatever is done to a file: it is read, or refused in words, and nothing is thrown. */
+@Tag("fuzz")
 class ReaderFuzzTest {
   private static final WorkbookReader READER = new WorkbookReader(Limits.standard().ordinary());
   private static final byte[] XLSX = Edits.read("seeds/云客服服务外包项目.xlsx");
   private static final byte[] XLS = Edits.read("seeds/云客服服务外包项目.xls");
 
-  @FuzzTest(maxDuration = "5s")
+  @FuzzTest(maxDuration = "20s")
   void for_seconds(FuzzedDataProvider data) {
     read(data);
   }
 
-  @Tag("campaign")
   @FuzzTest(maxDuration = "1h")
   void for_an_hour(FuzzedDataProvider data) {
     read(data);

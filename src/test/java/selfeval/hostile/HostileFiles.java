@@ -26,7 +26,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 
 /** Files as an attacker, a broken disk or a careless office would send them, each with a name. */
-final class HostileFiles {
+public final class HostileFiles {
   /** A changed file is either audited to the very score it had, or refused. */
   static final Set<String> SAME_OR_REFUSED =
       Set.of("audited", "damaged", "not_a_workbook", "unsupported", "encrypted", "too_large");
@@ -38,7 +38,7 @@ final class HostileFiles {
    * @param bytes the file
    * @param outcomes what may become of it; where it is audited its score must be the seed's
    */
-  record Case(byte[] bytes, Set<String> outcomes) {}
+  public record Case(byte[] bytes, Set<String> outcomes) {}
 
   private final Map<String, Case> cases = new LinkedHashMap<>();
   private final byte[] xlsx;
@@ -50,7 +50,7 @@ final class HostileFiles {
   }
 
   /** All cases, by file name. */
-  static Map<String, Case> make() throws IOException {
+  public static Map<String, Case> make() throws IOException {
     HostileFiles files =
         new HostileFiles(
             Files.readAllBytes(Path.of("seeds/云客服服务外包项目.xlsx")),

