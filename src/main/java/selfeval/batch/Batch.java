@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import selfeval.check.Checks;
+import selfeval.check.rule.Rules;
 import selfeval.form.FormReader;
+import selfeval.office.OfficeChecks;
 import selfeval.report.FileResult;
 import selfeval.report.LedgerEntry;
 import selfeval.report.Outcome;
@@ -66,7 +67,7 @@ public final class Batch {
 
   /** What audits a file, with the templates that the options name. */
   static FileAuditor auditor(BatchOptions options, Waivers waivers) {
-    Templates templates = Templates.load(options.templates(), Checks.ids());
+    Templates templates = Templates.load(options.templates(), Rules.ids(), OfficeChecks.SYNTAX);
     Template forced = null;
     if (options.template() != null) {
       forced = templates.byId(options.template()).orElse(null);

@@ -11,8 +11,10 @@ import selfeval.annotate.Annotated;
 import selfeval.annotate.Annotator;
 import selfeval.check.Auditor;
 import selfeval.check.FormAudit;
+import selfeval.check.rule.Rules;
 import selfeval.form.FormReader;
 import selfeval.form.Located;
+import selfeval.office.OfficeChecks;
 import selfeval.report.FileResult;
 import selfeval.report.Outcome;
 import selfeval.report.StoredResult;
@@ -37,7 +39,7 @@ final class FileAuditor implements AutoCloseable {
   private final FormReader forms;
   private final Waivers waivers;
   private final PreviousRound previous;
-  private final Auditor auditor = new Auditor();
+  private final Auditor auditor = new Auditor(Rules.all(), new OfficeChecks());
   private final Annotator annotator = new Annotator();
 
   /**

@@ -8,8 +8,8 @@ import java.util.HexFormat;
 import java.util.Map;
 
 /**
- * Names of the findings of one form, that stay the same when rows are inserted or the file is
- * renamed.
+ * Makes identifiers for the findings of one form, which stay the same when rows are inserted or the
+ * file is renamed.
  */
 final class Fingerprints {
   private static final int BYTES = 8;
@@ -18,6 +18,8 @@ final class Fingerprints {
   private final MessageDigest digest = sha256();
 
   /**
+   * Returns the identifier of one finding.
+   *
    * @param key rule, block, row and field by their words; the n-th equal one of a form is told
    *     apart
    * @return 16 hexadecimal digits

@@ -1,44 +1,59 @@
 package selfeval.check;
 
+import java.util.ArrayList;
 import java.util.List;
 
-/**
- * What a check says of one form.
- *
- * @param drafts what it found; empty where clean or skipped
- * @param skipped a Chinese sentence on why it could not run, or null
- * @param evidence what is worth telling although nothing is wrong, or null
- */
-public record Verdict(List<Draft> drafts, String skipped, String evidence) {
-  private static final Verdict CLEAN = new Verdict(List.of(), null, null);
+/** What one check says of one form: its findings, or why it could not run. */
+public final class Verdict {
+  private final List<Draft> drafts = new ArrayList<>();
+  private String skipped;
+  private String evidence;
 
-  public Verdict {
-    drafts = List.copyOf(drafts);
+  /**
+   * Adds a finding.
+   *
+   * @param place where it is located
+   * @param message what is wrong, as {@link Sentence#of} takes it
+   * @param values what the message's placeholders stand for
+   */
+  public Draft at(Place place, String message, Object... values) {
+    Draft draft = new Draft(place, Sentence.of(message, values));
+    drafts.add(draft);
+    return draft;
   }
 
-  static Verdict clean() {
-    return CLEAN;
+  /**
+   * Says that the check could not run; without effect where it found something.
+   *
+   * @param why a Chinese sentence; null for a check that ran
+   */
+  public void skip(String why) {
+    skipped = why;
   }
 
-  static Verdict skipped(String why) {
-    return new Verdict(List.of(), why, null);
+  /** As {@link #skip} where the condition holds; returns the condition. */
+  public boolean skipIf(boolean condition, String why) {
+    if (condition) {
+      skip(why);
+    }
+    return condition;
   }
 
-  static Verdict found(Draft draft) {
-    return new Verdict(List.of(draft), null, null);
+  /** Adds what is worth telling although nothing may be wrong. */
+  public void evidence(String telling) {
+    evidence = telling;
   }
 
-  /** Clean where the list is empty. */
-  static Verdict of(List<Draft> drafts) {
-    return drafts.isEmpty() ? CLEAN : new Verdict(drafts, null, null);
+  List<Draft> drafts() {
+    return drafts;
   }
 
-  /** What was found; where that is nothing, skipped for this reason, unless it is null. */
-  static Verdict of(List<Draft> drafts, String whySkipped) {
-    return drafts.isEmpty() && whySkipped != null ? skipped(whySkipped) : of(drafts);
+  /** Returns why the check could not run, or null. */
+  String skipped() {
+    return drafts.isEmpty() ? skipped : null;
   }
 
-  Verdict with(String telling) {
-    return new Verdict(drafts, skipped, telling);
+  String evidence() {
+    return evidence;
   }
 }

@@ -9,7 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import selfeval.batch.OutputException;
 import selfeval.batch.UsageException;
-import selfeval.check.Checks;
+import selfeval.check.rule.Rules;
+import selfeval.office.OfficeChecks;
 import selfeval.template.Template;
 import selfeval.template.Templates;
 
@@ -29,7 +30,8 @@ final class TemplatesCommand {
       out.print(Words.TEMPLATES);
       return ExitCode.OK;
     }
-    Templates templates = Templates.load(arguments.path("templates"), Checks.ids());
+    Templates templates =
+        Templates.load(arguments.path("templates"), Rules.ids(), OfficeChecks.SYNTAX);
     List<String> rest = arguments.words();
     if (rest.isEmpty()) {
       for (Template template : templates.all()) {

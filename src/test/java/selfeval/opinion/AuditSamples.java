@@ -167,6 +167,7 @@ public final class AuditSamples {
       checks.add(
           new CheckRun(
               "check-" + i,
+              "检查" + i,
               i < 3 ? CheckRun.Status.SKIPPED : CheckRun.Status.CLEAN,
               i < 3 ? "本表没有这一栏。" : null));
     }
