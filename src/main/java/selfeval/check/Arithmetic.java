@@ -7,7 +7,7 @@ import java.util.List;
 import selfeval.form.FormCell;
 import selfeval.scoring.Figures;
 
-/** Writes figures as findings print them, and tells what rounding explains. */
+/** Writes figures as findings print them, and finds out what rounding explains. */
 public final class Arithmetic {
   static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal A_CENT = new BigDecimal("0.01");

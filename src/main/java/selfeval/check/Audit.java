@@ -245,7 +245,7 @@ public final class Audit {
   /**
    * Returns any other cell.
    *
-   * @param key what tells the cell apart in any version of the form
+   * @param key identifies the cell in any version of the form
    */
   public Place cellPlace(FormCell cell, String label, String key) {
     return new Place(cell, label, "cell|" + key + "|");

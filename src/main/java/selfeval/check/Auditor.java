@@ -15,7 +15,7 @@ import selfeval.term.Stage;
 import selfeval.workbook.CellAddress;
 import selfeval.workbook.Workbook;
 
-/** Runs every check on every form of a workbook. */
+/** Runs every check on every form of a workbook. Safe for use by many threads. */
 public final class Auditor {
   private static final Comparator<Finding> BY_PLACE =
       Comparator.comparing(Finding::cell, Comparator.nullsFirst(Comparator.naturalOrder()))
@@ -75,7 +75,7 @@ public final class Auditor {
         runs.add(new CheckRun(rule.id(), rule.title(), Status.SKIPPED, notRun));
         continue;
       }
-      Verdict verdict;
+      Check.Verdict verdict;
       try {
         verdict = check.run(audit);
       } catch (RuntimeException e) {
@@ -103,7 +103,7 @@ public final class Auditor {
     return all;
   }
 
-  private static CheckRun run(Rule rule, Verdict verdict) {
+  private static CheckRun run(Rule rule, Check.Verdict verdict) {
     if (verdict.skipped() != null) {
       return new CheckRun(rule.id(), rule.title(), Status.SKIPPED, verdict.skipped());
     }

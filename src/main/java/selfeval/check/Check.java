@@ -1,7 +1,10 @@
 package selfeval.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import selfeval.term.Field;
+import selfeval.term.Severity;
+import selfeval.term.Stage;
 
 /** One thing that is looked at on every form. Stateless, pure, safe for use by many threads. */
 public abstract class Check {
@@ -17,7 +20,36 @@ public abstract class Check {
     this.columns = List.of(columns);
   }
 
-  /** What it checks, in words for people. */
+  /** Documents a rule for every form that reports errors. */
+  protected static Rule error(
+      String id, String title, String basis, String what, String passes, String fails) {
+    return rule(Severity.ERROR, id, title, basis, what, passes, fails);
+  }
+
+  /** Documents a rule for every form that reports warnings. */
+  protected static Rule warning(
+      String id, String title, String basis, String what, String passes, String fails) {
+    return rule(Severity.WARNING, id, title, basis, what, passes, fails);
+  }
+
+  /** Documents a rule for every form that reports hints. */
+  protected static Rule info(
+      String id, String title, String basis, String what, String passes, String fails) {
+    return rule(Severity.INFO, id, title, basis, what, passes, fails);
+  }
+
+  private static Rule rule(
+      Severity severity,
+      String id,
+      String title,
+      String basis,
+      String what,
+      String passes,
+      String fails) {
+    return new Rule(id, title, severity, Stage.ACTIVE, false, basis, what, passes, fails);
+  }
+
+  /** Returns what it checks, in words for people. */
   public final Rule rule() {
     return rule;
   }
@@ -45,5 +77,60 @@ public abstract class Check {
     }
     check(audit, verdict);
     return verdict;
+  }
+
+  /** What one check says of one form: its findings, or why it could not run. */
+  public static final class Verdict {
+    private final List<Draft> drafts = new ArrayList<>();
+    private String skipped;
+    private String evidence;
+
+    /**
+     * Adds a finding.
+     *
+     * @param place where it is located
+     * @param message what is wrong, as {@link Sentence#of} takes it
+     * @param values the values of the message's placeholders
+     */
+    public Draft at(Place place, String message, Object... values) {
+      Draft draft = new Draft(place, Sentence.of(message, values));
+      drafts.add(draft);
+      return draft;
+    }
+
+    /**
+     * Says that the check could not run; without effect where it found something.
+     *
+     * @param why a Chinese sentence; null for a check that ran
+     */
+    public void skip(String why) {
+      skipped = why;
+    }
+
+    /** As {@link #skip} where the condition holds; returns the condition. */
+    public boolean skipIf(boolean condition, String why) {
+      if (condition) {
+        skip(why);
+      }
+      return condition;
+    }
+
+    /** Adds information that is reported although nothing may be wrong. */
+    public void evidence(String information) {
+      evidence = information;
+    }
+
+    List<Draft> drafts() {
+      return drafts;
+    }
+
+    /** Returns why the check could not run, or null. */
+    String skipped() {
+      return drafts.isEmpty() ? skipped : null;
+    }
+
+    String evidence() {
+      return evidence;
+    }
   }
 }

@@ -8,7 +8,7 @@ import java.util.Locale;
  * @param rule the rule's id
  * @param title what the rule is called
  * @param status what came of it
- * @param why why it was skipped or failed, or what is worth telling all the same, in Chinese; else
+ * @param why why it was skipped or failed, or information on a check that ran, in Chinese; else
  *     null
  */
 public record CheckRun(String rule, String title, Status status, String why) {

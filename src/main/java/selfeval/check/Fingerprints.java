@@ -20,8 +20,7 @@ final class Fingerprints {
   /**
    * Returns the identifier of one finding.
    *
-   * @param key rule, block, row and field by their words; the n-th equal one of a form is told
-   *     apart
+   * @param key rule, block, row and field by their words; equal keys of a form are numbered
    * @return 16 hexadecimal digits
    */
   String next(String key) {

@@ -40,24 +40,6 @@ public record Rule(
     Objects.requireNonNull(fails);
   }
 
-  /** Returns an error for every form, decided by arithmetic or common practice. */
-  public static Rule error(
-      String id, String title, String basis, String what, String passes, String fails) {
-    return new Rule(id, title, Severity.ERROR, Stage.ACTIVE, false, basis, what, passes, fails);
-  }
-
-  /** Returns a warning for every form, decided by arithmetic or common practice. */
-  public static Rule warning(
-      String id, String title, String basis, String what, String passes, String fails) {
-    return new Rule(id, title, Severity.WARNING, Stage.ACTIVE, false, basis, what, passes, fails);
-  }
-
-  /** Returns a hint for every form, decided by arithmetic or common practice. */
-  public static Rule info(
-      String id, String title, String basis, String what, String passes, String fails) {
-    return new Rule(id, title, Severity.INFO, Stage.ACTIVE, false, basis, what, passes, fails);
-  }
-
   /** Returns the same rule, resting on a jurisdiction's points, formulas, bands or thresholds. */
   public Rule ofJurisdiction() {
     return new Rule(id, title, severity, stage, true, basis, what, passes, fails);

@@ -41,11 +41,11 @@ final class CheckFormula {
    * Reads a formula.
    *
    * @param text as the office wrote it, with or without a leading equals sign
-   * @param known the names it may use; true for those that stand for a column of values
+   * @param known the names it may use; true for those that are a column of values
    * @param hint what to say behind an unknown name: which one was probably meant
-   * @param tolerance how far the two sides of its outermost =, {@code <=} or {@code >=} may lie
+   * @param tolerance how far the two sides of its outermost =, {@code <=} or {@code >=} may be
    *     apart and still agree; null for not at all
-   * @throws FormulaMistake where it cannot be calculated, whatever stands in a form
+   * @throws FormulaMistake where it cannot be calculated for any form
    */
   static CheckFormula compile(
       String text, Map<String, Boolean> known, UnaryOperator<String> hint, BigDecimal tolerance)

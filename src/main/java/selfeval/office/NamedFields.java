@@ -6,25 +6,17 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import selfeval.check.Audit;
-import selfeval.check.rule.PrintedRate;
-import selfeval.form.BudgetRow;
 import selfeval.form.FormCell;
-import selfeval.form.RowKind;
 import selfeval.office.NamedField.Placer;
 import selfeval.office.NamedField.Reader;
 import selfeval.scoring.Assessment;
-import selfeval.scoring.Figures;
 import selfeval.template.Vocabulary;
 import selfeval.term.Field;
-import selfeval.term.Labels;
 import selfeval.term.TextBlocks;
 
 /** The catalogue of the fields that formulas may name, for the words of one template. */
 final class NamedFields {
-  private static final String WHOLE = "总额";
-
   private final Map<String, NamedField> fields = new LinkedHashMap<>();
 
   private NamedFields() {}
@@ -32,8 +24,7 @@ final class NamedFields {
   /** Returns the fields by name, in the order in which messages list them. */
   static Map<String, NamedField> of(Vocabulary words) {
     NamedFields all = new NamedFields();
-    all.money(words);
-    all.execution();
+    MoneyFields.addTo(all, words);
     all.indicators("");
     words.levels().keySet().forEach(level -> all.indicators(plain(level)));
     all.eachIndicator();
@@ -43,151 +34,12 @@ final class NamedFields {
     return Collections.unmodifiableMap(all.fields);
   }
 
-  private void add(String name, Reader reader, Placer placer) {
+  void add(String name, Reader reader, Placer placer) {
     fields.putIfAbsent(name, new NamedField(name, false, false, reader, placer));
   }
 
-  private void addList(String name, Reader reader, Placer placer) {
+  void addList(String name, Reader reader, Placer placer) {
     fields.putIfAbsent(name, new NamedField(name, true, false, reader, placer));
-  }
-
-  // 预算: the money block
-
-  private void money(Vocabulary words) {
-    amounts(WHOLE);
-    budget(WHOLE, "分值", a -> Field.WEIGHT, (n, a, c) -> CellValues.points(n, c));
-    budget(WHOLE, "执行率", a -> Field.RATE, (n, a, c) -> CellValues.number(n, c, FormCell::number));
-    budget(WHOLE, "得分", a -> Field.SCORE, (n, a, c) -> CellValues.points(n, c));
-    budget(WHOLE, "偏差原因", a -> Field.REASON, (n, a, c) -> CellValues.reason(n, c));
-    eachAmount(
-        (column, field) -> {
-          addList(
-              "预算.分项." + column,
-              (n, a, row) -> parts(n, a, field.apply(a)),
-              (a, row) -> a.budgetHeadingPlace(field.apply(a)));
-        });
-    for (List<String> division : words.budgetParts()) {
-      for (String label : division) {
-        amounts(plain(label));
-      }
-    }
-  }
-
-  private void amounts(String which) {
-    if (!which.isEmpty()) {
-      eachAmount((column, field) -> budget(which, column, field, NamedFields::amount));
-    }
-  }
-
-  private interface Amount {
-    void add(String column, Function<Audit, Field> field);
-  }
-
-  private static void eachAmount(Amount amount) {
-    amount.add("年初预算数", a -> Field.INITIAL_BUDGET);
-    amount.add("全年预算数", a -> Field.BUDGET);
-    amount.add("执行数", a -> Field.EXECUTED);
-    // 全年预算数 where the form has it, else 年初预算数.
-    amount.add("预算数", Audit::denominator);
-  }
-
-  private interface CellReader {
-    Operand read(String name, Audit audit, FormCell cell);
-  }
-
-  private static Operand amount(String name, Audit audit, FormCell cell) {
-    return CellValues.number(name, cell, c -> Figures.moneyOf(c, audit.moneyUnit()));
-  }
-
-  private void budget(
-      String which, String column, Function<Audit, Field> field, CellReader reader) {
-    add(
-        "预算." + which + "." + column,
-        (name, audit, none) -> {
-          BudgetRow row = budgetRow(audit, which);
-          return row == null
-              ? Operand.missing("表中没有“{}”一行", which)
-              : reader.read(name, audit, row.get(field.apply(audit)));
-        },
-        (audit, none) -> {
-          BudgetRow row = budgetRow(audit, which);
-          return row == null ? null : audit.place(row, field.apply(audit));
-        });
-  }
-
-  private static BudgetRow budgetRow(Audit audit, String which) {
-    if (which.equals(WHOLE)) {
-      return audit.budgetTotal();
-    }
-    for (BudgetRow row : audit.form().budget()) {
-      boolean named = row.label() != null && plain(Labels.row(row.label().text())).equals(which);
-      if (named && row.kind() != RowKind.TOTAL) {
-        return row;
-      }
-    }
-    return null;
-  }
-
-  /** Returns the amounts of the first way in which the whole is divided. */
-  private static Operand parts(String name, Audit audit, Field column) {
-    int division = Integer.MAX_VALUE;
-    for (BudgetRow row : audit.form().budget()) {
-      boolean part = row.kind() == RowKind.PART && row.division() >= 0;
-      division = part ? Math.min(division, row.division()) : division;
-    }
-    List<Object> amounts = new ArrayList<>();
-    for (BudgetRow row : audit.form().budget()) {
-      FormCell cell = row.get(column);
-      if (row.kind() != RowKind.PART || row.division() != division || cell == null) {
-        continue;
-      }
-      BigDecimal amount = Figures.moneyOf(cell, audit.moneyUnit());
-      if (amount != null) {
-        amounts.add(amount);
-      } else if (!cell.blank() && !cell.dash()) {
-        return Operand.missing("{}中 {} 的“{}”不是金额", name, cell.at(), CellValues.shown(cell));
-      }
-    }
-    return Operand.all(name, amounts);
-  }
-
-  // 执行率: the execution rate and its score
-
-  private void execution() {
-    execution("计算值", null, (n, a, t) -> ofExecution(n, a, a.exactRate()));
-    execution(
-        "填列值",
-        Field.RATE,
-        (n, a, total) -> {
-          BigDecimal printed = PrintedRate.of(a).fraction();
-          return printed != null
-              ? Operand.of(printed)
-              : CellValues.number(n, total.get(Field.RATE), FormCell::number);
-        });
-    execution("分值", Field.WEIGHT, (n, a, t) -> CellValues.points(n, t.get(Field.WEIGHT)));
-    execution("得分", Field.SCORE, (n, a, t) -> CellValues.points(n, t.get(Field.SCORE)));
-    execution("应得分", null, (n, a, t) -> ofExecution(n, a, a.card().execution().entitled()));
-  }
-
-  private static Operand ofExecution(String name, Audit audit, BigDecimal value) {
-    return CellValues.computed(name, value, audit.card().execution().why());
-  }
-
-  private interface RowReader {
-    Operand read(String name, Audit audit, BudgetRow total);
-  }
-
-  private void execution(String column, Field field, RowReader reader) {
-    add(
-        "执行率." + column,
-        (name, audit, none) ->
-            audit.budgetTotal() == null
-                ? Operand.missing("表中没有资金总额行")
-                : reader.read(name, audit, audit.budgetTotal()),
-        field == null
-            ? null
-            : (audit, none) ->
-                audit.budgetTotal() == null ? null : audit.place(audit.budgetTotal(), field));
   }
 
   // 指标: all indicators or those of a level; 本项: each indicator by itself
@@ -369,7 +221,7 @@ final class NamedFields {
   }
 
   /** Returns a row's label or a level as a field's name has it: letters and digits alone. */
-  private static String plain(String label) {
+  static String plain(String label) {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < label.length(); i++) {
       char c = label.charAt(i);

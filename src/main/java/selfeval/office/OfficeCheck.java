@@ -12,7 +12,6 @@ import selfeval.check.Draft;
 import selfeval.check.Place;
 import selfeval.check.Rule;
 import selfeval.check.Sentence;
-import selfeval.check.Verdict;
 import selfeval.scoring.Assessment;
 import selfeval.template.OfficeFormula;
 

@@ -3,7 +3,7 @@ package selfeval.office;
 import java.math.BigDecimal;
 
 /**
- * What a formula says of one form.
+ * The result of a formula for one form.
  *
  * @param holds whether it is true; null where it could not be calculated
  * @param why why it could not, in Chinese; null where it could

@@ -86,7 +86,7 @@ final class ZipPackage {
     return opened;
   }
 
-  /** Rules every entry: names, places, and the bytes against their check sum. */
+  /** Checks every entry: names, places, and the bytes against their check sum. */
   void verify() throws Unreadable {
     if (repeated != null) {
       throw Unreadable.damaged("文件内部有同名的条目（" + shown(repeated.name) + "），不能确定以哪一个为准");

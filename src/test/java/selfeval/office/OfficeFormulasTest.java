@@ -25,7 +25,7 @@ import selfeval.template.TemplateException;
 import selfeval.template.Templates;
 import selfeval.term.Stage;
 
-/** Rules that an office wrote itself, in an overlay of the national form. */
+/** Checks that an office wrote itself, in an overlay of the national form. */
 class OfficeFormulasTest {
   private static final String SOUND =
       """

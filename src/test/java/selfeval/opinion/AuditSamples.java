@@ -55,7 +55,9 @@ public final class AuditSamples {
           null,
           List.of(),
           List.of(),
-          Map.of());
+          Map.of(),
+          Map.of(),
+          List.of());
 
   /**
    * Findings, one a line: severity | rule | cell | label | message | expected | reported |

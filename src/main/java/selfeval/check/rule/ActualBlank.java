@@ -2,9 +2,7 @@ package selfeval.check.rule;
 
 import selfeval.check.Audit;
 import selfeval.check.RowCheck;
-import selfeval.check.Rule;
 import selfeval.check.Sentence;
-import selfeval.check.Verdict;
 import selfeval.form.FormCell;
 import selfeval.scoring.Assessment;
 import selfeval.scoring.Figures;
@@ -14,7 +12,7 @@ import selfeval.term.Field;
 final class ActualBlank extends RowCheck {
   ActualBlank() {
     super(
-        Rule.warning(
+        warning(
             "actual-blank",
             "实际完成值未填写",
             "通行做法：已设定的指标必须填写实际完成值",

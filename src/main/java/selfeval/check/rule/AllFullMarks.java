@@ -3,8 +3,6 @@ package selfeval.check.rule;
 import selfeval.check.Audit;
 import selfeval.check.Check;
 import selfeval.check.Place;
-import selfeval.check.Rule;
-import selfeval.check.Verdict;
 import selfeval.form.FormCell;
 import selfeval.scoring.Assessment;
 import selfeval.scoring.Execution;
@@ -17,7 +15,7 @@ final class AllFullMarks extends Check {
 
   AllFullMarks() {
     super(
-        Rule.info(
+        info(
             "all-full-marks",
             "全部指标满分",
             "自评应客观反映差距；全部满分的，审核时重点核实依据",
@@ -25,8 +23,7 @@ final class AllFullMarks extends Check {
             "夜间出行安全感 | 得分=14 | 偏差原因=两条路段照度不足",
             """
             年度资金总额 | 全年执行数=100 | 执行率=100% | 得分=10
-            夜间照明覆盖率 | 实际完成值=82% | 得分=15 | 偏差原因=\
-            """));
+            夜间照明覆盖率 | 实际完成值=82% | 得分=15 | 偏差原因="""));
   }
 
   @Override

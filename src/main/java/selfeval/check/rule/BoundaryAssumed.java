@@ -2,8 +2,6 @@ package selfeval.check.rule;
 
 import selfeval.check.Audit;
 import selfeval.check.RowCheck;
-import selfeval.check.Rule;
-import selfeval.check.Verdict;
 import selfeval.measure.Note;
 import selfeval.scoring.Assessment;
 import selfeval.term.Field;
@@ -12,7 +10,7 @@ import selfeval.term.Field;
 final class BoundaryAssumed extends RowCheck {
   BoundaryAssumed() {
     super(
-        Rule.info(
+        info(
             "boundary-assumed",
             "完成值恰好等于指标值，按“以上、以下包括本数”处理",
             "参照民法典第一千二百五十九条：“以上”“以下”“以内”“届满”包括本数，“不满”“超过”“以外”不包括本数",

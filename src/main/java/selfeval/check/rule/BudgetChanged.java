@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import selfeval.check.Audit;
 import selfeval.check.Check;
-import selfeval.check.Rule;
-import selfeval.check.Verdict;
 import selfeval.form.BudgetRow;
 import selfeval.form.PlannedTable;
 import selfeval.scoring.Figures;
@@ -17,7 +15,7 @@ final class BudgetChanged extends Check {
 
   BudgetChanged() {
     super(
-        Rule.warning(
+        warning(
             "budget-changed",
             "年初预算数与申报表不一致",
             "通行做法：年初预算数按批复的绩效目标申报表填写，年中调整填入全年预算数",

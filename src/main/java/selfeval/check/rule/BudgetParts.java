@@ -8,9 +8,7 @@ import selfeval.check.Arithmetic;
 import selfeval.check.Audit;
 import selfeval.check.Check;
 import selfeval.check.Draft;
-import selfeval.check.Rule;
 import selfeval.check.Sentence;
-import selfeval.check.Verdict;
 import selfeval.form.BudgetRow;
 import selfeval.form.FormCell;
 import selfeval.form.RowKind;
@@ -29,19 +27,17 @@ final class BudgetParts extends Check {
 
   BudgetParts() {
     super(
-        Rule.warning(
+        warning(
             "budget-parts",
             "资金总额与分项之和不符",
             "表内勾稽关系：资金总额＝各项资金来源（支出类别）之和",
             "按资金来源、按支出类别等每一种划分，分别把分项金额相加，与资金总额行同一栏比较；不能确定如何划分的行，不作判断。",
             """
             其中：当年财政拨款 | 年初预算数=80 | 全年预算数=80 | 全年执行数=78
-            其他资金 | 年初预算数=20 | 全年预算数=20 | 全年执行数=17\
-            """,
+            其他资金 | 年初预算数=20 | 全年预算数=20 | 全年执行数=17""",
             """
             其中：当年财政拨款 | 年初预算数=80 | 全年预算数=80 | 全年执行数=78
-            其他资金 | 年初预算数=20 | 全年预算数=30 | 全年执行数=17\
-            """));
+            其他资金 | 年初预算数=20 | 全年预算数=30 | 全年执行数=17"""));
   }
 
   @Override

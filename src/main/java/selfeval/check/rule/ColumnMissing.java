@@ -3,8 +3,6 @@ package selfeval.check.rule;
 import java.util.StringJoiner;
 import selfeval.check.Audit;
 import selfeval.check.Check;
-import selfeval.check.Rule;
-import selfeval.check.Verdict;
 import selfeval.form.Form;
 import selfeval.term.Field;
 
@@ -12,7 +10,7 @@ import selfeval.term.Field;
 final class ColumnMissing extends Check {
   ColumnMissing() {
     super(
-        Rule.warning(
+        warning(
                 "column-missing",
                 "缺少必要的栏目",
                 "所用模板规定的栏目",

@@ -2,8 +2,6 @@ package selfeval.check.rule;
 
 import java.util.List;
 import selfeval.check.Audit;
-import selfeval.check.Rule;
-import selfeval.check.Verdict;
 import selfeval.scoring.Assessment;
 import selfeval.term.Field;
 import selfeval.term.Labels;
@@ -19,7 +17,7 @@ final class CostDirection extends Directed {
 
   CostDirection() {
     super(
-        Rule.warning(
+        warning(
             "cost-direction",
             "成本指标用了“≥”",
             "通行做法：成本金额是反向指标，应以不超过某一数额为目标",

@@ -6,7 +6,6 @@ import selfeval.check.Check;
 import selfeval.check.Place;
 import selfeval.check.Rule;
 import selfeval.check.Sentence;
-import selfeval.check.Verdict;
 import selfeval.form.BudgetRow;
 import selfeval.form.FormCell;
 import selfeval.scoring.Assessment;
@@ -38,7 +37,7 @@ final class DeductionReason extends Check {
   /** Finds blank reasons. */
   static DeductionReason missing() {
     return new DeductionReason(
-        Rule.warning(
+        warning(
             "deduction-reason",
             "扣分未说明原因",
             "在用系统的校验规则：得分低于分值的，必须填写偏差原因及改进措施",
@@ -53,7 +52,7 @@ final class DeductionReason extends Check {
   /** Finds reasons such as 无. */
   static DeductionReason sayingNone() {
     return new DeductionReason(
-        Rule.warning(
+        warning(
             "reason-says-none",
             "有扣分而偏差原因填“无”",
             "在用系统的校验规则：得分低于分值的，必须填写偏差原因及改进措施",

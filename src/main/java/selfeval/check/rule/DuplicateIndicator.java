@@ -4,9 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import selfeval.check.Audit;
 import selfeval.check.Check;
-import selfeval.check.Rule;
 import selfeval.check.Sentence;
-import selfeval.check.Verdict;
 import selfeval.form.FormCell;
 import selfeval.form.IndicatorRow;
 import selfeval.term.Field;
@@ -20,7 +18,7 @@ final class DuplicateIndicator extends Check {
 
   DuplicateIndicator() {
     super(
-        Rule.warning(
+        warning(
             "duplicate-indicator",
             "指标重复",
             "通行做法：同一内容不重复设置指标、不重复计分",

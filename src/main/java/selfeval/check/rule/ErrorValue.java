@@ -3,14 +3,12 @@ package selfeval.check.rule;
 import selfeval.check.Audit;
 import selfeval.check.Check;
 import selfeval.check.Place;
-import selfeval.check.Rule;
-import selfeval.check.Verdict;
 
 /** Finds #REF! and other error values in place of a figure. */
 final class ErrorValue extends Check {
   ErrorValue() {
     super(
-        Rule.warning(
+        warning(
             "error-value",
             "单元格显示公式错误",
             "表内应填列数据，公式错误值不能作为数据",

@@ -3,9 +3,7 @@ package selfeval.check.rule;
 import java.util.List;
 import selfeval.check.Audit;
 import selfeval.check.RowCheck;
-import selfeval.check.Rule;
 import selfeval.check.Sentence;
-import selfeval.check.Verdict;
 import selfeval.scoring.Assessment;
 import selfeval.term.Field;
 import selfeval.term.Names;
@@ -21,7 +19,7 @@ final class ExecutionAsIndicator extends RowCheck {
 
   ExecutionAsIndicator() {
     super(
-        Rule.warning(
+        warning(
             "execution-as-indicator",
             "把支付率、执行率作为绩效指标",
             "通行做法：资金支付、预算执行已在预算执行率中记分，不能反映产出和效益",

@@ -69,10 +69,10 @@ record ExecutionFault(String skipped, Outcome outcome, String how) {
   static String arithmetic(Audit audit) {
     Execution execution = audit.card().execution();
     return Sentence.of(
-        "{}×{}={}{}",
+        "{}×{}={.00}{}",
         execution.weight(),
         audit.rateArithmetic(),
-        Arithmetic.points(execution.entitled()),
+        execution.entitled(),
         audit.exactRate().compareTo(BigDecimal.ONE) > 0 ? "（执行率超过100%的按满分计）" : "");
   }
 }

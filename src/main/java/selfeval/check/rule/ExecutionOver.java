@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import selfeval.check.Arithmetic;
 import selfeval.check.Audit;
 import selfeval.check.Check;
-import selfeval.check.Rule;
-import selfeval.check.Verdict;
 import selfeval.term.Field;
 import selfeval.term.Severity;
 
@@ -13,7 +11,7 @@ import selfeval.term.Severity;
 final class ExecutionOver extends Check {
   ExecutionOver() {
     super(
-        Rule.warning(
+        warning(
             "execution-over",
             "执行数大于预算数",
             "预算约束：执行数一般不超过调整后的全年预算数",
@@ -37,11 +35,11 @@ final class ExecutionOver extends Check {
     verdict
         .at(
             audit.place(audit.budgetTotal(), Field.EXECUTED),
-            "执行数{}大于预算数{}，执行率为{}={}。",
+            "执行数{}大于预算数{}，执行率为{}={%}。",
             executed,
             budget,
             audit.rateArithmetic(),
-            Arithmetic.percent(rate))
+            rate)
         .reported(Arithmetic.plain(executed))
         .suggest("请核对预算数（含年中追加）和执行数；执行率得分最高为满分。")
         .atMost(audit.denominator() == Field.INITIAL_BUDGET ? Severity.INFO : null);

@@ -1,11 +1,10 @@
 package selfeval.check.rule;
 
-import selfeval.check.Arithmetic;
+import java.math.BigDecimal;
 import selfeval.check.Audit;
 import selfeval.check.Check;
 import selfeval.check.Place;
 import selfeval.check.Rule;
-import selfeval.check.Verdict;
 import selfeval.term.Field;
 
 /** Compares the printed execution rate with executed ÷ budget: other, or off by the last digit. */
@@ -24,7 +23,7 @@ final class ExecutionRate extends Check {
   /** Reports a rate that differs. */
   static ExecutionRate differs() {
     return new ExecutionRate(
-        Rule.error(
+        error(
             "execution-rate",
             "执行率与执行数÷预算数不符",
             "表内勾稽关系：预算执行率＝执行数÷全年预算数",
@@ -33,14 +32,14 @@ final class ExecutionRate extends Check {
             "年度资金总额 | 全年执行数=95.04 | 执行率=95%",
             "年度资金总额 | 全年执行数=91 | 执行率=95% | 得分=9.1"),
         PrintedRate.Outcome.DIFFERS,
-        "执行率填列{}，按执行数÷预算数计算为{}={}。",
-        "请核对预算数、执行数；金额无误的，将执行率改为{}，并相应重算执行率得分。");
+        "执行率填列{%}，按执行数÷预算数计算为{}={%}。",
+        "请核对预算数、执行数；金额无误的，将执行率改为{%}，并相应重算执行率得分。");
   }
 
   /** Reports a rate that is off by one unit of its last decimal. */
   static ExecutionRate lastDigit() {
     return new ExecutionRate(
-        Rule.info(
+        info(
             "execution-rate-digit",
             "执行率末位有出入",
             "表内勾稽关系：预算执行率＝执行数÷全年预算数",
@@ -48,8 +47,8 @@ final class ExecutionRate extends Check {
             "年度资金总额 | 全年执行数=95.14 | 执行率=95.14% | 得分=9.51",
             "年度资金总额 | 全年执行数=95.14 | 执行率=95.15% | 得分=9.51"),
         PrintedRate.Outcome.LAST_DIGIT,
-        "执行率填列{}，计算为{}={}，只差末位1个单位。",
-        "建议改为{}。");
+        "执行率填列{%}，计算为{}={%}，只差末位1个单位。",
+        "建议改为{%}。");
   }
 
   @Override
@@ -58,11 +57,10 @@ final class ExecutionRate extends Check {
     verdict.skip(printed.skipped());
     if (printed.outcome() == outcome) {
       Place place = audit.place(audit.budgetTotal(), Field.RATE);
-      String stated = Arithmetic.percent(printed.fraction());
-      String due = Arithmetic.percent(audit.exactRate());
+      BigDecimal due = audit.exactRate();
       verdict
-          .at(place, message, stated, audit.rateArithmetic(), due)
-          .rates(audit.exactRate(), printed.fraction())
+          .at(place, message, printed.fraction(), audit.rateArithmetic(), due)
+          .rates(due, printed.fraction())
           .suggest(suggestion, due);
     }
   }

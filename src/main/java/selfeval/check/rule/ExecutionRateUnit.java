@@ -4,15 +4,13 @@ import selfeval.check.Arithmetic;
 import selfeval.check.Audit;
 import selfeval.check.Check;
 import selfeval.check.Place;
-import selfeval.check.Rule;
-import selfeval.check.Verdict;
 import selfeval.term.Field;
 
 /** Finds a rate that is right, but not written as a percentage. */
 final class ExecutionRateUnit extends Check {
   ExecutionRateUnit() {
     super(
-        Rule.info(
+        info(
             "execution-rate-unit",
             "执行率没有写成百分比",
             "通行做法：执行率以百分比填列",

@@ -3,9 +3,7 @@ package selfeval.check.rule;
 import java.math.BigDecimal;
 import selfeval.check.Audit;
 import selfeval.check.Check;
-import selfeval.check.Rule;
 import selfeval.check.Sentence;
-import selfeval.check.Verdict;
 import selfeval.form.BudgetRow;
 import selfeval.form.RowKind;
 import selfeval.term.Field;
@@ -14,7 +12,7 @@ import selfeval.term.Field;
 final class ExecutionUndetermined extends Check {
   ExecutionUndetermined() {
     super(
-        Rule.info(
+        info(
             "execution-undetermined",
             "预算数为0，执行率无法计算",
             "0不能作除数：预算数为0时没有执行率",

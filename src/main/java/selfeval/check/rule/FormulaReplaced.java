@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import selfeval.check.Audit;
 import selfeval.check.Check;
-import selfeval.check.Rule;
-import selfeval.check.Verdict;
 import selfeval.form.FormCell;
 import selfeval.measure.Kind;
 import selfeval.scoring.Assessment;
@@ -20,7 +18,7 @@ final class FormulaReplaced extends Check {
 
   FormulaReplaced() {
     super(
-        Rule.info(
+        info(
             "formula-replaced",
             "得分的公式被数字代替",
             "表内勾稽关系：同一栏的得分按同一公式计算",
@@ -31,15 +29,13 @@ final class FormulaReplaced extends Check {
             维修验收合格率 | 得分=公式（显示15，逐行计算）
             报修当日到场率 | 得分=公式（显示15，逐行计算）
             夜间照明覆盖率 | 得分=公式（显示13.5，逐行计算）
-            居民满意度 | 得分=公式（显示10，逐行计算）\
-            """,
+            居民满意度 | 得分=公式（显示10，逐行计算）""",
             """
             路灯维修数量 | 得分=公式（显示20，逐行计算）
             维修验收合格率 | 得分=公式（显示15，逐行计算）
             报修当日到场率 | 得分=公式（显示15，逐行计算）
             夜间照明覆盖率 | 得分=13.5
-            居民满意度 | 得分=公式（显示10，逐行计算）\
-            """),
+            居民满意度 | 得分=公式（显示10，逐行计算）"""),
         Field.SCORE);
   }
 

@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import selfeval.check.Audit;
 import selfeval.check.Check;
 import selfeval.check.Place;
-import selfeval.check.Rule;
-import selfeval.check.Verdict;
 import selfeval.form.FormCell;
 import selfeval.workbook.Formula;
 
@@ -13,7 +11,7 @@ import selfeval.workbook.Formula;
 final class FormulaStale extends Check {
   FormulaStale() {
     super(
-        Rule.warning(
+        warning(
             "formula-stale",
             "公式结果与显示的数值不一致",
             "表内勾稽关系：公式单元格显示的数值应为公式的计算结果",

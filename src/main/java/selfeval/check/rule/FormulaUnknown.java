@@ -3,15 +3,13 @@ package selfeval.check.rule;
 import selfeval.check.Audit;
 import selfeval.check.Check;
 import selfeval.check.Place;
-import selfeval.check.Rule;
-import selfeval.check.Verdict;
 import selfeval.workbook.Formula;
 
 /** Finds formulas without a value that could be checked. */
 final class FormulaUnknown extends Check {
   FormulaUnknown() {
     super(
-        Rule.info(
+        info(
             "formula-unknown",
             "公式没有结果，无法核对",
             "没有保存计算结果的公式不能判断对错",

@@ -3,8 +3,6 @@ package selfeval.check.rule;
 import java.math.BigDecimal;
 import selfeval.check.Audit;
 import selfeval.check.Check;
-import selfeval.check.Rule;
-import selfeval.check.Verdict;
 import selfeval.form.FormCell;
 import selfeval.scoring.Figures;
 import selfeval.template.Grade;
@@ -15,7 +13,7 @@ import selfeval.term.Labels;
 final class GradeTotal extends Check {
   GradeTotal() {
     super(
-        Rule.warning(
+        warning(
                 "grade-total",
                 "等级与总分不符",
                 "通行做法：90分（含）以上为优，80分（含）以上为良，60分（含）以上为中，60分以下为差",

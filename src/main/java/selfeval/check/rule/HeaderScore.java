@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import selfeval.check.Arithmetic;
 import selfeval.check.Audit;
 import selfeval.check.Check;
-import selfeval.check.Rule;
-import selfeval.check.Verdict;
 import selfeval.form.FormCell;
 import selfeval.scoring.Figures;
 import selfeval.term.Field;
@@ -14,7 +12,7 @@ import selfeval.term.Field;
 final class HeaderScore extends Check {
   HeaderScore() {
     super(
-        Rule.error(
+        error(
             "header-score",
             "表头得分与表内总分不一致",
             "表内勾稽关系：表头所列得分＝表内总分",

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Set;
 import selfeval.check.Audit;
 import selfeval.check.Check;
-import selfeval.check.Rule;
-import selfeval.check.Verdict;
 import selfeval.form.IndicatorRow;
 import selfeval.form.PlannedTable;
 import selfeval.form.PlannedTable.PlannedIndicator;
@@ -18,7 +16,7 @@ import selfeval.term.Names;
 final class IndicatorDropped extends Check {
   IndicatorDropped() {
     super(
-        Rule.warning(
+        warning(
             "indicator-dropped",
             "申报表、监控表中的指标没有自评",
             "通行做法：自评应覆盖批复的全部绩效指标，指标不得随意增减、改名",

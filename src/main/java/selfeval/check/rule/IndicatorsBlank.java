@@ -2,8 +2,6 @@ package selfeval.check.rule;
 
 import selfeval.check.Audit;
 import selfeval.check.Check;
-import selfeval.check.Rule;
-import selfeval.check.Verdict;
 import selfeval.form.FormCell;
 import selfeval.term.Field;
 
@@ -11,7 +9,7 @@ import selfeval.term.Field;
 final class IndicatorsBlank extends Check {
   IndicatorsBlank() {
     super(
-        Rule.warning(
+        warning(
             "indicators-blank",
             "绩效指标部分尚未填写",
             "自评表须由单位填报各项指标的实际完成值和自评得分",

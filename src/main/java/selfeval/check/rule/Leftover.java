@@ -2,15 +2,13 @@ package selfeval.check.rule;
 
 import selfeval.check.Audit;
 import selfeval.check.Check;
-import selfeval.check.Rule;
-import selfeval.check.Verdict;
 import selfeval.form.FormCell;
 
 /** Finds the template's own filling hints that were not deleted. */
 final class Leftover extends Check {
   Leftover() {
     super(
-        Rule.info(
+        info(
             "leftover",
             "模板提示文字未删除",
             "报送的表格不应保留模板的填写提示",

@@ -9,8 +9,6 @@ import java.util.Map;
 import selfeval.check.Arithmetic;
 import selfeval.check.Audit;
 import selfeval.check.Check;
-import selfeval.check.Rule;
-import selfeval.check.Verdict;
 import selfeval.form.FormCell;
 import selfeval.form.IndicatorRow;
 import selfeval.form.LevelPoints;
@@ -26,7 +24,7 @@ final class LevelWeights extends Check {
 
   LevelWeights() {
     super(
-        Rule.error(
+        error(
             "level-weights",
             "一级（二级）指标分值与所属指标之和不符",
             "表内勾稽关系：指标类别标注的分值＝所属各项指标分值之和",

@@ -2,12 +2,9 @@ package selfeval.check.rule;
 
 import java.math.BigDecimal;
 import java.util.List;
-import selfeval.check.Arithmetic;
 import selfeval.check.Audit;
 import selfeval.check.Check;
 import selfeval.check.Place;
-import selfeval.check.Rule;
-import selfeval.check.Verdict;
 import selfeval.form.BudgetRow;
 import selfeval.form.FormCell;
 import selfeval.scoring.Reasons;
@@ -21,7 +18,7 @@ final class LowExecution extends Check {
 
   LowExecution() {
     super(
-        Rule.warning(
+        warning(
                 "low-execution",
                 "执行率偏低而没有说明",
                 "通行做法：预算执行率偏低的，应说明原因",
@@ -29,8 +26,7 @@ final class LowExecution extends Check {
                 "年度资金总额 | 全年执行数=80 | 执行率=80% | 得分=8",
                 """
                 年度资金总额 | 全年执行数=80 | 执行率=80% | 得分=8
-                夜间照明覆盖率 | 实际完成值=85% | 得分=15 | 偏差原因=\
-                """)
+                夜间照明覆盖率 | 实际完成值=85% | 得分=15 | 偏差原因=""")
             .ofJurisdiction());
   }
 
@@ -54,10 +50,10 @@ final class LowExecution extends Check {
     verdict
         .at(
             place(audit, audit.budgetTotal()),
-            "执行率为{}={}，低于{}，表中没有说明原因。",
+            "执行率为{}={%}，低于{%}，表中没有说明原因。",
             audit.rateArithmetic(),
-            Arithmetic.percent(rate),
-            Arithmetic.percent(below))
+            rate,
+            below)
         .basis(audit.template().bases().get("low_execution"))
         .suggest("请在偏差原因、存在问题或其他说明中写明预算执行偏低的原因。");
   }

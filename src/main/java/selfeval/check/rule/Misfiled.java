@@ -6,7 +6,6 @@ import selfeval.check.Audit;
 import selfeval.check.Check;
 import selfeval.check.Draft;
 import selfeval.check.Rule;
-import selfeval.check.Verdict;
 import selfeval.form.IndicatorRow;
 import selfeval.term.Field;
 import selfeval.workbook.CellAddress;

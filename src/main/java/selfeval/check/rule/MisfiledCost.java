@@ -1,7 +1,6 @@
 package selfeval.check.rule;
 
 import java.util.List;
-import selfeval.check.Rule;
 import selfeval.form.IndicatorRow;
 import selfeval.term.Field;
 import selfeval.term.Names;
@@ -14,7 +13,7 @@ final class MisfiledCost extends Misfiled {
 
   MisfiledCost() {
     super(
-        Rule.warning(
+        warning(
                 "misfiled-cost",
                 "成本指标归类不当",
                 "通行做法：成本指标列在产出指标之下，或单列为一级指标",

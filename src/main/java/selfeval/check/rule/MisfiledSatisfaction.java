@@ -3,8 +3,6 @@ package selfeval.check.rule;
 import java.util.List;
 import selfeval.check.Audit;
 import selfeval.check.Draft;
-import selfeval.check.Rule;
-import selfeval.check.Verdict;
 import selfeval.form.IndicatorRow;
 import selfeval.term.Field;
 import selfeval.term.Names;
@@ -23,7 +21,7 @@ final class MisfiledSatisfaction extends Misfiled {
 
   MisfiledSatisfaction() {
     super(
-        Rule.warning(
+        warning(
                 "misfiled-satisfaction",
                 "满意度指标归类不当",
                 "通行做法：满意度指标单列为一级指标",

@@ -1,11 +1,8 @@
 package selfeval.check.rule;
 
-import selfeval.check.Arithmetic;
 import selfeval.check.Audit;
 import selfeval.check.Draft;
 import selfeval.check.Place;
-import selfeval.check.Rule;
-import selfeval.check.Verdict;
 import selfeval.scoring.Assessment;
 import selfeval.term.Field;
 
@@ -14,17 +11,14 @@ final class MissedFullMarks extends ScoreCheck {
   MissedFullMarks() {
     super(
         ScoreFault.FULL_MARKS,
-        Rule.error(
+        error(
             "missed-full-marks",
             "未达到指标值却得满分",
             "通行做法：未达到年度指标值的，不得满分",
             "能够比较的指标，实际完成值没有达到年度指标值而得分等于分值的，提示。指标值与完成值不能可靠比较的，不作判断。",
             "路灯维修数量 | 实际完成值=50盏",
             "路灯维修数量 | 实际完成值=40盏"),
-        Field.TARGET,
-        Field.ACTUAL,
-        Field.WEIGHT,
-        Field.SCORE);
+        OF_MISSED);
   }
 
   @Override
@@ -47,7 +41,7 @@ final class MissedFullMarks extends ScoreCheck {
     if (row.entitled() != null) {
       draft
           .points(row.entitled(), row.reported())
-          .suggest("请按完成情况扣分，本项得分不高于{}，说明偏差原因，并重新计算总分。", Arithmetic.points(row.entitled()));
+          .suggest("请按完成情况扣分，本项得分不高于{.00}，说明偏差原因，并重新计算总分。", row.entitled());
     }
   }
 }

@@ -3,8 +3,6 @@ package selfeval.check.rule;
 import java.math.BigDecimal;
 import selfeval.check.Audit;
 import selfeval.check.Check;
-import selfeval.check.Rule;
-import selfeval.check.Verdict;
 import selfeval.form.BudgetRow;
 import selfeval.form.FormCell;
 import selfeval.form.RowKind;
@@ -14,7 +12,7 @@ import selfeval.term.Field;
 final class MoneyBlank extends Check {
   MoneyBlank() {
     super(
-        Rule.warning(
+        warning(
             "money-blank",
             "资金总额行的预算数或执行数未填写",
             "通行做法：资金总额的预算数、执行数必须填写，据以计算执行率",

@@ -2,8 +2,6 @@ package selfeval.check.rule;
 
 import java.util.List;
 import selfeval.check.Audit;
-import selfeval.check.Rule;
-import selfeval.check.Verdict;
 import selfeval.scoring.Assessment;
 import selfeval.term.Field;
 import selfeval.term.Labels;
@@ -31,7 +29,7 @@ final class NameDirection extends Directed {
 
   NameDirection() {
     super(
-        Rule.info(
+        info(
             "name-direction",
             "指标方向与名称不符",
             "通行做法：指标方向应与指标含义一致",

@@ -2,15 +2,13 @@ package selfeval.check.rule;
 
 import selfeval.check.Audit;
 import selfeval.check.Check;
-import selfeval.check.Rule;
-import selfeval.check.Verdict;
 import selfeval.term.Severity;
 
 /** Reports a form in which nothing was filled in once, instead of each blank. */
 final class NotFilled extends Check {
   NotFilled() {
     super(
-        Rule.error(
+        error(
             "not-filled",
             "表格尚未填写",
             "自评表须由单位填报执行数、实际完成值和自评得分",

@@ -2,8 +2,6 @@ package selfeval.check.rule;
 
 import selfeval.check.Audit;
 import selfeval.check.RowCheck;
-import selfeval.check.Rule;
-import selfeval.check.Verdict;
 import selfeval.measure.Note;
 import selfeval.scoring.Assessment;
 import selfeval.term.Field;
@@ -12,7 +10,7 @@ import selfeval.term.Field;
 final class OperatorCopied extends RowCheck {
   OperatorCopied() {
     super(
-        Rule.info(
+        info(
             "operator-copied",
             "实际完成值照抄了指标值的符号",
             "通行做法：实际完成值应填写实际达到的具体数值",

@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import selfeval.check.Arithmetic;
 import selfeval.check.Audit;
 import selfeval.check.RowCheck;
-import selfeval.check.Rule;
-import selfeval.check.Verdict;
 import selfeval.form.FormCell;
 import selfeval.measure.Comparison;
 import selfeval.measure.Kind;
@@ -17,7 +15,7 @@ import selfeval.term.Field;
 final class OvershootReason extends RowCheck {
   OvershootReason() {
     super(
-        Rule.info(
+        info(
                 "overshoot-reason",
                 "大幅超额完成而没有说明",
                 "在用系统的校验规则：完成值明显高于指标值的，应说明原因",
@@ -55,11 +53,11 @@ final class OvershootReason extends RowCheck {
       verdict
           .at(
               audit.place(row, Field.REASON),
-              "实际完成值是指标值的{}÷{}={}，达到{}以上，没有说明原因。",
+              "实际完成值是指标值的{}÷{}={%}，达到{%}以上，没有说明原因。",
               c.actualNumber(),
               c.targetNumber(),
-              Arithmetic.percent(Arithmetic.divide(c.actualNumber(), c.targetNumber())),
-              Arithmetic.percent(from))
+              Arithmetic.divide(c.actualNumber(), c.targetNumber()),
+              from)
           .basis(audit.template().bases().get("overshoot"))
           .suggest("请说明超额完成的原因，以及年初指标值是否定得偏低。");
     }

@@ -3,8 +3,6 @@ package selfeval.check.rule;
 import java.math.BigDecimal;
 import selfeval.check.Audit;
 import selfeval.check.Check;
-import selfeval.check.Rule;
-import selfeval.check.Verdict;
 import selfeval.form.BudgetRow;
 import selfeval.form.RowKind;
 import selfeval.scoring.Figures;
@@ -14,7 +12,7 @@ import selfeval.term.Field;
 final class PartRepeatsScore extends Check {
   PartRepeatsScore() {
     super(
-        Rule.info(
+        info(
             "part-repeats-score",
             "分项行重复填列分值、得分",
             "通行做法：预算执行率只在资金总额行记分",

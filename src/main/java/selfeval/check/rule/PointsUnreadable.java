@@ -4,8 +4,6 @@ import java.util.List;
 import selfeval.check.Audit;
 import selfeval.check.Check;
 import selfeval.check.Place;
-import selfeval.check.Rule;
-import selfeval.check.Verdict;
 import selfeval.form.BudgetRow;
 import selfeval.form.FormCell;
 import selfeval.scoring.Assessment;
@@ -17,7 +15,7 @@ final class PointsUnreadable extends Check {
 
   PointsUnreadable() {
     super(
-        Rule.warning(
+        warning(
             "points-unreadable",
             "分值或得分不是数字",
             "通行做法：分值、得分应填写数字",

@@ -26,11 +26,11 @@ final class Proportion {
     String capped = row.cap() != null && due.compareTo(row.cap()) == 0 ? "（已按上限计）" : "";
     if (!reverse(row)) {
       return Sentence.of(
-          "按比例计算应得{}×{}÷{}={}分{}。",
+          "按比例计算应得{}×{}÷{}={.00}分{}。",
           row.weight(),
           c.actualNumber(),
           c.targetNumber(),
-          Arithmetic.points(due),
+          due,
           capped);
     }
     boolean byRatio =
@@ -60,10 +60,9 @@ final class Proportion {
   private static String reverse(Assessment row, BigDecimal due, boolean byRatio) {
     BigDecimal target = row.comparison().targetNumber();
     BigDecimal actual = row.comparison().actualNumber();
-    String points = Arithmetic.points(due);
     return byRatio
-        ? Sentence.of("按目标值与完成值之比计算应得{}×{}÷{}={}", row.weight(), target, actual, points)
+        ? Sentence.of("按目标值与完成值之比计算应得{}×{}÷{}={.00}", row.weight(), target, actual, due)
         : Sentence.of(
-            "按超出比例扣减计算应得{}×〔1－({}－{})÷{}〕={}", row.weight(), actual, target, target, points);
+            "按超出比例扣减计算应得{}×〔1－({}－{})÷{}〕={.00}", row.weight(), actual, target, target, due);
   }
 }

@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import selfeval.check.Audit;
 import selfeval.check.Check;
-import selfeval.check.Rule;
-import selfeval.check.Verdict;
 import selfeval.form.BudgetRow;
 import selfeval.form.FormCell;
 import selfeval.scoring.Figures;
@@ -23,7 +21,7 @@ final class ProseUnit extends Check {
 
   ProseUnit() {
     super(
-        Rule.warning(
+        warning(
             "prose-unit",
             "文字中的金额单位与表内不一致",
             "表内一致性：同一笔资金在文字和表格里的金额应当相同",
@@ -31,13 +29,11 @@ final class ProseUnit extends Check {
             """
             单位 | 万元
             年度资金总额 | 年初预算数=1234.5 | 全年预算数=1234.5 | 全年执行数=1172.78
-            文字 | 目标实际完成情况=全年投入1172.78万元，合11727800元。\
-            """,
+            文字 | 目标实际完成情况=全年投入1172.78万元，合11727800元。""",
             """
             单位 | 万元
             年度资金总额 | 年初预算数=1234.5 | 全年预算数=1234.5 | 全年执行数=1172.78
-            文字 | 目标实际完成情况=全年投入1172.78元。\
-            """));
+            文字 | 目标实际完成情况=全年投入1172.78元。"""));
   }
 
   @Override

@@ -3,8 +3,6 @@ package selfeval.check.rule;
 import selfeval.check.Arithmetic;
 import selfeval.check.Audit;
 import selfeval.check.Place;
-import selfeval.check.Rule;
-import selfeval.check.Verdict;
 import selfeval.measure.Band;
 import selfeval.scoring.Assessment;
 import selfeval.scoring.Scorer;
@@ -15,7 +13,7 @@ final class QualitativeBand extends ScoreCheck {
   QualitativeBand() {
     super(
         ScoreFault.OUT_OF_BAND,
-        Rule.warning(
+        warning(
                 Scorer.BY_BAND,
                 "定性指标得分不在相应档次内",
                 "通行做法：定性指标分达成、部分达成、未达成三档记分",
@@ -53,13 +51,13 @@ final class QualitativeBand extends ScoreCheck {
     verdict
         .at(
             place,
-            "实际完成“{}”属于“{}”一档，得分应为分值{}的{}，即{}至{}{}分，填列的是{}分。",
+            "实际完成“{}”属于“{}”一档，得分应为分值{}的{}，即{.00}至{.00}{}分，填列的是{}分。",
             row.text(Field.ACTUAL),
             name,
             row.weight(),
             edges,
-            Arithmetic.points(row.low()),
-            Arithmetic.points(row.high()),
+            row.low(),
+            row.high(),
             row.highExcluded() ? "（不含）" : "",
             row.reported())
         .basis(audit.template().bases().get("qualitative"))

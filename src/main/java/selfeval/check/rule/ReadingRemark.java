@@ -2,14 +2,12 @@ package selfeval.check.rule;
 
 import selfeval.check.Audit;
 import selfeval.check.Check;
-import selfeval.check.Rule;
-import selfeval.check.Verdict;
 
 /** Reports what was read although it is not visible on the sheet. */
 final class ReadingRemark extends Check {
   ReadingRemark() {
     super(
-        Rule.info(
+        info(
             "reading-remark",
             "读取表格时的说明",
             "隐藏的内容同样参加审核",

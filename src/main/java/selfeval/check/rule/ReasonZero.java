@@ -2,8 +2,6 @@ package selfeval.check.rule;
 
 import selfeval.check.Audit;
 import selfeval.check.RowCheck;
-import selfeval.check.Rule;
-import selfeval.check.Verdict;
 import selfeval.scoring.Assessment;
 import selfeval.term.Field;
 import selfeval.term.Labels;
@@ -12,7 +10,7 @@ import selfeval.term.Labels;
 final class ReasonZero extends RowCheck {
   ReasonZero() {
     super(
-        Rule.info(
+        info(
             "reason-zero",
             "偏差原因填“0”",
             "偏差原因应填写文字，没有偏差的可填“无”",

@@ -1,14 +1,14 @@
 package selfeval.check.rule;
 
 /**
- * The small form without any finding that the examples of the rules change. A line of an example
- * names a row and what stands in some of its columns instead (a row it does not know is added, with
- * the levels of the row before it); 总分 adds up by itself unless the example says what it is.
+ * A small form without any finding, which the examples of the rules change. Each line of an example
+ * names a row and the new content of some of its columns. A row that the form does not have is
+ * added, with the levels of the row before it; 总分 is the sum unless the example sets it.
  */
 public final class SampleForm {
   private SampleForm() {}
 
-  /** The form as lines of cells parted by bars, its blocks begun by their column headings. */
+  /** The form as lines of cells separated by bars; each block begins with its column headings. */
   public static final String TEXT =
       """
       标题 | 项目支出绩效自评表

@@ -2,8 +2,6 @@ package selfeval.check.rule;
 
 import selfeval.check.Audit;
 import selfeval.check.Place;
-import selfeval.check.Rule;
-import selfeval.check.Verdict;
 import selfeval.scoring.Assessment;
 import selfeval.scoring.WeightCaps;
 import selfeval.term.Field;
@@ -13,7 +11,7 @@ final class ScoreAboveCap extends ScoreCheck {
   ScoreAboveCap() {
     super(
         ScoreFault.ABOVE_CAP,
-        Rule.error(
+        error(
                 "score-above-cap",
                 "得分超过单项指标上限",
                 "本地区自评办法对单项指标分值的限制：超过上限的部分不计得分",
@@ -22,14 +20,12 @@ final class ScoreAboveCap extends ScoreCheck {
                 模板 | guangzhou-2021
                 夜间照明覆盖率 | 分值=24 | 得分=21.6
                 夜间出行安全感 | 分值=6 | 得分=6
-                停用 | weight-cap\
-                """,
+                停用 | weight-cap""",
                 """
                 模板 | guangzhou-2021
                 夜间照明覆盖率 | 实际完成值=85% | 分值=24 | 得分=24
                 夜间出行安全感 | 分值=6 | 得分=6
-                停用 | weight-cap\
-                """)
+                停用 | weight-cap""")
             .ofJurisdiction(),
         Field.WEIGHT,
         Field.SCORE);

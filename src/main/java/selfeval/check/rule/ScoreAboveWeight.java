@@ -5,9 +5,7 @@ import selfeval.check.Arithmetic;
 import selfeval.check.Audit;
 import selfeval.check.Check;
 import selfeval.check.Place;
-import selfeval.check.Rule;
 import selfeval.check.Sentence;
-import selfeval.check.Verdict;
 import selfeval.scoring.Assessment;
 import selfeval.scoring.Execution;
 import selfeval.term.Field;
@@ -16,7 +14,7 @@ import selfeval.term.Field;
 final class ScoreAboveWeight extends Check {
   ScoreAboveWeight() {
     super(
-        Rule.error(
+        error(
             "score-above-weight",
             "得分高于分值",
             "通行做法：各项得分最高不超过该项分值",

@@ -4,9 +4,7 @@ import selfeval.check.Arithmetic;
 import selfeval.check.Audit;
 import selfeval.check.Check;
 import selfeval.check.Place;
-import selfeval.check.Rule;
 import selfeval.check.Sentence;
-import selfeval.check.Verdict;
 import selfeval.form.BudgetRow;
 import selfeval.form.FormCell;
 import selfeval.scoring.Assessment;
@@ -17,7 +15,7 @@ import selfeval.term.Field;
 final class ScoreBlank extends Check {
   ScoreBlank() {
     super(
-        Rule.warning(
+        warning(
             "score-blank",
             "得分未填写",
             "通行做法：有分值的各项都应自评打分",

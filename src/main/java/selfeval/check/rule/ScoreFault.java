@@ -7,7 +7,7 @@ import selfeval.measure.Comparison;
 import selfeval.scoring.Assessment;
 
 /**
- * What is wrong with an indicator's score. A score has at most one fault, the gravest; what merely
+ * What is wrong with an indicator's score. A score has at most one fault, the gravest; what only
  * follows from it is not reported.
  */
 enum ScoreFault {

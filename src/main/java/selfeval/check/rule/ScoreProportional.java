@@ -1,10 +1,7 @@
 package selfeval.check.rule;
 
-import selfeval.check.Arithmetic;
 import selfeval.check.Audit;
 import selfeval.check.Place;
-import selfeval.check.Rule;
-import selfeval.check.Verdict;
 import selfeval.scoring.Assessment;
 import selfeval.scoring.Scorer;
 import selfeval.term.Field;
@@ -14,7 +11,7 @@ final class ScoreProportional extends ScoreCheck {
   ScoreProportional() {
     super(
         ScoreFault.NOT_PROPORTIONAL,
-        Rule.warning(
+        warning(
                 Scorer.BY_PROPORTION,
                 "得分与完成比例不符",
                 "通行做法：定量指标未达到指标值的，按完成值与指标值的比例记分",
@@ -23,10 +20,7 @@ final class ScoreProportional extends ScoreCheck {
                 "路灯维修数量 | 实际完成值=40盏 | 得分=16 | 偏差原因=备件到货晚",
                 "路灯维修数量 | 实际完成值=40盏 | 得分=18 | 偏差原因=备件到货晚")
             .ofJurisdiction(),
-        Field.TARGET,
-        Field.ACTUAL,
-        Field.WEIGHT,
-        Field.SCORE);
+        OF_MISSED);
   }
 
   @Override
@@ -41,6 +35,6 @@ final class ScoreProportional extends ScoreCheck {
             Proportion.rule(audit, row))
         .points(row.entitled(), row.reported())
         .basis(Proportion.basis(audit, row))
-        .suggest("请改为{}分并重新计算总分；另有扣分规定的，请在偏差原因中写明算法。", Arithmetic.points(row.entitled()));
+        .suggest("请改为{.00}分并重新计算总分；另有扣分规定的，请在偏差原因中写明算法。", row.entitled());
   }
 }

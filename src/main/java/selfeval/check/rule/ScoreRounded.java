@@ -3,17 +3,14 @@ package selfeval.check.rule;
 import selfeval.check.Arithmetic;
 import selfeval.check.Audit;
 import selfeval.check.Place;
-import selfeval.check.Rule;
-import selfeval.check.Verdict;
 import selfeval.scoring.Assessment;
-import selfeval.term.Field;
 
 /** Finds a score of a missed number that is what the formula gives, with fewer decimals. */
 final class ScoreRounded extends ScoreCheck {
   ScoreRounded() {
     super(
         ScoreFault.ROUNDED,
-        Rule.info(
+        info(
                 "score-rounded",
                 "得分取整",
                 "通行做法：得分保留2位小数",
@@ -21,10 +18,7 @@ final class ScoreRounded extends ScoreCheck {
                 "路灯维修数量 | 实际完成值=47盏 | 得分=18.8 | 偏差原因=备件到货晚",
                 "路灯维修数量 | 实际完成值=47盏 | 得分=19 | 偏差原因=备件到货晚")
             .ofJurisdiction(),
-        Field.TARGET,
-        Field.ACTUAL,
-        Field.WEIGHT,
-        Field.SCORE);
+        OF_MISSED);
   }
 
   @Override
@@ -41,6 +35,6 @@ final class ScoreRounded extends ScoreCheck {
             how == null ? "取整" : how,
             Proportion.rule(audit, row))
         .points(row.entitled(), row.reported())
-        .suggest("建议按2位小数填列，为{}分。", Arithmetic.points(row.entitled()));
+        .suggest("建议按2位小数填列，为{.00}分。", row.entitled());
   }
 }

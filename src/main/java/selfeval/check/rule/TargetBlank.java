@@ -2,8 +2,6 @@ package selfeval.check.rule;
 
 import selfeval.check.Audit;
 import selfeval.check.RowCheck;
-import selfeval.check.Rule;
-import selfeval.check.Verdict;
 import selfeval.form.FormCell;
 import selfeval.scoring.Assessment;
 import selfeval.term.Field;
@@ -12,7 +10,7 @@ import selfeval.term.Field;
 final class TargetBlank extends RowCheck {
   TargetBlank() {
     super(
-        Rule.info(
+        info(
             "target-blank",
             "年度指标值未填写",
             "通行做法：自评以年初批复的指标值为准",

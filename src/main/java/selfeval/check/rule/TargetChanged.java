@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Set;
 import selfeval.check.Audit;
 import selfeval.check.Check;
-import selfeval.check.Rule;
-import selfeval.check.Verdict;
 import selfeval.form.FormCell;
 import selfeval.form.IndicatorRow;
 import selfeval.form.PlannedTable;
@@ -21,7 +19,7 @@ import selfeval.term.Field;
 final class TargetChanged extends Check {
   TargetChanged() {
     super(
-        Rule.warning(
+        warning(
             "target-changed",
             "年度指标值与申报表、监控表不一致",
             "通行做法：绩效目标批复后不得随意调整，自评按批复的年度指标值进行",

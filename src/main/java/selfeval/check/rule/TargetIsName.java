@@ -2,8 +2,6 @@ package selfeval.check.rule;
 
 import selfeval.check.Audit;
 import selfeval.check.RowCheck;
-import selfeval.check.Rule;
-import selfeval.check.Verdict;
 import selfeval.scoring.Assessment;
 import selfeval.term.Field;
 import selfeval.term.Names;
@@ -12,7 +10,7 @@ import selfeval.term.Names;
 final class TargetIsName extends RowCheck {
   TargetIsName() {
     super(
-        Rule.info(
+        info(
             "target-is-name",
             "年度指标值填的是指标名称",
             "通行做法：年度指标值应写明要达到的数值或程度",

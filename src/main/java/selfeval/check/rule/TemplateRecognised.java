@@ -4,8 +4,6 @@ import java.util.StringJoiner;
 import selfeval.check.Audit;
 import selfeval.check.Check;
 import selfeval.check.Place;
-import selfeval.check.Rule;
-import selfeval.check.Verdict;
 import selfeval.form.FormCell;
 import selfeval.template.Template;
 
@@ -13,7 +11,7 @@ import selfeval.template.Template;
 final class TemplateRecognised extends Check {
   TemplateRecognised() {
     super(
-        Rule.info(
+        info(
             "template-recognised",
             "适用模板不能确定",
             "按表中的标签、标题和年度识别所用模板",

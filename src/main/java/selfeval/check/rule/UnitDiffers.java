@@ -2,8 +2,6 @@ package selfeval.check.rule;
 
 import selfeval.check.Audit;
 import selfeval.check.RowCheck;
-import selfeval.check.Rule;
-import selfeval.check.Verdict;
 import selfeval.measure.Note;
 import selfeval.scoring.Assessment;
 import selfeval.term.Field;
@@ -12,7 +10,7 @@ import selfeval.term.Field;
 final class UnitDiffers extends RowCheck {
   UnitDiffers() {
     super(
-        Rule.info(
+        info(
             "unit-differs",
             "指标值与完成值的单位不同",
             "通行做法：实际完成值与年度指标值使用同一计量单位",

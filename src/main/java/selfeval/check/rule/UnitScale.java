@@ -2,8 +2,6 @@ package selfeval.check.rule;
 
 import selfeval.check.Audit;
 import selfeval.check.RowCheck;
-import selfeval.check.Rule;
-import selfeval.check.Verdict;
 import selfeval.measure.Note;
 import selfeval.scoring.Assessment;
 import selfeval.term.Field;
@@ -13,7 +11,7 @@ import selfeval.term.Severity;
 final class UnitScale extends RowCheck {
   UnitScale() {
     super(
-        Rule.warning(
+        warning(
             "unit-scale",
             "指标值与完成值的数量级单位不一致",
             "通行做法：实际完成值与年度指标值使用同一计量单位",

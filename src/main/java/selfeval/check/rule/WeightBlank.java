@@ -4,8 +4,6 @@ import selfeval.check.Arithmetic;
 import selfeval.check.Audit;
 import selfeval.check.Check;
 import selfeval.check.Place;
-import selfeval.check.Rule;
-import selfeval.check.Verdict;
 import selfeval.form.BudgetRow;
 import selfeval.form.FormCell;
 import selfeval.scoring.Assessment;
@@ -16,7 +14,7 @@ import selfeval.term.Field;
 final class WeightBlank extends Check {
   WeightBlank() {
     super(
-        Rule.warning(
+        warning(
             "weight-blank",
             "分值未填写",
             "通行做法：打分的各项都应有分值",

@@ -2,8 +2,6 @@ package selfeval.check.rule;
 
 import selfeval.check.Audit;
 import selfeval.check.Check;
-import selfeval.check.Rule;
-import selfeval.check.Verdict;
 import selfeval.scoring.Assessment;
 import selfeval.scoring.Scorer;
 import selfeval.scoring.WeightCaps;
@@ -13,7 +11,7 @@ import selfeval.term.Field;
 final class WeightCap extends Check {
   WeightCap() {
     super(
-        Rule.warning(
+        warning(
                 Scorer.BY_WEIGHT_CAP,
                 "单项指标分值超过上限",
                 "本地区自评办法对单项指标分值的限制",
@@ -21,13 +19,11 @@ final class WeightCap extends Check {
                 """
                 模板 | guangzhou-2021
                 夜间照明覆盖率 | 分值=20 | 得分=18
-                夜间出行安全感 | 分值=10 | 得分=10\
-                """,
+                夜间出行安全感 | 分值=10 | 得分=10""",
                 """
                 模板 | guangzhou-2021
                 夜间照明覆盖率 | 分值=24 | 得分=21.6
-                夜间出行安全感 | 分值=6 | 得分=6\
-                """)
+                夜间出行安全感 | 分值=6 | 得分=6""")
             .ofJurisdiction(),
         Field.WEIGHT);
   }

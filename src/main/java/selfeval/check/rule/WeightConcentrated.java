@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import selfeval.check.Arithmetic;
 import selfeval.check.Audit;
 import selfeval.check.RowCheck;
-import selfeval.check.Rule;
-import selfeval.check.Verdict;
 import selfeval.scoring.Assessment;
 import selfeval.term.Field;
 
@@ -15,7 +13,7 @@ final class WeightConcentrated extends RowCheck {
 
   WeightConcentrated() {
     super(
-        Rule.info(
+        info(
             "weight-concentrated",
             "分值过于集中在一项指标",
             "通行做法：分值应按重要程度在各项指标间合理分配",
@@ -26,8 +24,7 @@ final class WeightConcentrated extends RowCheck {
             维修验收合格率 | 分值=10 | 得分=10
             报修当日到场率 | 分值=5 | 得分=5
             夜间出行安全感 | 分值=5 | 得分=5
-            居民满意度 | 分值=5 | 得分=5\
-            """),
+            居民满意度 | 分值=5 | 得分=5"""),
         Field.WEIGHT);
   }
 
@@ -42,10 +39,10 @@ final class WeightConcentrated extends RowCheck {
       verdict
           .at(
               audit.place(row, Field.WEIGHT),
-              "本项分值{}，占全部指标分值{}的{}，超过一半。",
+              "本项分值{}，占全部指标分值{}的{%}，超过一半。",
               row.weight(),
               sum,
-              Arithmetic.percent(Arithmetic.divide(row.weight(), sum)))
+              Arithmetic.divide(row.weight(), sum))
           .suggest("请核对分值设置；以后年度申报时建议分配到更多指标。");
     }
   }

@@ -4,9 +4,7 @@ import java.math.BigDecimal;
 import selfeval.check.Audit;
 import selfeval.check.Check;
 import selfeval.check.Place;
-import selfeval.check.Rule;
 import selfeval.check.Sentence;
-import selfeval.check.Verdict;
 import selfeval.scoring.Figures;
 import selfeval.term.Field;
 
@@ -16,7 +14,7 @@ final class WeightsSum extends Check {
 
   WeightsSum() {
     super(
-        Rule.error(
+        error(
             "weights-sum",
             "分值合计不等于满分",
             "通行做法：预算执行率与各项指标分值合计为100分",

@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import java.util.Set;
 import selfeval.check.Audit;
 import selfeval.check.RowCheck;
-import selfeval.check.Rule;
-import selfeval.check.Verdict;
 import selfeval.measure.Note;
 import selfeval.scoring.Assessment;
 import selfeval.term.Field;
@@ -20,7 +18,7 @@ final class WordsForNumber extends RowCheck {
 
   WordsForNumber() {
     super(
-        Rule.warning(
+        warning(
             "words-for-number",
             "定量指标填了文字",
             "通行做法：定量指标的完成值应填写具体数值",

@@ -3,8 +3,6 @@ package selfeval.check.rule;
 import java.text.Normalizer;
 import selfeval.check.Audit;
 import selfeval.check.Check;
-import selfeval.check.Rule;
-import selfeval.check.Verdict;
 import selfeval.form.Form;
 import selfeval.form.FormCell;
 
@@ -12,7 +10,7 @@ import selfeval.form.FormCell;
 final class YearDiffers extends Check {
   YearDiffers() {
     super(
-        Rule.info(
+        info(
             "year-differs",
             "年度前后不一致",
             "表内一致性：标题与表内所写年度应为同一年度",

@@ -18,7 +18,6 @@ import selfeval.check.CheckRun.Status;
 import selfeval.check.Finding;
 import selfeval.check.FormAudit;
 import selfeval.check.Rule;
-import selfeval.check.Verdict;
 import selfeval.term.Severity;
 import selfeval.term.Stage;
 
@@ -100,14 +99,15 @@ class FormTest {
   @Test
   void a_check_that_throws_fails_alone() {
     Check broken =
-        new Check(Rule.error("broken", "坏的", "无", "总是出错", "-", "-")) {
+        new Check(
+            new Rule("broken", "坏的", Severity.ERROR, Stage.ACTIVE, false, "无", "总是出错", "-", "-")) {
           @Override
           protected void check(Audit audit, Verdict verdict) {
             throw new IllegalStateException("broken on purpose");
           }
         };
     FormAudit audit =
-        new Auditor(List.of(broken, new TotalSum()))
+        new Auditor(List.of(broken, TotalSum.differs()))
             .audit(Forms.workbook(), List.of(Forms.of("总分 | 得分=90").located()))
             .get(0);
     assertThat(audit.checks())

@@ -410,7 +410,8 @@ public final class Forms {
         base.caps(),
         base.grades(),
         rules,
-        base.bases());
+        base.bases(),
+        List.of());
   }
 
   public Located located() {
