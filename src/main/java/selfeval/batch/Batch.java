@@ -15,8 +15,9 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import selfeval.check.Checks;
+import selfeval.check.rule.Rules;
 import selfeval.form.FormReader;
+import selfeval.office.OfficeChecks;
 import selfeval.output.Finished;
 import selfeval.output.LedgerSource;
 import selfeval.output.Origin;
@@ -100,7 +101,7 @@ public final class Batch {
    * @param former gives the earlier results of the output folder as they are now
    */
   static FileAuditor auditor(BatchOptions options, Waivers waivers, Supplier<Succession> former) {
-    Templates templates = Templates.load(options.templates(), Checks.ids());
+    Templates templates = Templates.load(options.templates(), Rules.ids(), OfficeChecks.SYNTAX);
     Template forced = null;
     if (options.template() != null) {
       forced = templates.byId(options.template()).orElse(null);

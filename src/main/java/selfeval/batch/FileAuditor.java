@@ -12,10 +12,12 @@ import selfeval.check.Auditor;
 import selfeval.check.CheckRun;
 import selfeval.check.Finding;
 import selfeval.check.FormAudit;
+import selfeval.check.rule.Rules;
 import selfeval.form.Form;
 import selfeval.form.FormCell;
 import selfeval.form.FormReader;
 import selfeval.form.Located;
+import selfeval.office.OfficeChecks;
 import selfeval.output.Finished;
 import selfeval.output.Names;
 import selfeval.output.Succession;
@@ -52,7 +54,7 @@ final class FileAuditor {
   private final Succession previous;
   private final Severity returnOn;
   private final Supplier<Succession> former;
-  private final Auditor auditor = new Auditor();
+  private final Auditor auditor = new Auditor(Rules.all(), new OfficeChecks());
   private final Annotator annotator = new Annotator();
 
   /**

@@ -7,36 +7,36 @@ import java.util.List;
 import selfeval.form.FormCell;
 import selfeval.scoring.Figures;
 
-/** Figures as findings print them, and what rounding explains. */
-final class Arithmetic {
+/** Writes figures as findings print them, and finds out what rounding explains. */
+public final class Arithmetic {
   static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
   private static final BigDecimal A_CENT = new BigDecimal("0.01");
   private static final BigDecimal HALF_A_CENT = new BigDecimal("0.005");
 
   private Arithmetic() {}
 
-  /** A plain decimal without trailing zeros. */
-  static String plain(BigDecimal value) {
+  /** Returns a plain decimal without trailing zeros. */
+  public static String plain(BigDecimal value) {
     return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
   }
 
-  /** Computed points: 2 decimals. */
-  static String points(BigDecimal value) {
+  /** Returns computed points: 2 decimals. */
+  public static String points(BigDecimal value) {
     return Figures.points(value).toPlainString();
   }
 
-  /** A fraction as a percentage with at most 2 decimals: 0.8045 gives 80.45%. */
-  static String percent(BigDecimal fraction) {
+  /** Returns a fraction as a percentage with at most 2 decimals: 0.8045 gives 80.45%. */
+  public static String percent(BigDecimal fraction) {
     return plain(fraction.multiply(HUNDRED).setScale(2, RoundingMode.HALF_UP)) + "%";
   }
 
-  /** What stands in a cell, as the result file reports it. */
-  static String asStored(FormCell cell) {
+  /** Returns a cell's content as the result file reports it. */
+  public static String asStored(FormCell cell) {
     return cell.number() == null ? cell.text().strip() : plain(cell.number());
   }
 
-  /** Summands as a sum: 10+18+26. */
-  static String sum(List<BigDecimal> terms) {
+  /** Returns summands as a sum: 10+18+26. */
+  public static String sum(List<BigDecimal> terms) {
     StringBuilder text = new StringBuilder();
     for (BigDecimal term : terms) {
       if (text.length() > 0 && term.signum() >= 0) {
@@ -47,12 +47,12 @@ final class Arithmetic {
     return text.toString();
   }
 
-  /** 10+18+26=54.00, and 10.00 alone where there is but one summand. */
-  static String equation(List<BigDecimal> terms, String result) {
+  /** Returns 10+18+26=54.00, and 10.00 alone where there is only one summand. */
+  public static String equation(List<BigDecimal> terms, String result) {
     return terms.size() == 1 ? result : sum(terms) + "=" + result;
   }
 
-  static BigDecimal total(List<BigDecimal> terms) {
+  public static BigDecimal total(List<BigDecimal> terms) {
     BigDecimal sum = BigDecimal.ZERO;
     for (BigDecimal term : terms) {
       sum = sum.add(term);
@@ -60,24 +60,24 @@ final class Arithmetic {
     return sum;
   }
 
-  /** Equal points: less than a hundredth apart after the rounding of one of them. */
-  static boolean samePoints(BigDecimal a, BigDecimal b) {
+  /** Whether two figures are the same points once one of them is rounded. */
+  public static boolean samePoints(BigDecimal a, BigDecimal b) {
     return a.subtract(b).abs().compareTo(HALF_A_CENT) <= 0;
   }
 
-  static BigDecimal divide(BigDecimal a, BigDecimal b) {
+  public static BigDecimal divide(BigDecimal a, BigDecimal b) {
     return a.divide(b, MathContext.DECIMAL64);
   }
 
   /**
-   * How a printed figure comes from the exact one by being printed with fewer decimals.
+   * Tells how a printed figure comes from the exact one by being printed with fewer decimals.
    *
    * @param exact the figure by the rule
    * @param printed the figure on the form
    * @return 四舍五入 or 舍去尾数 with the number of decimals, or what else explains at most a hundredth;
    *     null where nothing does
    */
-  static String rounding(BigDecimal exact, BigDecimal printed) {
+  public static String rounding(BigDecimal exact, BigDecimal printed) {
     int decimals = Math.max(0, printed.stripTrailingZeros().scale());
     for (int d = decimals; d <= 1; d++) {
       String to = d == 0 ? "取整数" : "保留1位小数";
@@ -91,12 +91,12 @@ final class Arithmetic {
     if (decimals == 2 && exact.setScale(2, RoundingMode.DOWN).compareTo(printed) == 0) {
       return "舍去尾数保留2位小数";
     }
-    // What the rounding of a figure on the way can make.
+    // Rounding an intermediate figure can make this difference.
     return exact.subtract(printed).abs().compareTo(A_CENT) <= 0 ? "计算中取整（相差0.01分）" : null;
   }
 
-  /** The most common decimals of amounts and sums: how many digits stand behind the point. */
-  static int decimals(BigDecimal value) {
+  /** Returns how many decimals a value has, trailing zeros not counted. */
+  public static int decimals(BigDecimal value) {
     return Math.max(0, value.stripTrailingZeros().scale());
   }
 }

@@ -2,14 +2,17 @@ package selfeval.check;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import selfeval.form.BudgetRow;
 import selfeval.form.Form;
 import selfeval.form.FormCell;
 import selfeval.form.IndicatorRow;
 import selfeval.form.Located;
-import selfeval.formula.Calculator;
+import selfeval.form.PlannedTable;
+import selfeval.form.TotalRow;
 import selfeval.scoring.Assessment;
 import selfeval.scoring.Figures;
 import selfeval.scoring.Scorecard;
@@ -17,104 +20,137 @@ import selfeval.template.RuleSetting;
 import selfeval.template.Template;
 import selfeval.term.Field;
 import selfeval.term.Labels;
-import selfeval.workbook.Workbook;
+import selfeval.term.Names;
+import selfeval.term.TextBlocks;
 
-/** One form while it is audited: the form, its scores, and the places findings stand at. */
+/**
+ * One form while it is audited: the form, its scores, and the places that findings refer to. Not
+ * safe for use by many threads.
+ */
 public final class Audit {
-  private final Workbook workbook;
-  private final Located located;
+  private final WorkbookForms forms;
+  private final int index;
   private final Scorecard card;
-  private final boolean alone;
-  private final boolean onlyOfItsProject;
-  private final Map<Integer, String> rowKeys;
-
-  // Worked out once, since several checks need them.
-  private PointsColumn weights;
-  private PointsColumn scores;
-  private TotalScore totalScore;
-  private PrintedRate printedRate;
-  private List<Place> computed;
-  private Planned planned;
-  private Calculator calculator;
+  private final Map<Integer, String> rowKeys = new HashMap<>();
+  private final Map<Function<Audit, ?>, Object> derived = new IdentityHashMap<>();
 
   /**
-   * @param workbook where the form comes from
-   * @param located the form and its template
+   * @param forms the forms of the workbook
+   * @param index which of them is audited
    * @param card its scores
-   * @param alone whether no other form of the workbook is filled in
-   * @param onlyOfItsProject whether no other form of the workbook names the same project
    */
-  Audit(
-      Workbook workbook, Located located, Scorecard card, boolean alone, boolean onlyOfItsProject) {
-    this.workbook = workbook;
-    this.located = located;
+  Audit(WorkbookForms forms, int index, Scorecard card) {
+    this.forms = forms;
+    this.index = index;
     this.card = card;
-    this.alone = alone;
-    this.onlyOfItsProject = onlyOfItsProject;
-    this.rowKeys = new HashMap<>();
   }
 
-  Workbook workbook() {
-    return workbook;
+  /** Returns the form and how it was recognised. */
+  public Located located() {
+    return forms.get(index);
   }
 
-  Located located() {
-    return located;
+  public Form form() {
+    return located().form();
   }
 
-  Form form() {
-    return located.form();
+  public Template template() {
+    return located().template();
   }
 
-  Template template() {
-    return located.template();
+  /** Whether a template fits the form. */
+  public boolean recognised() {
+    return located().recognised();
   }
 
-  Scorecard card() {
+  /** Returns the form's recomputed scores. */
+  public Scorecard card() {
     return card;
   }
 
-  boolean alone() {
-    return alone;
+  /** Whether nothing was reported in any place where the agency reports. */
+  public boolean blank() {
+    return forms.blank(index);
   }
 
-  boolean onlyOfItsProject() {
-    return onlyOfItsProject;
+  /** Whether no other form of the workbook is filled in. */
+  public boolean alone() {
+    return forms.alone(index);
   }
 
-  /** The unit of the form's money: as it says, else as its template says. */
-  String moneyUnit() {
+  /** Whether no other form of the workbook names the same project. */
+  public boolean onlyOfItsProject() {
+    return forms.onlyOfItsProject(index);
+  }
+
+  /** Returns the project that the form names, normalised; empty where it names none. */
+  public String project() {
+    return WorkbookForms.project(form());
+  }
+
+  /** Returns the tables of planned indicators on the other sheets of the workbook. */
+  public List<PlannedTable> plannedTables() {
+    return forms.planned(index);
+  }
+
+  /**
+   * Returns a figure that several checks need, computed by the first of them.
+   *
+   * @param derivation computes it; the same object each time
+   */
+  @SuppressWarnings("unchecked")
+  public <T> T once(Function<Audit, T> derivation) {
+    Object known = derived.get(derivation);
+    if (known == null) {
+      known = derivation.apply(this);
+      derived.put(derivation, known);
+    }
+    return (T) known;
+  }
+
+  /** Returns the unit of the form's money, 万元 or 元: as it says, else as its template says. */
+  public String moneyUnit() {
     return form().unit() != null ? form().unit() : template().moneyUnit();
   }
 
-  /** How far two figures may differ by this rule: as the template says, else the rule's own. */
-  BigDecimal tolerance(String rule, BigDecimal otherwise) {
+  /**
+   * Returns how far two figures may differ by a rule.
+   *
+   * @param rule the rule's id
+   * @param otherwise the rule's own tolerance, where the template says nothing
+   */
+  public BigDecimal tolerance(String rule, BigDecimal otherwise) {
     RuleSetting setting = template().rules().get(rule);
     return setting == null || setting.tolerance() == null ? otherwise : setting.tolerance();
   }
 
   /** Whether the indicator block has this column. */
-  boolean has(Field field) {
+  public boolean has(Field field) {
     return form().indicatorHeads().containsKey(field);
   }
 
-  /** The row that holds the whole of the money, or null. */
-  BudgetRow budgetTotal() {
+  /** Whether the money block has this column. */
+  public boolean budgetHas(Field field) {
+    return form().budgetHeads().containsKey(field);
+  }
+
+  /** Returns the row that holds the whole of the money, or null. */
+  public BudgetRow budgetTotal() {
     return form().budgetTotal().orElse(null);
   }
 
-  /** The column that the execution rate divides by: the full-year budget where there is one. */
-  Field denominator() {
-    return form().budgetHeads().containsKey(Field.BUDGET) ? Field.BUDGET : Field.INITIAL_BUDGET;
+  /** Returns the column that the execution rate divides by: BUDGET if there is one. */
+  public Field denominator() {
+    return budgetHas(Field.BUDGET) ? Field.BUDGET : Field.INITIAL_BUDGET;
   }
 
-  /** A money figure of a budget row in the form's unit, or null where none stands there. */
-  BigDecimal money(BudgetRow row, Field field) {
+  /** Returns an amount of a budget row in the form's unit; null where row or amount is missing. */
+  public BigDecimal money(BudgetRow row, Field field) {
     return row == null ? null : Figures.moneyOf(row.get(field), moneyUnit());
   }
 
-  /** Executed ÷ budget, unrounded; null where it cannot be computed. */
-  BigDecimal exactRate() {
+  /** Returns executed ÷ budget, unrounded; null where it cannot be computed. */
+  public BigDecimal exactRate() {
     if (card.execution().rate() == null) {
       return null;
     }
@@ -122,82 +158,32 @@ public final class Audit {
         money(budgetTotal(), Field.EXECUTED), money(budgetTotal(), denominator()));
   }
 
-  /** 95 ÷ 100, for sentences. */
-  String rateArithmetic() {
-    return Arithmetic.plain(money(budgetTotal(), Field.EXECUTED))
-        + "÷"
-        + Arithmetic.plain(money(budgetTotal(), denominator()));
+  /** Returns the execution rate's division for sentences: 95÷100. */
+  public String rateArithmetic() {
+    BudgetRow total = budgetTotal();
+    return Sentence.of("{}÷{}", money(total, Field.EXECUTED), money(total, denominator()));
   }
 
-  /** The printed weights. */
-  PointsColumn weights() {
-    if (weights == null) {
-      weights = PointsColumn.of(this, Field.WEIGHT);
-    }
-    return weights;
-  }
-
-  /** The printed scores. */
-  PointsColumn scores() {
-    if (scores == null) {
-      scores = PointsColumn.of(this, Field.SCORE);
-    }
-    return scores;
-  }
-
-  /** How the printed total stands to the printed scores. */
-  TotalScore totalScore() {
-    if (totalScore == null) {
-      totalScore = TotalScore.of(this);
-    }
-    return totalScore;
-  }
-
-  /** How the printed execution rate stands to executed ÷ budget. */
-  PrintedRate printedRate() {
-    if (printedRate == null) {
-      printedRate = PrintedRate.of(this);
-    }
-    return printedRate;
-  }
-
-  /** The places that hold a formula or an error value. */
-  List<Place> computed() {
-    if (computed == null) {
-      computed = CellWalk.computed(this);
-    }
-    return computed;
-  }
-
-  /** What calculates an office's own formulas. */
-  Calculator calculator() {
-    if (calculator == null) {
-      calculator = new Calculator();
-    }
-    return calculator;
-  }
-
-  /** What the workbook's other sheets promised for this project and year. */
-  Planned planned() {
-    if (planned == null) {
-      planned = Planned.of(this);
-    }
-    return planned;
-  }
-
-  /** The assessments of all rows, memo rows included. */
-  List<Assessment> assessments() {
+  /** Returns the assessments of all rows, memo rows included. */
+  public List<Assessment> assessments() {
     return card.assessments();
   }
 
-  Place place(IndicatorRow row, Field field) {
+  /** Returns the cell of an indicator's column. */
+  public Place place(Assessment row, Field field) {
+    return place(row.row(), field);
+  }
+
+  /** Returns the cell of an indicator's column. */
+  public Place place(IndicatorRow row, Field field) {
     return new Place(
         row.get(field),
         row.name() + " · " + heading(form().indicatorHeads(), field),
         "indicator|" + rowKey(row) + "|" + field.key());
   }
 
-  Place place(BudgetRow row, Field field) {
+  /** Returns the cell of a budget row's column. */
+  public Place place(BudgetRow row, Field field) {
     String label = oneLine(row.label() == null ? "资金" : row.label().text());
     return new Place(
         row.get(field),
@@ -205,16 +191,31 @@ public final class Audit {
         "budget|" + Labels.row(label) + "|" + field.key());
   }
 
-  /** The row of sums. */
-  Place totalPlace(FormCell cell, Field field) {
+  /**
+   * Returns the printed sum of a column, or the printed grade; null where there is no such cell.
+   */
+  public FormCell totalCell(Field field) {
+    TotalRow total = form().total();
+    if (total == null) {
+      return null;
+    }
+    return switch (field) {
+      case WEIGHT -> total.weight();
+      case GRADE -> total.grade();
+      default -> total.score();
+    };
+  }
+
+  /** Returns a cell of the row of sums. */
+  public Place totalPlace(FormCell cell, Field field) {
     FormCell label = form().total() == null ? null : form().total().label();
     String words = label == null ? "总分" : Labels.core(label.text());
     String suffix = field == Field.SCORE ? "" : " · " + heading(form().indicatorHeads(), field);
     return new Place(cell, words + suffix, "total||" + field.key());
   }
 
-  /** The heading of a column of the indicator block. */
-  Place headingPlace(Field field) {
+  /** Returns the heading of a column of the indicator block. */
+  public Place headingPlace(Field field) {
     return new Place(
         form().indicatorHeads().get(field),
         heading(form().indicatorHeads(), field) + "栏",
@@ -222,25 +223,41 @@ public final class Audit {
         true);
   }
 
-  Place headerPlace(Field field) {
+  /** Returns the heading of a column of the money block. */
+  public Place budgetHeadingPlace(Field field) {
+    return new Place(
+        form().budgetHeads().get(field),
+        heading(form().budgetHeads(), field) + "栏",
+        "budget||" + field.key(),
+        true);
+  }
+
+  /** Returns a field of the form's head. */
+  public Place headerPlace(Field field) {
     return new Place(form().header().get(field), field.chinese(), "head||" + field.key());
   }
 
-  Place textPlace(String key) {
+  /** Returns a text block, by its key. */
+  public Place textPlace(String key) {
     return new Place(form().texts().get(key), TextBlocks.name(key), "text||" + key);
   }
 
-  /** Any other cell. */
-  Place cellPlace(FormCell cell, String label, String key) {
+  /**
+   * Returns any other cell.
+   *
+   * @param key identifies the cell in any version of the form
+   */
+  public Place cellPlace(FormCell cell, String label, String key) {
     return new Place(cell, label, "cell|" + key + "|");
   }
 
-  Place sheetPlace(String key) {
+  /** Returns the sheet as a whole. */
+  public Place sheetPlace(String key) {
     return new Place(null, "整张表", "sheet||" + key);
   }
 
-  /** What is printed over a column, on one line; the field's usual name where nothing is. */
-  static String heading(Map<Field, FormCell> heads, Field field) {
+  /** Returns a column's printed heading on one line; the field's usual name where it is blank. */
+  public static String heading(Map<Field, FormCell> heads, Field field) {
     FormCell head = heads.get(field);
     String words = head == null ? "" : oneLine(head.text());
     while (words.endsWith("：") || words.endsWith(":")) {
@@ -249,7 +266,8 @@ public final class Audit {
     return words.isEmpty() ? field.chinese() : words;
   }
 
-  static String oneLine(String text) {
+  /** Returns the text without any blanks and line breaks. */
+  public static String oneLine(String text) {
     StringBuilder out = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -260,17 +278,17 @@ public final class Audit {
     return out.toString();
   }
 
-  /** Levels 1 to 3 without blanks and numbering, and which of several equal rows it is. */
+  /** Returns levels 1 to 3 without blanks and numbering, and a number for equal rows. */
   private String rowKey(IndicatorRow row) {
     if (rowKeys.isEmpty()) {
       Map<String, Integer> seen = new HashMap<>();
       for (IndicatorRow each : form().indicators()) {
         String words =
-            Names.bare(each.text(Field.LEVEL1))
-                + "|"
-                + Names.bare(each.text(Field.LEVEL2))
-                + "|"
-                + Names.bare(each.text(Field.LEVEL3));
+            Sentence.of(
+                "{}|{}|{}",
+                Names.bare(each.text(Field.LEVEL1)),
+                Names.bare(each.text(Field.LEVEL2)),
+                Names.bare(each.text(Field.LEVEL3)));
         int n = seen.merge(words, 1, Integer::sum);
         rowKeys.put(each.row(), n == 1 ? words : words + "|" + n);
       }

@@ -2,16 +2,14 @@ package selfeval.check;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import selfeval.check.CheckRun.Status;
 import selfeval.form.Located;
 import selfeval.scoring.Scorecard;
 import selfeval.scoring.Scorer;
-import selfeval.template.OfficeFormula;
 import selfeval.template.RuleSetting;
 import selfeval.template.Template;
 import selfeval.term.Severity;
@@ -19,7 +17,7 @@ import selfeval.term.Stage;
 import selfeval.workbook.CellAddress;
 import selfeval.workbook.Workbook;
 
-/** Runs every check on every form of a workbook. Stateless; safe for use by many threads. */
+/** Runs every check on every form of a workbook. Safe for use by many threads. */
 public final class Auditor {
   private static final Logger LOG = LoggerFactory.getLogger(Auditor.class);
 
@@ -28,46 +26,47 @@ public final class Auditor {
           .thenComparing(Finding::severity);
 
   private final List<Check> checks;
+  private final Function<Template, List<Check>> more;
 
-  public Auditor() {
-    this(Checks.all());
-  }
-
-  Auditor(List<Check> checks) {
-    this.checks = List.copyOf(checks);
+  /**
+   * An auditor without checks of single templates.
+   *
+   * @param checks the checks, in the order of the catalogue
+   */
+  public Auditor(List<Check> checks) {
+    this(checks, template -> List.of());
   }
 
   /**
-   * @param workbook the workbook the forms come from, for the checks that look at other sheets
+   * @param checks the checks of every form, in the order of the catalogue
+   * @param more gives the checks that follow them on the forms of one template
+   */
+  public Auditor(List<Check> checks, Function<Template, List<Check>> more) {
+    this.checks = List.copyOf(checks);
+    this.more = more;
+  }
+
+  /**
+   * Audits the forms of one workbook.
+   *
+   * @param workbook the workbook, for the checks that compare a form with other sheets
    * @param forms its forms
    * @return one audit for each form, in the same order
    */
   public List<FormAudit> audit(Workbook workbook, List<Located> forms) {
-    int filled = 0;
-    boolean[] blank = new boolean[forms.size()];
-    for (int i = 0; i < blank.length; i++) {
-      blank[i] = NotFilled.blank(forms.get(i).form());
-      filled += blank[i] ? 0 : 1;
-    }
-    Map<String, Integer> projects = new HashMap<>();
-    for (Located form : forms) {
-      projects.merge(Planned.project(form.form()), 1, Integer::sum);
-    }
+    WorkbookForms all = new WorkbookForms(workbook, forms);
     List<FormAudit> audits = new ArrayList<>(forms.size());
-    for (int i = 0; i < blank.length; i++) {
-      Located form = forms.get(i);
-      boolean alone = filled == (blank[i] ? 0 : 1);
-      boolean only = projects.get(Planned.project(form.form())) == 1;
-      audits.add(audit(workbook, form, blank[i], alone, only));
+    for (int i = 0; i < forms.size(); i++) {
+      audits.add(audit(all, i));
     }
     return audits;
   }
 
-  private FormAudit audit(
-      Workbook workbook, Located located, boolean blank, boolean alone, boolean onlyOfItsProject) {
+  private FormAudit audit(WorkbookForms forms, int index) {
+    Located located = forms.get(index);
     Template template = located.template();
     Scorecard card = Scorer.score(located.form(), template);
-    Audit audit = new Audit(workbook, located, card, alone, onlyOfItsProject);
+    Audit audit = new Audit(forms, index, card);
     Fingerprints fingerprints = new Fingerprints();
     List<Finding> findings = new ArrayList<>();
     List<CheckRun> runs = new ArrayList<>(checks.size());
@@ -75,54 +74,56 @@ public final class Auditor {
       Rule rule = check.rule();
       RuleSetting setting = template.rules().get(rule.id());
       Stage stage = setting == null || setting.stage() == null ? rule.stage() : setting.stage();
-      String notRun = whyNotRun(rule, stage, located, blank);
+      String notRun = whyNotRun(check, stage, audit);
       if (notRun != null) {
-        runs.add(new CheckRun(rule.id(), Status.SKIPPED, notRun));
+        runs.add(new CheckRun(rule.id(), rule.title(), Status.SKIPPED, notRun));
         continue;
       }
-      Verdict verdict;
+      Check.Verdict verdict;
       try {
-        verdict = check.check(audit);
+        verdict = check.run(audit);
       } catch (RuntimeException e) {
         LOG.error("check {} failed on sheet {}", rule.id(), located.form().sheet(), e);
-        runs.add(new CheckRun(rule.id(), Status.FAILED, "检查未能完成，请报告程序维护人员：" + e));
-        continue;
-      }
-      if (verdict.skipped() != null) {
-        runs.add(new CheckRun(rule.id(), Status.SKIPPED, verdict.skipped()));
+        String why = "检查未能完成，请报告程序维护人员：" + e;
+        runs.add(new CheckRun(rule.id(), rule.title(), Status.FAILED, why));
         continue;
       }
       for (Draft draft : verdict.drafts()) {
         findings.add(finding(rule, setting, stage, draft, fingerprints));
       }
-      Status status = verdict.drafts().isEmpty() ? Status.CLEAN : Status.FOUND;
-      runs.add(new CheckRun(rule.id(), status, verdict.evidence()));
+      runs.add(run(rule, verdict));
     }
     // A stable sort: at one cell and of one severity, the order of the catalogue remains.
     findings.sort(BY_PLACE);
     return new FormAudit(located, card, findings, runs);
   }
 
-  /** The checks of the program, and behind them those of the office. */
   private List<Check> checksOf(Template template) {
-    if (template.formulas().isEmpty()) {
+    List<Check> own = more.apply(template);
+    if (own.isEmpty()) {
       return checks;
     }
     List<Check> all = new ArrayList<>(checks);
-    for (OfficeFormula formula : template.formulas()) {
-      all.add(new OfficeCheck(formula));
-    }
+    all.addAll(own);
     return all;
   }
 
-  private static String whyNotRun(Rule rule, Stage stage, Located located, boolean blank) {
+  private static CheckRun run(Rule rule, Check.Verdict verdict) {
+    if (verdict.skipped() != null) {
+      return new CheckRun(rule.id(), rule.title(), Status.SKIPPED, verdict.skipped());
+    }
+    Status status = verdict.drafts().isEmpty() ? Status.CLEAN : Status.FOUND;
+    return new CheckRun(rule.id(), rule.title(), status, verdict.evidence());
+  }
+
+  private static String whyNotRun(Check check, Stage stage, Audit audit) {
     if (stage == Stage.OFF) {
       return "本模板已停用此项检查";
     }
-    if (blank && !rule.id().equals(NotFilled.ID) && !rule.id().equals(TemplateRecognised.ID)) {
+    if (audit.blank() && !check.runsOnBlankForms()) {
       return "表格尚未填写";
     }
-    if (rule.jurisdiction() && !located.recognised()) {
+    if (check.rule().jurisdiction() && !audit.recognised()) {
       return "未能识别为已知模板，此项检查需要所在地区的规定";
     }
     return null;

@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import selfeval.term.Severity;
 import selfeval.workbook.CellRange;
 
-/** A finding in the making: what the check knows, without what the template says of the rule. */
+/** A finding as its check knows it, without what the template says of the rule. */
 public final class Draft {
   final Place place;
   final String message;
@@ -17,70 +17,75 @@ public final class Draft {
   String basis;
   Severity atMost;
 
-  private Draft(Place place, String message) {
+  Draft(Place place, String message) {
     this.place = place;
     this.message = message;
     this.reported =
         place.cell() == null || place.heading() ? null : Arithmetic.asStored(place.cell());
   }
 
-  static Draft at(Place place, String message) {
-    return new Draft(place, message);
-  }
-
-  Draft range(CellRange value) {
+  /** Sets the cells that the finding was computed from; null for none. */
+  public Draft range(CellRange value) {
     this.range = value;
     return this;
   }
 
-  /** What should stand there, what stands there, and the first taken from the second. */
-  Draft points(BigDecimal due, BigDecimal stands) {
-    this.expected = Arithmetic.points(due);
-    this.reported = Arithmetic.plain(stands);
-    this.difference = Arithmetic.points(stands.subtract(due));
-    return this;
+  /** Sets what should be reported, what is reported, and the second less the first, as points. */
+  public Draft points(BigDecimal due, BigDecimal reported) {
+    return compared(
+        Arithmetic.points(due),
+        Arithmetic.plain(reported),
+        Arithmetic.points(reported.subtract(due)));
   }
 
-  /** As {@link #points}, for figures that are not rounded to points. */
-  Draft figures(BigDecimal due, BigDecimal stands) {
-    this.expected = Arithmetic.plain(due);
-    this.reported = Arithmetic.plain(stands);
-    this.difference = Arithmetic.plain(stands.subtract(due));
-    return this;
+  /** Does the same as {@link #points} for figures that are not rounded to points. */
+  public Draft figures(BigDecimal due, BigDecimal reported) {
+    return compared(
+        Arithmetic.plain(due),
+        Arithmetic.plain(reported),
+        Arithmetic.plain(reported.subtract(due)));
   }
 
-  /** As {@link #points}, for rates as fractions: what is computed has 4 decimals. */
-  Draft rates(BigDecimal due, BigDecimal stands) {
+  /** Does the same as {@link #points} for rates as fractions: what is computed has 4 decimals. */
+  public Draft rates(BigDecimal due, BigDecimal reported) {
     BigDecimal rounded = due.setScale(4, RoundingMode.HALF_UP);
-    this.expected = rounded.toPlainString();
-    this.reported = Arithmetic.plain(stands);
-    this.difference = stands.subtract(rounded).setScale(4, RoundingMode.HALF_UP).toPlainString();
+    BigDecimal off = reported.subtract(rounded).setScale(4, RoundingMode.HALF_UP);
+    return compared(rounded.toPlainString(), Arithmetic.plain(reported), off.toPlainString());
+  }
+
+  private Draft compared(String due, String stored, String off) {
+    this.expected = due;
+    this.reported = stored;
+    this.difference = off;
     return this;
   }
 
-  Draft expected(String value) {
+  /** Sets what should be reported. */
+  public Draft expected(String value) {
     this.expected = value;
     return this;
   }
 
-  Draft reported(String value) {
+  /** Sets what is reported; without this it is the content of the finding's cell. */
+  public Draft reported(String value) {
     this.reported = value;
     return this;
   }
 
-  Draft suggest(String value) {
-    this.suggestion = value;
+  /** Sets what to do, as {@link Sentence#of} takes it. */
+  public Draft suggest(String sentence, Object... values) {
+    this.suggestion = sentence == null ? null : Sentence.of(sentence, values);
     return this;
   }
 
-  /** The source, where the check knows a closer one than its rule. */
-  Draft basis(String value) {
+  /** Sets the source where the check knows a closer one than its rule; null for the rule's. */
+  public Draft basis(String value) {
     this.basis = value;
     return this;
   }
 
-  /** Never graver than this, whatever the rule or the template says. */
-  Draft atMost(Severity value) {
+  /** Limits the severity, whatever the rule or the template says. */
+  public Draft atMost(Severity value) {
     this.atMost = value;
     return this;
   }

@@ -16,8 +16,8 @@ import selfeval.workbook.CellRange;
  * @param range the cells it was computed from, or null
  * @param label the row's and column's words, for people
  * @param message what is wrong, with the arithmetic, in Chinese
- * @param expected what should stand there; null where there is no one answer
- * @param reported what stands there
+ * @param expected what should be reported there; null where there is no one answer
+ * @param reported what is reported there
  * @param difference reported − expected, where both are numbers; else null
  * @param basis the rule's source
  * @param suggestion what to do
@@ -45,7 +45,7 @@ public record Finding(
     return stage == Stage.ACTIVE && waived == null;
   }
 
-  /** The same finding, accepted. */
+  /** Returns the same finding, accepted. */
   Finding waivedBy(Waiver waiver) {
     return new Finding(
         rule,

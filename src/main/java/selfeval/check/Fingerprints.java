@@ -8,8 +8,8 @@ import java.util.HexFormat;
 import java.util.Map;
 
 /**
- * Names of the findings of one form, that stay the same when rows are inserted or the file is
- * renamed.
+ * Makes identifiers for the findings of one form, which stay the same when rows are inserted or the
+ * file is renamed.
  */
 final class Fingerprints {
   private static final int BYTES = 8;
@@ -18,8 +18,9 @@ final class Fingerprints {
   private final MessageDigest digest = sha256();
 
   /**
-   * @param key rule, block, row and field by their words; the n-th equal one of a form is told
-   *     apart
+   * Returns the identifier of one finding.
+   *
+   * @param key rule, block, row and field by their words; equal keys of a form are numbered
    * @return 16 hexadecimal digits
    */
   String next(String key) {

@@ -6,7 +6,6 @@ import selfeval.form.Form;
 import selfeval.form.FormCell;
 import selfeval.form.Located;
 import selfeval.scoring.Scorecard;
-import selfeval.template.OfficeFormula;
 import selfeval.template.Template;
 import selfeval.term.Field;
 import selfeval.term.Severity;
@@ -38,7 +37,7 @@ public record FormAudit(
   }
 
   /**
-   * The same audit with the findings marked that the office accepts.
+   * Returns the same audit with the findings marked that the office accepts.
    *
    * @param file the input as the result file names it
    */
@@ -54,22 +53,23 @@ public record FormAudit(
     return new FormAudit(located, scorecard, marked, checks);
   }
 
-  /** The project's name as the head of the form has it, or "". */
+  /** Returns the project's name as the head of the form has it, or "". */
   public String project() {
     FormCell cell = form().header().get(Field.PROJECT);
     return cell == null ? "" : cell.text().strip();
   }
 
-  /** What a rule is called: one of the program, or an office's own formula of this template. */
+  /** Returns what a rule that belongs to this audit is called; null for any other. */
   public String title(String rule) {
-    String title = Checks.title(rule);
-    for (OfficeFormula formula : template().formulas()) {
-      title = title == null && formula.id().equals(rule) ? formula.title() : title;
+    for (CheckRun run : checks) {
+      if (run.rule().equals(rule)) {
+        return run.title();
+      }
     }
-    return title;
+    return null;
   }
 
-  /** The findings that the office has not accepted. */
+  /** Returns the findings that the office has not accepted. */
   public List<Finding> open() {
     List<Finding> open = new ArrayList<>(findings.size());
     for (Finding finding : findings) {

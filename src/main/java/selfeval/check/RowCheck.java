@@ -1,59 +1,39 @@
 package selfeval.check;
 
-import java.util.ArrayList;
-import java.util.List;
 import selfeval.scoring.Assessment;
 import selfeval.term.Field;
 
-/** A check that looks at each counting indicator by itself. */
-abstract class RowCheck implements Check {
-  private final Rule rule;
-  private final List<Field> columns;
-
+/** A check that looks at each indicator by itself; memo rows are left out. */
+public abstract class RowCheck extends Check {
   /**
-   * @param rule its documentation
-   * @param columns the columns without which it cannot run
+   * @param rule what it checks, in words for people
+   * @param columns the columns of the indicator block without which it cannot run
    */
-  RowCheck(Rule rule, Field... columns) {
-    this.rule = rule;
-    this.columns = List.of(columns);
+  protected RowCheck(Rule rule, Field... columns) {
+    super(rule, columns);
   }
 
   @Override
-  public final Rule rule() {
-    return rule;
-  }
-
-  @Override
-  public final Verdict check(Audit audit) {
-    for (Field column : columns) {
-      if (!audit.has(column)) {
-        return Verdict.skipped("表中没有“" + column.chinese() + "”一栏");
-      }
-    }
+  protected final void check(Audit audit, Verdict verdict) {
     String why = unfit(audit);
-    if (why != null) {
-      return Verdict.skipped(why);
+    if (verdict.skipIf(why != null, why)) {
+      return;
     }
-    List<Draft> drafts = new ArrayList<>();
     boolean any = false;
     for (Assessment row : audit.assessments()) {
       if (!row.row().memo()) {
         any = true;
-        Draft draft = check(audit, row);
-        if (draft != null) {
-          drafts.add(draft);
-        }
+        check(audit, row, verdict);
       }
     }
-    return any ? Verdict.of(drafts) : Verdict.skipped("表中没有已填写的指标");
+    verdict.skipIf(!any, "表中没有已填写的指标");
   }
 
-  /** A Chinese sentence on why it cannot run on this form, or null. */
-  String unfit(Audit audit) {
+  /** Returns a Chinese sentence on why the check cannot run on this form, or null. */
+  protected String unfit(Audit audit) {
     return null;
   }
 
-  /** What is wrong with this row, or null. */
-  abstract Draft check(Audit audit, Assessment row);
+  /** Looks at one indicator. */
+  protected abstract void check(Audit audit, Assessment row, Verdict verdict);
 }

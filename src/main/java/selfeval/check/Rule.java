@@ -5,17 +5,17 @@ import selfeval.term.Severity;
 import selfeval.term.Stage;
 
 /**
- * The documentation of a check, which stands with it. Both examples are changes to {@link
- * SampleForm}; the tests audit them.
+ * The documentation of a check, kept in the check's class. Both examples are changes to one small
+ * form without findings, the sample form; the tests audit them.
  *
- * @param id the identifier in the result file, the class's name in lower case with hyphens
+ * @param id the identifier in the result file: words in lower case with hyphens
  * @param title what is wrong where it finds something, a few Chinese words
  * @param severity how grave, where a template says nothing else
  * @param stage whether it counts, where a template says nothing else
  * @param jurisdiction whether it needs what only a jurisdiction decides, so that it cannot run on a
  *     form that fits no template
  * @param basis the source, where a template says nothing else
- * @param what what is compared with what, and when it keeps quiet
+ * @param what what is compared with what, and when nothing is reported
  * @param passes an example without a finding
  * @param fails an example with a finding of this rule and no other
  */
@@ -40,27 +40,8 @@ public record Rule(
     Objects.requireNonNull(fails);
   }
 
-  /** A rule that arithmetic or common practice decides, for every form. */
-  static Rule everywhere(
-      String id,
-      String title,
-      Severity severity,
-      String basis,
-      String what,
-      String passes,
-      String fails) {
-    return new Rule(id, title, severity, Stage.ACTIVE, false, basis, what, passes, fails);
-  }
-
-  /** A rule that rests on a jurisdiction's points, formulas, bands or thresholds. */
-  static Rule ofJurisdiction(
-      String id,
-      String title,
-      Severity severity,
-      String basis,
-      String what,
-      String passes,
-      String fails) {
-    return new Rule(id, title, severity, Stage.ACTIVE, true, basis, what, passes, fails);
+  /** Returns the same rule, resting on a jurisdiction's points, formulas, bands or thresholds. */
+  public Rule ofJurisdiction() {
+    return new Rule(id, title, severity, stage, true, basis, what, passes, fails);
   }
 }

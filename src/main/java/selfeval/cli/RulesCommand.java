@@ -2,9 +2,9 @@ package selfeval.cli;
 
 import java.io.PrintStream;
 import java.util.List;
-import selfeval.check.Checks;
 import selfeval.check.Rule;
-import selfeval.check.SampleForm;
+import selfeval.check.rule.Rules;
+import selfeval.check.rule.SampleForm;
 import selfeval.output.UsageException;
 
 /** The command {@code rules}. */
@@ -25,11 +25,11 @@ final class RulesCommand {
       throw new UsageException("一次只能说明一条规则，用法：rules 规则编号");
     }
     if (arguments.words().isEmpty()) {
-      for (Rule rule : Checks.rules()) {
+      for (Rule rule : Rules.documentation()) {
         out.println(rule.severity().chinese() + "  " + padded(rule.id()) + "  " + rule.title());
       }
       out.println();
-      out.println("共 " + Checks.rules().size() + " 条。“rules 规则编号”说明一条规则：查什么、依据、正例和反例。");
+      out.println("共 " + Rules.documentation().size() + " 条。“rules 规则编号”说明一条规则：查什么、依据、正例和反例。");
       return ExitCode.OK;
     }
     explain(rule(arguments.words().get(0)));
@@ -37,7 +37,7 @@ final class RulesCommand {
   }
 
   private static Rule rule(String id) {
-    return Checks.rules().stream()
+    return Rules.documentation().stream()
         .filter(rule -> rule.id().equals(id))
         .findFirst()
         .orElseThrow(() -> new UsageException("没有编号为“" + id + "”的规则，可用 rules 命令查看全部规则。"));

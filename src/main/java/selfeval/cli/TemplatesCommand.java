@@ -7,7 +7,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import selfeval.check.Checks;
+import selfeval.check.rule.Rules;
+import selfeval.office.OfficeChecks;
 import selfeval.output.OutputException;
 import selfeval.output.UsageException;
 import selfeval.template.Template;
@@ -29,7 +30,8 @@ final class TemplatesCommand {
       out.print(Words.TEMPLATES);
       return ExitCode.OK;
     }
-    Templates templates = Templates.load(arguments.path("templates"), Checks.ids());
+    Templates templates =
+        Templates.load(arguments.path("templates"), Rules.ids(), OfficeChecks.SYNTAX);
     List<String> rest = arguments.words();
     if (rest.isEmpty()) {
       for (Template template : templates.all()) {

@@ -3,16 +3,18 @@ package selfeval.form;
 import java.util.List;
 
 /**
- * What another sheet of the workbook promised for the year: a 绩效目标申报表 or an 执行监控表.
+ * The indicators that another sheet of the workbook planned for the year: a 绩效目标申报表 or an 执行监控表.
  *
+ * @param sheetIndex the position of the sheet in the workbook, 0-based
  * @param sheet the sheet's name
- * @param year the year it states as four digits, or null
+ * @param year its year as four digits, or null
  * @param project the project it is of, or null where it does not say
  * @param unit 万元 or 元 where it says so, else null
  * @param budget the whole of the money, or null
  * @param indicators its indicators, in order
  */
 public record PlannedTable(
+    int sheetIndex,
     String sheet,
     String year,
     String project,
@@ -24,7 +26,7 @@ public record PlannedTable(
   }
 
   /**
-   * An indicator as it was promised.
+   * An indicator as it was planned.
    *
    * @param level2 its second level, from the nearest cell above; empty where there is none
    * @param name its name

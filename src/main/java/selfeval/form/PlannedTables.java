@@ -16,20 +16,20 @@ import selfeval.workbook.GridCell;
 import selfeval.workbook.Workbook;
 
 /**
- * Reads the 绩效目标申报表 and 执行监控表 that stand beside a form, by the form's own words. A sheet whose head
- * does not call itself one of these is left alone.
+ * Reads the 绩效目标申报表 and 执行监控表 of a workbook, by the words of a form. A sheet whose head does not
+ * name itself one of these is not read.
  */
 public final class PlannedTables {
   private static final List<String> TITLES = List.of("目标申报", "目标批复", "绩效目标表", "监控");
 
-  /** Where a sheet's title and head stand, and how many columns a table can have. */
+  /** Rows within which the column headings of a table are located. */
   private static final int HEAD_ROWS = 40;
 
   private static final int TITLE_ROWS = 6;
   private static final int COLUMNS = 60;
   private static final int MOST_ROWS = 500;
 
-  /** So many rows without name and target end a table. */
+  /** Rows without name and target after which a table has ended. */
   private static final int GAP = 3;
 
   private final Grid grid;
@@ -43,17 +43,15 @@ public final class PlannedTables {
   }
 
   /**
-   * The tables of a workbook, in sheet order.
+   * Reads the tables of a workbook, in sheet order.
    *
-   * @param except positions of the sheets that hold forms
-   * @param vocabulary the words of the form that they are held against
+   * @param vocabulary the words of the form that they are to be compared with
    */
-  public static List<PlannedTable> read(
-      Workbook workbook, Set<Integer> except, Vocabulary vocabulary) {
+  public static List<PlannedTable> read(Workbook workbook, Vocabulary vocabulary) {
     List<PlannedTable> tables = new ArrayList<>();
     Map<String, Field> columns = null;
     for (Grid grid : workbook.sheets()) {
-      if (grid.empty() || except.contains(grid.index()) || !titled(grid)) {
+      if (grid.empty() || !titled(grid)) {
         continue;
       }
       if (columns == null) {
@@ -102,6 +100,7 @@ public final class PlannedTables {
       }
       if (head.containsKey(Field.LEVEL3) && head.containsKey(Field.TARGET)) {
         return new PlannedTable(
+            grid.index(),
             grid.name(),
             year(row),
             valueOf(vocabulary.header().getOrDefault(Field.PROJECT, List.of()), row),
@@ -149,7 +148,9 @@ public final class PlannedTables {
     return head.containsKey(field) ? FormCells.at(grid, row, head.get(field)) : null;
   }
 
-  /** The text right of one of these labels, or behind its colon; null where there is none. */
+  /**
+   * Returns the text right of one of these labels, or after its colon; null where there is none.
+   */
   private String valueOf(List<String> labels, int before) {
     Set<String> wanted = new HashSet<>();
     labels.forEach(label -> wanted.add(Labels.core(label)));
@@ -175,7 +176,7 @@ public final class PlannedTables {
     return FormCells.at(grid, row, grid.region(row, column).last().column() + 1);
   }
 
-  /** The money of the row that holds the whole, where its label and a lone amount say so. */
+  /** Returns the amount beside the label of the whole of the money; null where there is none. */
   private FormCell budget(int before) {
     Set<String> wanted = new HashSet<>();
     vocabulary.budgetTotal().forEach(label -> wanted.add(Labels.core(label)));

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import selfeval.check.CheckRun;
-import selfeval.check.Checks;
 import selfeval.check.Finding;
 import selfeval.check.FormAudit;
+import selfeval.check.rule.Rules;
 import selfeval.form.FormCell;
 import selfeval.form.Located;
 import selfeval.round.Feedback;
@@ -157,7 +157,7 @@ public record LedgerEntry(
 
     private static FindingEntry gone(FormerFinding f, String status) {
       return new FindingEntry(
-          rule(Checks.title(f.rule()), f.rule()),
+          rule(Rules.title(f.rule()), f.rule()),
           f.severity(),
           f.trial(),
           f.cell() == null ? "" : f.cell().toString(),

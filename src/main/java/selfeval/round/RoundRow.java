@@ -5,13 +5,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import selfeval.check.FormAudit;
-import selfeval.check.Names;
 import selfeval.form.BudgetRow;
 import selfeval.form.FormCell;
 import selfeval.form.TotalRow;
 import selfeval.scoring.Assessment;
 import selfeval.term.Field;
 import selfeval.term.Labels;
+import selfeval.term.Names;
 
 /**
  * A row of a form as two rounds compare it: known by its words, never by its place.

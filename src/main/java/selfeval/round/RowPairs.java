@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import selfeval.check.Names;
 import selfeval.term.Field;
+import selfeval.term.Names;
 
 /**
  * Which row of the round before is which row now: by the words of all levels; then, where exactly

@@ -1,8 +1,10 @@
 package selfeval.scoring;
 
 import java.math.BigDecimal;
+import selfeval.form.FormCell;
 import selfeval.form.IndicatorRow;
 import selfeval.measure.Comparison;
+import selfeval.term.Field;
 
 /**
  * What one indicator is entitled to. All points have 2 decimals but {@code reported}, which is as
@@ -32,4 +34,14 @@ public record Assessment(
     boolean highExcluded,
     BigDecimal cap,
     BigDecimal reported,
-    BigDecimal assessed) {}
+    BigDecimal assessed) {
+  /** Returns the indicator's cell in a column, or null. */
+  public FormCell cell(Field field) {
+    return row.get(field);
+  }
+
+  /** Returns the indicator's text in a column without blanks around it, or the empty string. */
+  public String text(Field field) {
+    return row.text(field).strip();
+  }
+}

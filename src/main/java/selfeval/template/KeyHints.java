@@ -3,12 +3,12 @@ package selfeval.template;
 import java.util.Collection;
 import java.util.Locale;
 
-/** What a mistyped word was probably meant to be. */
-final class KeyHints {
+/** Guesses what a mistyped word was meant to be. */
+public final class KeyHints {
   private KeyHints() {}
 
-  /** ", 应为…": the nearest allowed word where one is near, else all of them. */
-  static String expected(String word, Collection<String> allowed) {
+  /** Returns “，应为…”: the nearest allowed word where one is near, else all of them. */
+  public static String expected(String word, Collection<String> allowed) {
     String nearest = nearest(word, allowed);
     return nearest != null ? "，应为“" + nearest + "”" : "，应为：" + String.join("、", allowed);
   }

@@ -23,15 +23,15 @@ final class TemplateLoader {
   private static final String TEMPLATE = "template.yaml";
   private static final String OVERLAY = "overlay.yaml";
 
-  private final Set<String> knownRules;
+  private final TemplateReader reader;
   private final Map<String, Item.Block> sources = new LinkedHashMap<>();
   private final Map<String, Item.Block> inherited = new HashMap<>();
   private final Map<String, Path> folders = new HashMap<>();
   private final List<Overlay> overlays = new ArrayList<>();
   private boolean found;
 
-  TemplateLoader(Set<String> knownRules) {
-    this.knownRules = knownRules;
+  TemplateLoader(Set<String> knownRules, FormulaSyntax syntax) {
+    this.reader = new TemplateReader(knownRules, syntax);
   }
 
   Templates load(Path more) {
@@ -57,7 +57,6 @@ final class TemplateLoader {
     for (Overlay overlay : overlays) {
       overlay.checkTargets(sources.keySet());
     }
-    TemplateReader reader = new TemplateReader(knownRules);
     List<Template> all = new ArrayList<>();
     for (String id : listed) {
       all.add(reader.read(adjusted(id)));

@@ -44,14 +44,17 @@ final class TemplateReader {
   private static final Map<String, String> UNITS = ordered("万元", "万元", "元", "元");
 
   private final Set<String> knownRules;
+  private final FormulaSyntax syntax;
   private final VocabularyReader vocabularies = new VocabularyReader();
   private final Map<String, String> bases = new LinkedHashMap<>();
 
   /**
    * @param knownRules ids of rules that a template may speak of, or null to accept any
+   * @param syntax finds the mistakes of an office's own formulas, or null to accept any
    */
-  TemplateReader(Set<String> knownRules) {
+  TemplateReader(Set<String> knownRules, FormulaSyntax syntax) {
     this.knownRules = knownRules;
+    this.syntax = syntax;
   }
 
   /** The template of a tree that has nothing left to inherit. */
@@ -87,10 +90,12 @@ final class TemplateReader {
         formulas);
   }
 
-  /** None is read, and nothing that calculates is loaded, where a template has no formulas. */
+  /** Reads formulas; where a template has none, nothing that calculates is loaded. */
   private List<OfficeFormula> formulas(Section top, Vocabulary vocabulary) {
     List<Item> items = top.items("formulas");
-    return items.isEmpty() ? List.of() : new OfficeFormulas(knownRules, vocabulary).read(items);
+    return items.isEmpty()
+        ? List.of()
+        : new OfficeFormulas(knownRules, syntax).read(items, vocabulary);
   }
 
   /** The rules that a template may adjust: those of the program and its own formulas. */

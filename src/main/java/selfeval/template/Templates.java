@@ -45,7 +45,19 @@ public final class Templates {
    * @throws TemplateException for a mistake in any file, naming file and line
    */
   public static Templates load(Path more, Set<String> knownRules) {
-    return new TemplateLoader(knownRules).load(more);
+    return load(more, knownRules, null);
+  }
+
+  /**
+   * The same, with what checks the formulas that offices wrote.
+   *
+   * @param more folder with {@code <id>/template.yaml} and {@code overlay.yaml}, or null
+   * @param knownRules ids of all rules; null to accept any
+   * @param syntax finds the mistakes of formulas; null to accept any formula
+   * @throws TemplateException for a mistake in any file, naming file and line
+   */
+  public static Templates load(Path more, Set<String> knownRules, FormulaSyntax syntax) {
+    return new TemplateLoader(knownRules, syntax).load(more);
   }
 
   /** All that can be recognised, built-in first. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import selfeval.term.Field;
+import selfeval.term.TextBlocks;
 
 /**
  * Reads the printed words of templates; a word that could mean two things is refused. What several
@@ -44,8 +45,6 @@ final class VocabularyReader {
           Field.WEIGHT,
           Field.SCORE,
           Field.REASON);
-  private static final List<String> TEXTS =
-      List.of("expected_goal", "achieved_goal", "problems", "measures", "remarks");
   private static final List<String> KEYS =
       List.of(
           "header",
@@ -73,7 +72,7 @@ final class VocabularyReader {
         lists(section.block("levels", "产出: [产出指标]"), null),
         section.labels("total"),
         section.labels("grade"),
-        lists(section.blockOrNull("texts", "problems: [存在问题]"), TEXTS),
+        lists(section.blockOrNull("texts", "problems: [存在问题]"), TextBlocks.KEYS),
         leftovers(section));
   }
 

@@ -23,10 +23,11 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import selfeval.check.Auditor;
-import selfeval.check.Checks;
 import selfeval.check.FormAudit;
+import selfeval.check.rule.Rules;
 import selfeval.form.FormReader;
 import selfeval.form.Located;
+import selfeval.office.OfficeChecks;
 import selfeval.opinion.AnnotationPlan;
 import selfeval.opinion.Mark;
 import selfeval.round.FormRound;
@@ -44,7 +45,8 @@ import selfeval.workbook.WorkbookReader;
 class WrittenCorpusTest {
   private static final Path MADE_ELSEWHERE = Path.of("src/test/resources/selfeval/corpus");
   private static final WorkbookReader READER = new WorkbookReader(Limits.standard());
-  private static final FormReader FORMS = new FormReader(Templates.load(null, Checks.ids()), null);
+  private static final FormReader FORMS =
+      new FormReader(Templates.load(null, Rules.ids(), OfficeChecks.SYNTAX), null);
 
   /** Parts that an annotation may change. */
   private static final Predicate<String> MAY_CHANGE =
@@ -110,7 +112,7 @@ class WrittenCorpusTest {
     Workbook workbook = (Workbook) READER.read(original);
     List<Located> located = FORMS.read(workbook);
     assertThat(located).as("forms in " + file).isNotEmpty();
-    List<FormAudit> audits = new Auditor().audit(workbook, located);
+    List<FormAudit> audits = new Auditor(Rules.all()).audit(workbook, located);
     Annotated annotated =
         new Annotator()
             .annotate(

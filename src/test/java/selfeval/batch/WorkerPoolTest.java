@@ -30,8 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import selfeval.output.Disk;
 import selfeval.output.Finished;
 import selfeval.output.Succession;
-import selfeval.report.FileResult;
 import selfeval.patience.Patience;
+import selfeval.report.FileResult;
 import selfeval.report.Outcome;
 import selfeval.term.Severity;
 import selfeval.workbook.Limit;
@@ -149,23 +149,21 @@ class WorkerPoolTest {
     }
     assertThat(seeds).hasSizeGreaterThan(10);
     FileAuditor auditor = Batch.auditor(options, Batch.waivers(options), Succession::nothing);
-    {
-      for (Path seed : seeds) {
-        FileContent content = content(seed);
-        Finished apart = pool.audit(content, Duration.ZERO);
-        Finished here = auditor.audit(content, Limits.standard()).finished(Severity.ERROR);
-        assertThat(apart.result().outcome()).isEqualTo(Outcome.AUDITED);
-        assertThat(apart.result().remarks()).isEqualTo(here.result().remarks());
-        assertThat(apart.forms()).isEqualTo(here.forms());
-        assertThat(apart.entry()).isEqualTo(here.entry());
-        assertThat(apart.findings()).isEqualTo(here.findings());
-        assertThat(apart.extension()).isEqualTo(here.extension());
-        assertThat(apart.companion()).isEqualTo(here.companion());
-        if (seed.toString().endsWith("x")) {
-          assertThat(apart.annotated()).isEqualTo(here.annotated());
-        } else {
-          assertThat(apart.annotated()).hasSameSizeAs(here.annotated());
-        }
+    for (Path seed : seeds) {
+      FileContent content = content(seed);
+      Finished apart = pool.audit(content, Duration.ZERO);
+      Finished here = auditor.audit(content, Limits.standard()).finished(Severity.ERROR);
+      assertThat(apart.result().outcome()).isEqualTo(Outcome.AUDITED);
+      assertThat(apart.result().remarks()).isEqualTo(here.result().remarks());
+      assertThat(apart.forms()).isEqualTo(here.forms());
+      assertThat(apart.entry()).isEqualTo(here.entry());
+      assertThat(apart.findings()).isEqualTo(here.findings());
+      assertThat(apart.extension()).isEqualTo(here.extension());
+      assertThat(apart.companion()).isEqualTo(here.companion());
+      if (seed.toString().endsWith("x")) {
+        assertThat(apart.annotated()).isEqualTo(here.annotated());
+      } else {
+        assertThat(apart.annotated()).hasSameSizeAs(here.annotated());
       }
     }
   }

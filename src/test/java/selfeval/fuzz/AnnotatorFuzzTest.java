@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Tag;
 import selfeval.annotate.Annotated;
 import selfeval.annotate.Annotator;
 import selfeval.check.Auditor;
-import selfeval.check.Checks;
 import selfeval.check.FormAudit;
+import selfeval.check.rule.Rules;
 import selfeval.form.FormReader;
 import selfeval.form.Located;
 import selfeval.round.FormRound;
@@ -31,8 +31,8 @@ import selfeval.workbook.WorkbookReader;
 @Tag("fuzz")
 class AnnotatorFuzzTest {
   private static final WorkbookReader READER = new WorkbookReader(Limits.standard().ordinary());
-  private static final FormReader FORMS = new FormReader(Templates.load(null, Checks.ids()), null);
-  private static final Auditor AUDITOR = new Auditor();
+  private static final FormReader FORMS = new FormReader(Templates.load(null, Rules.ids()), null);
+  private static final Auditor AUDITOR = new Auditor(Rules.all());
   private static final Annotator ANNOTATOR = new Annotator();
 
   @FuzzTest(maxDuration = "20s")

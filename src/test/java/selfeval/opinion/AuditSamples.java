@@ -55,7 +55,9 @@ public final class AuditSamples {
           null,
           List.of(),
           List.of(),
-          Map.of());
+          Map.of(),
+          Map.of(),
+          List.of());
 
   /**
    * Findings, one a line: severity | rule | cell | label | message | expected | reported |
@@ -167,6 +169,7 @@ public final class AuditSamples {
       checks.add(
           new CheckRun(
               "check-" + i,
+              "检查" + i,
               i < 3 ? CheckRun.Status.SKIPPED : CheckRun.Status.CLEAN,
               i < 3 ? "本表没有这一栏。" : null));
     }

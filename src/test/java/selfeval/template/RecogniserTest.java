@@ -159,7 +159,9 @@ class RecogniserTest {
         t.lowExecutionBelow(),
         t.caps(),
         t.grades(),
-        t.rules());
+        t.rules(),
+        t.bases(),
+        t.formulas());
   }
 
   private static Recogniser.Ranking rank(Set<String> labels, String title, String year) {

@@ -1,0 +1,45 @@
+package selfeval.check;
+
+import java.math.BigDecimal;
+import selfeval.form.FormCell;
+
+/** Puts values into the sentences of findings: {@code 总分填列{}，各项得分之和为{.00}。} */
+public final class Sentence {
+  private Sentence() {}
+
+  /**
+   * Returns the sentence with its placeholders replaced from left to right. In {@code {}} a number
+   * is written without trailing zeros and a cell as its text without blanks around it; {@code
+   * {.00}} takes a number as points with 2 decimals, and {@code {%}} a fraction as a percentage
+   * with at most 2 decimals.
+   *
+   * @param template the sentence; what users wrote belongs in the values
+   * @param values one for each placeholder
+   */
+  public static String of(String template, Object... values) {
+    int at = template.indexOf('{');
+    if (at < 0) {
+      return template;
+    }
+    StringBuilder out = new StringBuilder(template.length() + 16 * values.length);
+    int from = 0;
+    for (int i = 0; at >= 0; i++) {
+      int end = template.indexOf('}', at);
+      out.append(template, from, at).append(written(template.substring(at + 1, end), values[i]));
+      from = end + 1;
+      at = template.indexOf('{', from);
+    }
+    return out.append(template, from, template.length()).toString();
+  }
+
+  private static String written(String format, Object value) {
+    if (value instanceof BigDecimal number) {
+      return switch (format) {
+        case ".00" -> Arithmetic.points(number);
+        case "%" -> Arithmetic.percent(number);
+        default -> Arithmetic.plain(number);
+      };
+    }
+    return value instanceof FormCell cell ? cell.text().strip() : String.valueOf(value);
+  }
+}

@@ -1,0 +1,61 @@
+package selfeval.check.rule;
+
+import selfeval.check.Audit;
+import selfeval.check.Check;
+import selfeval.check.Place;
+import selfeval.form.FormCell;
+import selfeval.scoring.Assessment;
+import selfeval.scoring.Execution;
+import selfeval.term.Field;
+
+/** Finds a form in which not a single point was deducted. */
+final class AllFullMarks extends Check {
+  /** Fewer indicators may all have been reached. */
+  private static final int TELLING_ROWS = 3;
+
+  AllFullMarks() {
+    super(
+        info(
+            "all-full-marks",
+            "全部指标满分",
+            "自评应客观反映差距；全部满分的，审核时重点核实依据",
+            "预算执行率和各项指标（3项以上）的得分都等于分值的，提示核实是否如实自评，不作为错误。已有得分偏高等提示的，不重复提示。",
+            "夜间出行安全感 | 得分=14 | 偏差原因=两条路段照度不足",
+            """
+            年度资金总额 | 全年执行数=100 | 执行率=100% | 得分=10
+            夜间照明覆盖率 | 实际完成值=82% | 得分=15 | 偏差原因="""));
+  }
+
+  @Override
+  protected void check(Audit audit, Verdict verdict) {
+    if (verdict.skipIf(!audit.has(Field.WEIGHT) || !audit.has(Field.SCORE), "表中没有分值和得分")) {
+      return;
+    }
+    int full = 0;
+    for (Assessment row : audit.assessments()) {
+      if (row.row().memo() || row.weight() == null || row.weight().signum() == 0) {
+        continue;
+      }
+      // A score that is too high is reported at its cell.
+      if (row.reported() == null
+          || row.reported().compareTo(row.weight()) != 0
+          || ScoreFault.of(row) != ScoreFault.NONE) {
+        return;
+      }
+      full++;
+    }
+    Execution execution = audit.card().execution();
+    boolean lost =
+        execution.reported() != null
+            && execution.weight() != null
+            && execution.reported().compareTo(execution.weight()) != 0;
+    boolean wrong = ExecutionFault.of(audit).outcome() == ExecutionFault.Outcome.TOO_HIGH;
+    if (full < TELLING_ROWS || lost || wrong) {
+      return;
+    }
+    FormCell total = audit.totalCell(Field.SCORE);
+    Place place =
+        total == null ? audit.headingPlace(Field.SCORE) : audit.totalPlace(total, Field.SCORE);
+    verdict.at(place, "预算执行率和全部{}项指标都是满分，没有任何扣分。", full).suggest("请核实各项完成情况和得分依据，如实反映差距。");
+  }
+}

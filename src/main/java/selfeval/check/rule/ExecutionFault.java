@@ -1,0 +1,78 @@
+package selfeval.check.rule;
+
+import java.math.BigDecimal;
+import java.util.function.Function;
+import selfeval.check.Arithmetic;
+import selfeval.check.Audit;
+import selfeval.check.Sentence;
+import selfeval.scoring.Execution;
+import selfeval.term.Field;
+
+/**
+ * What is wrong with the execution score.
+ *
+ * @param skipped a Chinese sentence on why it cannot be judged, or null
+ * @param outcome the judgement; null where it cannot be judged
+ * @param how in words how the score was rounded, where that explains it
+ */
+record ExecutionFault(String skipped, Outcome outcome, String how) {
+  private static final Function<Audit, ExecutionFault> JUDGED = ExecutionFault::judge;
+
+  enum Outcome {
+    AGREES,
+    ROUNDED,
+    TOO_HIGH,
+    TOO_LOW
+  }
+
+  static ExecutionFault of(Audit audit) {
+    return audit.once(JUDGED);
+  }
+
+  private static ExecutionFault judge(Audit audit) {
+    Execution execution = audit.card().execution();
+    if (execution.reported() == null) {
+      return new ExecutionFault("没有填列执行率得分", null, null);
+    }
+    if (execution.weight() == null) {
+      return new ExecutionFault("没有填列执行率分值", null, null);
+    }
+    BigDecimal due = execution.entitled();
+    if (due == null) {
+      return new ExecutionFault(execution.why(), null, null);
+    }
+    BigDecimal score = execution.reported();
+    if (Arithmetic.samePoints(score, due) || ScoreAboveWeight.aboveWeight(execution)) {
+      return new ExecutionFault(null, Outcome.AGREES, null);
+    }
+    BigDecimal exact = execution.weight().multiply(audit.exactRate().min(BigDecimal.ONE));
+    String how = Arithmetic.rounding(exact, score);
+    if (how == null && fromPrintedRate(audit, execution.weight(), score)) {
+      how = "按取整后的执行率计算";
+    }
+    if (how != null) {
+      return new ExecutionFault(null, Outcome.ROUNDED, how);
+    }
+    Outcome outcome = score.compareTo(due) > 0 ? Outcome.TOO_HIGH : Outcome.TOO_LOW;
+    return new ExecutionFault(null, outcome, null);
+  }
+
+  /** Whether the score is weight × the printed rate, itself rightly rounded. */
+  private static boolean fromPrintedRate(Audit audit, BigDecimal weight, BigDecimal score) {
+    PrintedRate printed = PrintedRate.of(audit);
+    return printed.outcome() == PrintedRate.Outcome.AGREES
+        && audit.budgetTotal().get(Field.RATE) != null
+        && Arithmetic.samePoints(score, weight.multiply(printed.fraction().min(BigDecimal.ONE)));
+  }
+
+  /** Returns 10×95÷100=9.50. */
+  static String arithmetic(Audit audit) {
+    Execution execution = audit.card().execution();
+    return Sentence.of(
+        "{}×{}={.00}{}",
+        execution.weight(),
+        audit.rateArithmetic(),
+        execution.entitled(),
+        audit.exactRate().compareTo(BigDecimal.ONE) > 0 ? "（执行率超过100%的按满分计）" : "");
+  }
+}

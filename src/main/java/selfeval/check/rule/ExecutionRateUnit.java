@@ -1,0 +1,38 @@
+package selfeval.check.rule;
+
+import selfeval.check.Arithmetic;
+import selfeval.check.Audit;
+import selfeval.check.Check;
+import selfeval.check.Place;
+import selfeval.term.Field;
+
+/** Finds a rate that is right, but not written as a percentage. */
+final class ExecutionRateUnit extends Check {
+  ExecutionRateUnit() {
+    super(
+        info(
+            "execution-rate-unit",
+            "执行率没有写成百分比",
+            "通行做法：执行率以百分比填列",
+            "执行率填成0.95、1或95、100而没有百分号的，数值与计算结果一致就不算错误，只提示写法；栏名里已写明%的不提示。",
+            "年度资金总额 | 执行率=95.0%",
+            "年度资金总额 | 执行率=95"));
+  }
+
+  @Override
+  protected void check(Audit audit, Verdict verdict) {
+    PrintedRate printed = PrintedRate.of(audit);
+    if (verdict.skipIf(printed.skipped() != null, printed.skipped())
+        || printed.unit() == PrintedRate.Notation.PERCENT
+        || printed.outcome() == PrintedRate.Outcome.DIFFERS) {
+      return;
+    }
+    String as = Arithmetic.percent(printed.fraction());
+    Place place = audit.place(audit.budgetTotal(), Field.RATE);
+    verdict
+        .at(place, "执行率填列为{}，没有写成百分比；已按{}核对。", place.cell(), as)
+        .expected(as)
+        .reported(place.cell().text().strip())
+        .suggest("建议改为{}。", as);
+  }
+}

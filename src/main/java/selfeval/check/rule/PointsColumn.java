@@ -1,0 +1,108 @@
+package selfeval.check.rule;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import selfeval.check.Arithmetic;
+import selfeval.check.Audit;
+import selfeval.check.Sentence;
+import selfeval.form.BudgetRow;
+import selfeval.form.FormCell;
+import selfeval.form.IndicatorRow;
+import selfeval.scoring.Figures;
+import selfeval.term.Field;
+import selfeval.workbook.CellAddress;
+import selfeval.workbook.CellRange;
+
+/**
+ * The printed points of one column, weights or scores: the execution row's, then the indicators'.
+ *
+ * @param execution the execution row's points; null where none are printed
+ * @param executionScored whether the execution row prints a score: without one, sums are unknown
+ * @param rows the points of the indicators that have any, in order
+ * @param unread a filled cell that is not a figure, so that there is no sum; or null
+ * @param range the indicators' cells; null where there are none
+ */
+record PointsColumn(
+    BigDecimal execution,
+    boolean executionScored,
+    List<BigDecimal> rows,
+    FormCell unread,
+    CellRange range) {
+  private static final Function<Audit, PointsColumn> WEIGHTS = a -> read(a, Field.WEIGHT);
+  private static final Function<Audit, PointsColumn> SCORES = a -> read(a, Field.SCORE);
+
+  /** Returns the printed weights. */
+  static PointsColumn weights(Audit audit) {
+    return audit.once(WEIGHTS);
+  }
+
+  /** Returns the printed scores. */
+  static PointsColumn scores(Audit audit) {
+    return audit.once(SCORES);
+  }
+
+  private static PointsColumn read(Audit audit, Field field) {
+    BudgetRow total = audit.budgetTotal();
+    FormCell unread = null;
+    BigDecimal execution = null;
+    boolean executionScored = false;
+    if (total != null) {
+      execution = Figures.pointsOf(total.get(field));
+      executionScored = Figures.pointsOf(total.get(Field.SCORE)) != null;
+      unread = unread(total.get(field));
+    }
+    List<BigDecimal> rows = new ArrayList<>();
+    CellAddress first = null;
+    CellAddress last = null;
+    for (IndicatorRow row : audit.form().indicators()) {
+      FormCell cell = row.memo() ? null : row.get(field);
+      if (cell == null) {
+        continue;
+      }
+      first = first == null ? cell.at() : first;
+      last = cell.at();
+      BigDecimal points = Figures.pointsOf(cell);
+      if (points != null) {
+        rows.add(points);
+      } else if (unread == null) {
+        unread = unread(cell);
+      }
+    }
+    CellRange range =
+        first == null || last.column() != first.column() ? null : new CellRange(first, last);
+    return new PointsColumn(execution, executionScored, rows, unread, range);
+  }
+
+  /** Returns the cell where it is filled with something other than a figure or a dash; or null. */
+  static FormCell unread(FormCell cell) {
+    return cell == null || cell.blank() || cell.dash() || Figures.pointsOf(cell) != null
+        ? null
+        : cell;
+  }
+
+  /** Returns the points of the execution row and the indicators. */
+  List<BigDecimal> all() {
+    List<BigDecimal> all = new ArrayList<>(rows.size() + 1);
+    if (execution != null) {
+      all.add(execution);
+    }
+    all.addAll(rows);
+    return all;
+  }
+
+  BigDecimal sum() {
+    return Arithmetic.total(all());
+  }
+
+  /** Returns 10+18+26=54.00, the execution row's points first. */
+  String arithmetic() {
+    return Arithmetic.equation(all(), Arithmetic.points(sum()));
+  }
+
+  /** Says why there is no sum. */
+  String unreadWords(Field field) {
+    return Sentence.of("{}的{}“{}”不是数字，无法求和", unread.at(), field.chinese(), unread);
+  }
+}

@@ -1,0 +1,68 @@
+package selfeval.check.rule;
+
+import java.math.BigDecimal;
+import selfeval.check.Arithmetic;
+import selfeval.check.Audit;
+import selfeval.check.Sentence;
+import selfeval.measure.Comparison;
+import selfeval.measure.Kind;
+import selfeval.scoring.Assessment;
+import selfeval.template.ReverseFormula;
+
+/** Words how the points of a missed number are computed. */
+final class Proportion {
+  private Proportion() {}
+
+  /** Returns 按比例计算应得20×40÷50=16.00分。 and the like; empty where there is no formula. */
+  static String rule(Audit audit, Assessment row) {
+    BigDecimal due = row.entitled();
+    Comparison c = row.comparison();
+    if (due == null || c.targetNumber() == null || c.actualNumber() == null) {
+      return "";
+    }
+    if (c.targetNumber().signum() == 0 || c.actualNumber().signum() == 0) {
+      return c.targetNumber().signum() == 0 ? "指标值为0，未达到的不得分。" : "按比例计算应得0分。";
+    }
+    String capped = row.cap() != null && due.compareTo(row.cap()) == 0 ? "（已按上限计）" : "";
+    if (!reverse(row)) {
+      return Sentence.of(
+          "按比例计算应得{}×{}÷{}={.00}分{}。",
+          row.weight(),
+          c.actualNumber(),
+          c.targetNumber(),
+          due,
+          capped);
+    }
+    boolean byRatio =
+        audit.template().reverse() != ReverseFormula.LINEAR
+            && Arithmetic.samePoints(due, ratio(row));
+    String other =
+        row.other() == null ? "" : Sentence.of("；若{}分", reverse(row, row.other(), !byRatio));
+    return Sentence.of("{}分{}{}。", reverse(row, due, byRatio), capped, other);
+  }
+
+  /** Returns the template's sentence on indicators with an upper limit; null for others. */
+  static String basis(Audit audit, Assessment row) {
+    return row.entitled() != null && reverse(row) ? audit.template().bases().get("reverse") : null;
+  }
+
+  private static boolean reverse(Assessment row) {
+    Kind kind = row.comparison().kind();
+    return kind == Kind.AT_MOST || kind == Kind.LESS_THAN;
+  }
+
+  private static BigDecimal ratio(Assessment row) {
+    Comparison c = row.comparison();
+    return Arithmetic.divide(row.weight().multiply(c.targetNumber()), c.actualNumber())
+        .min(row.cap() == null ? row.weight() : row.cap());
+  }
+
+  private static String reverse(Assessment row, BigDecimal due, boolean byRatio) {
+    BigDecimal target = row.comparison().targetNumber();
+    BigDecimal actual = row.comparison().actualNumber();
+    return byRatio
+        ? Sentence.of("按目标值与完成值之比计算应得{}×{}÷{}={.00}", row.weight(), target, actual, due)
+        : Sentence.of(
+            "按超出比例扣减计算应得{}×〔1－({}－{})÷{}〕={.00}", row.weight(), actual, target, target, due);
+  }
+}

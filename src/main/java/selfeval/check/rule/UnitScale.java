@@ -1,0 +1,44 @@
+package selfeval.check.rule;
+
+import selfeval.check.Audit;
+import selfeval.check.RowCheck;
+import selfeval.measure.Note;
+import selfeval.scoring.Assessment;
+import selfeval.term.Field;
+import selfeval.term.Severity;
+
+/** Finds 万 or 亿 on one side only, or 万元 against 元. */
+final class UnitScale extends RowCheck {
+  UnitScale() {
+    super(
+        warning(
+            "unit-scale",
+            "指标值与完成值的数量级单位不一致",
+            "通行做法：实际完成值与年度指标值使用同一计量单位",
+            "指标值与完成值一边带万、亿或万元，另一边不带或为元的，可能写错了单位。换算后已达到的，或者完成值只是没有写单位的，只作提示。",
+            "路灯维修数量 | 年度指标值=≥50万元 | 实际完成值=52万元",
+            "路灯维修数量 | 年度指标值=≥50万元 | 实际完成值=52元"),
+        Field.TARGET,
+        Field.ACTUAL);
+  }
+
+  @Override
+  protected void check(Audit audit, Assessment row, Verdict verdict) {
+    if (!row.comparison().notes().contains(Note.SCALE_DIFFERS)) {
+      return;
+    }
+    boolean reached = Boolean.TRUE.equals(row.comparison().attained());
+    // A number without a unit may only lack its unit.
+    boolean bare = row.cell(Field.ACTUAL).number() != null;
+    verdict
+        .at(
+            audit.place(row, Field.ACTUAL),
+            "年度指标值“{}{}”与实际完成值“{}”的数量级单位不一致，{}。",
+            row.row().promise(),
+            row.text(Field.UNIT),
+            row.text(Field.ACTUAL),
+            reached ? "换算后已达到指标值" : bare ? "可能漏写了单位" : "可能写错了单位")
+        .suggest("请核对单位，使指标值与完成值一致。")
+        .atMost(reached || bare ? Severity.INFO : null);
+  }
+}

@@ -1,0 +1,69 @@
+package selfeval.check.rule;
+
+import java.text.Normalizer;
+import selfeval.check.Audit;
+import selfeval.check.Check;
+import selfeval.form.Form;
+import selfeval.form.FormCell;
+
+/** Compares the form's year with the other years in its head. */
+final class YearDiffers extends Check {
+  YearDiffers() {
+    super(
+        info(
+            "year-differs",
+            "年度前后不一致",
+            "表内一致性：标题与表内所写年度应为同一年度",
+            "把标题的年度与表头、资金栏标题等处写出的年度比较。跨年度项目属正常情况，只作提示。",
+            "年度 | 2022",
+            "年度 | 2021\n标题 | 2022年度项目支出绩效自评表"));
+  }
+
+  @Override
+  protected void check(Audit audit, Verdict verdict) {
+    Form form = audit.form();
+    if (verdict.skipIf(form.year() == null, "表中没有写明年度")
+        || verdict.skipIf(form.years().size() < 2, "表中只有一处写明年度")) {
+      return;
+    }
+    for (FormCell cell : form.years()) {
+      String other = otherYear(cell.text(), form.year());
+      if (other != null) {
+        String words = Audit.oneLine(cell.text());
+        verdict
+            .at(
+                audit.cellPlace(cell, words, "year|" + words.replace(other, "")),
+                "此处写的是{}年，本表年度为{}年。",
+                other,
+                form.year())
+            .expected(form.year())
+            .reported(other)
+            .suggest("请核对年度；沿用往年表格的，请改为本年度。");
+      }
+    }
+  }
+
+  /** Returns the first year in the text; null where it contains the form's year, or none. */
+  private static String otherYear(String text, String year) {
+    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+    String first = null;
+    for (int i = 0; i + 4 <= plain.length(); i++) {
+      boolean starts = i == 0 || !digit(plain.charAt(i - 1));
+      boolean ends = i + 4 == plain.length() || !digit(plain.charAt(i + 4));
+      boolean digits =
+          plain.startsWith("20", i) && digit(plain.charAt(i + 2)) && digit(plain.charAt(i + 3));
+      if (starts && ends && digits) {
+        String found = plain.substring(i, i + 4);
+        if (found.equals(year)) {
+          return null;
+        }
+        first = first == null ? found : first;
+      }
+    }
+    return first;
+  }
+
+  private static boolean digit(char c) {
+    return c >= '0' && c <= '9';
+  }
+}

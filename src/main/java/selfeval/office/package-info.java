@@ -1,0 +1,5 @@
+/**
+ * An office's own checks: formulas in Excel's syntax over named fields of a form, checked when
+ * templates are loaded and calculated by the spreadsheet library for one form at a time.
+ */
+package selfeval.office;

@@ -1,0 +1,196 @@
+package selfeval.check.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import selfeval.check.CheckRun;
+import selfeval.check.CheckRun.Status;
+import selfeval.check.Finding;
+import selfeval.check.FormAudit;
+
+/** total-sum, total-rounded, weights-sum, level-weights, header-score, grade-total. */
+class SumsTest {
+  @Test
+  void a_rating_where_the_total_should_stand_is_no_total() {
+    assertThat(Forms.findings("总分 | 得分=优秀"))
+        .containsExactly("points-unreadable warning G13 null 优秀 null");
+    assertThat(Forms.findings("总分 | 得分=优秀\n表头 | 自评得分=98")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"96, -2.00", "100, 2.00", "98.5, 0.50", "97.98, -0.02", "89, -9.00"})
+  void a_total_unlike_the_sum_is_found_at_the_total(String total, String difference) {
+    assertThat(Forms.findings("总分 | 得分=" + total))
+        .containsExactly("total-sum error G13 98.00 " + total + " " + difference);
+  }
+
+  @Test
+  void the_arithmetic_of_a_wrong_total_is_in_its_words() {
+    Finding finding = Forms.audit("总分 | 得分=96").findings().get(0);
+    assertThat(finding.message()).contains("9.5+20+15+15+13.5+15+10=98.00").contains("96");
+    assertThat(finding.range()).hasToString("G7:G12");
+    assertThat(finding.label()).isEqualTo("总分");
+    assertThat(finding.difference()).isEqualTo("-2.00");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"98", "98.00", "98.01", "97.99", "98分"})
+  void a_total_within_a_hundredth_agrees(String total) {
+    assertThat(Forms.findings("总分 | 得分=" + total)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "13.44, 97.94, 98, 四舍五入取整数",
+    "13.46, 97.96, 97, 舍去尾数取整数",
+    "13.46, 97.96, 97.9, 舍去尾数保留1位小数"
+  })
+  void a_total_in_fewer_decimals_is_a_light_matter(
+      String score, String sum, String total, String how) {
+    // 13.44 and 13.46 for 13.50: the row itself is found too, since it is not proportional
+    FormAudit audit =
+        Forms.audit("夜间照明覆盖率 | 得分=" + score + "\n停用 | score-proportional\n总分 | 得分=" + total);
+    assertThat(Forms.lines(audit))
+        .singleElement()
+        .asString()
+        .startsWith("total-rounded info G13 " + sum + " " + total);
+    assertThat(audit.findings().get(0).message()).contains(how);
+  }
+
+  @Test
+  void a_blank_score_counts_nothing_and_is_a_finding_of_its_own() {
+    assertThat(Forms.findings("居民满意度 | 得分=")).containsExactly("score-blank warning G12 null  null");
+    assertThat(Forms.findings("居民满意度 | 得分=\n总分 | 得分=98"))
+        .containsExactly(
+            "score-blank warning G12 null  null", "total-sum error G13 88.00 98 10.00");
+  }
+
+  @Test
+  void rows_of_which_are_not_added_twice() {
+    assertThat(Forms.findings("其中：当年财政拨款 | 年初预算数=100 | 全年预算数=100 | 全年执行数=95 | 分值=10 | 得分=9.5"))
+        .containsExactly("part-repeats-score info G6 null 9.5 null");
+  }
+
+  @Test
+  void memo_rows_of_an_indicator_count_in_no_sum() {
+    assertThat(Forms.findings("其中：主干道路灯 | 新增 | 年度指标值=≥30盏 | 实际完成值=31盏 | 得分=3\n总分 | 得分=98"))
+        .isEmpty();
+  }
+
+  @Test
+  void without_an_execution_score_sums_are_skipped_with_the_reason() {
+    FormAudit audit = Forms.audit("年度资金总额 | 得分=—\n总分 | 得分=97");
+    assertThat(Forms.lines(audit)).isEmpty();
+    assertThat(run(audit, "total-sum").status()).isEqualTo(Status.SKIPPED);
+    assertThat(run(audit, "total-sum").why()).contains("没有填列执行率得分");
+    assertThat(run(audit, "weights-sum").status()).isEqualTo(Status.SKIPPED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"80", "99"})
+  void what_no_execution_score_could_mend_is_found_all_the_same(String total) {
+    // the rows make 88.5, and 10 points are left for the execution rate
+    assertThat(Forms.findings("年度资金总额 | 得分=—\n总分 | 得分=" + total))
+        .containsExactly("total-sum error G13 null " + total + " null");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"20, 110, 10.00", "5, 95, -5.00", "12.5, 102.5, 2.50"})
+  void weights_that_do_not_make_100_are_found_at_the_printed_sum(
+      String weight, String sum, String difference) {
+    assertThat(Forms.findings("居民满意度 | 分值=" + weight + " | 得分=" + weight + "\n总分 | 分值=100"))
+        .containsExactly("weights-sum error F13 100.00 " + sum + " " + difference);
+    assertThat(Forms.findings("居民满意度 | 分值=" + weight + " | 得分=" + weight))
+        .containsExactly("weights-sum error F13 100.00 " + sum + " " + difference);
+  }
+
+  @Test
+  void where_no_sum_is_printed_the_heading_of_the_column_carries_it() {
+    FormAudit audit = Forms.audit("居民满意度 | 分值=20 | 得分=20\n删总分");
+    assertThat(Forms.lines(audit)).containsExactly("weights-sum error F6 100.00 110 10.00");
+    assertThat(audit.findings().get(0).range()).hasToString("F7:F12");
+  }
+
+  @Test
+  void a_printed_sum_of_weights_that_is_none_is_found() {
+    assertThat(Forms.findings("总分 | 分值=90"))
+        .containsExactly("weights-sum error F13 100.00 90 -10.00");
+  }
+
+  @Test
+  void an_unknown_form_is_held_to_its_own_printed_sum() {
+    assertThat(Forms.findings("未识别\n居民满意度 | 分值=20 | 得分=20\n总分 | 分值=100"))
+        .contains("weights-sum error F13 100.00 110 10.00");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "产出指标(60分), 路灯维修数量, A7, 50.00, 60, 10.00",
+    "效益指标（25分）, 夜间照明覆盖率, A10, 30.00, 25, -5.00"
+  })
+  void points_in_a_label_are_held_against_its_rows(
+      String label, String row, String cell, String due, String printed, String difference) {
+    assertThat(Forms.findings(row + " | 一级指标=" + label))
+        .containsExactly(
+            "level-weights error " + cell + " " + due + " " + printed + " " + difference);
+  }
+
+  @Test
+  void a_sum_of_one_summand_is_no_equation() {
+    FormAudit audit = Forms.audit("居民满意度 | 一级指标=满意度指标(15分)");
+    assertThat(audit.findings().get(0).message()).endsWith("所属各项指标的分值相加为10.00。");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"产出指标(50分)", "产出指标 50分)", "产出指标（50）"})
+  void points_in_a_label_that_agree_are_quiet(String label) {
+    assertThat(Forms.findings("路灯维修数量 | 一级指标=" + label)).isEmpty();
+  }
+
+  @Test
+  void a_label_repeated_on_each_row_is_one_level() {
+    assertThat(
+            Forms.findings(
+                """
+                逐行
+                路灯维修数量 | 一级指标=产出指标(50分)
+                维修验收合格率 | 一级指标=产出指标(50分)
+                报修当日到场率 | 一级指标=产出指标(50分)\
+                """))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"95, 98, -3.00", "100, 98, 2.00"})
+  void a_score_in_the_head_unlike_the_table_is_found_there(
+      String header, String due, String difference) {
+    assertThat(Forms.findings("表头 | 自评得分=" + header))
+        .containsExactly("header-score error D3 " + due + ".00 " + header + " " + difference);
+  }
+
+  @Test
+  void a_right_score_in_the_head_does_not_suffer_from_a_wrong_total() {
+    assertThat(Forms.findings("表头 | 自评得分=98\n总分 | 得分=99"))
+        .containsExactly("total-sum error G13 98.00 99 1.00");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"良, 优", "差, 优", "中, 优"})
+  void a_grade_that_is_not_the_totals_is_found(String grade, String due) {
+    assertThat(Forms.findings("总分 | 等级=" + grade))
+        .containsExactly("grade-total warning I13 " + due + " " + grade + " null");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"优", "优秀", "A级", "优□良□"})
+  void a_grade_that_is_right_or_unreadable_is_quiet(String grade) {
+    assertThat(Forms.findings("总分 | 等级=" + grade)).isEmpty();
+  }
+
+  static CheckRun run(FormAudit audit, String rule) {
+    return audit.checks().stream().filter(c -> c.rule().equals(rule)).findFirst().orElseThrow();
+  }
+}
