@@ -105,10 +105,10 @@ final class SampleForm {
   static AnnotationPlan plan() {
     return Plans.plan(
         "自评表",
-        Plans.mark("F2", Severity.WARNING, "【警告】分值合计为 90，应为 100，差 10。请核对各指标分值。"),
-        Plans.mark("A3", Severity.INFO, "【提示】产出指标三行都是满分，请附佐证材料。"),
-        Plans.mark("G3", Severity.ERROR, "【错误】目标 ≥12场，实际 10场，未完成却得满分。按比例应得 20 × 10 ÷ 12 = 16.67。"),
-        Plans.mark("H3", Severity.WARNING, "【警告】未完成目标，这里应填写偏差原因。"),
-        Plans.mark("G8", Severity.ERROR, "【错误】总分应为各行得分之和 88。"));
+        Plans.mark("F2", Severity.WARNING, "【需核实】分值合计为 90，应为 100，差 10。请核对各指标分值。"),
+        Plans.mark("A3", Severity.INFO, "【供参考】产出指标三行都是满分，请附佐证材料。"),
+        Plans.mark("G3", Severity.ERROR, "【应改正】目标 ≥12场，实际 10场，未完成却得满分。按比例应得 20 × 10 ÷ 12 = 16.67。"),
+        Plans.mark("H3", Severity.WARNING, "【需核实】未完成目标，这里应填写偏差原因。"),
+        Plans.mark("G8", Severity.ERROR, "【应改正】总分应为各行得分之和 88。"));
   }
 }

@@ -30,7 +30,7 @@ import selfeval.workbook.WorkbookReader;
 
 /** Workbooks of the old format in compound files that are not as Excel makes them. */
 class XlsContainerTest {
-  private static final Mark MARK = Plans.mark("G6", Severity.ERROR, "【错误】得分应为 9.50。");
+  private static final Mark MARK = Plans.mark("G6", Severity.ERROR, "【应改正】得分应为 9.50。");
 
   private static AnnotationPlan plan() {
     return Plans.plan("自评表", MARK);

@@ -30,7 +30,7 @@ class XlsxOddMarkupTest {
       Plans.plan(
           "自评表",
           Plans.mark("I14", Severity.ERROR, "【应改正】没有完成，却给了满分。"),
-          Plans.mark("J15", Severity.WARNING, "【警告】请写明原因。"),
+          Plans.mark("J15", Severity.WARNING, "【需核实】请写明原因。"),
           Plans.mark("L15", Severity.INFO, null));
 
   private static byte[] corpus(String name) throws IOException {
@@ -82,8 +82,8 @@ class XlsxOddMarkupTest {
     assertThat(new VmlShapes(drawing.getBytes(StandardCharsets.UTF_8)).notes())
         .extracting(shape -> shape.cell().toString())
         .containsExactly("I14", "J15");
-    assertThat(noteAt(annotated, "I14")).startsWith("已与<财政所>核对\n【审核意见】\n【错误】");
-    assertThat(noteAt(annotated, "J15")).isEqualTo("另\n【审核意见】\n【警告】请写明原因。");
+    assertThat(noteAt(annotated, "I14")).startsWith("已与<财政所>核对\n【审核意见】\n【应改正】");
+    assertThat(noteAt(annotated, "J15")).isEqualTo("另\n【审核意见】\n【需核实】请写明原因。");
   }
 
   @Test
@@ -122,7 +122,7 @@ class XlsxOddMarkupTest {
             "xl/selfevalAudit2.xml",
             "xl/worksheets/_rels/sheet1.xml.rels")
         .hasSize(Zips.parts(original).size() + 5);
-    assertThat(noteAt(annotated, "J15")).isEqualTo("【警告】请写明原因。");
+    assertThat(noteAt(annotated, "J15")).isEqualTo("【需核实】请写明原因。");
   }
 
   @Test
@@ -182,15 +182,15 @@ class XlsxOddMarkupTest {
     AnnotationPlan plan =
         Plans.plan(
             "自评表",
-            Plans.mark("J22", Severity.ERROR, "【错误】甲"),
-            Plans.mark("I14", Severity.ERROR, "【错误】乙"));
+            Plans.mark("J22", Severity.ERROR, "【应改正】甲"),
+            Plans.mark("I14", Severity.ERROR, "【应改正】乙"));
     Annotated annotated = XlsxWriter.write(original, plan);
     assertThat(annotated.remarks()).singleElement().asString().contains("原有的批注无法读取");
     XlsxWriterTest.assertSameParts(original, XlsxStripper.strip(annotated.file()));
     assertThat(Zips.text(annotated.file(), "xl/comments1.xml"))
         .containsOnlyOnce("ref=\"J22\"")
-        .contains("【错误】乙")
-        .doesNotContain("【错误】甲");
+        .contains("【应改正】乙")
+        .doesNotContain("【应改正】甲");
   }
 
   @ParameterizedTest

@@ -190,7 +190,7 @@ class XlsxPackagesTest {
           parts,
           "xl/styles.xml",
           "<styleSheet xmlns=\"" + MAIN + "\">" + lists + "<cellXfs><xf/></cellXfs></styleSheet>");
-      byte[] annotated = annotate(Zips.zip(parts), Plans.mark("A1", Severity.ERROR, "【错误】"));
+      byte[] annotated = annotate(Zips.zip(parts), Plans.mark("A1", Severity.ERROR, "【应改正】"));
       assertThat(Zips.text(annotated, "xl/styles.xml"))
           .containsSubsequence("<fonts count=", "<fills count=", "<borders count=", "<cellXfs>");
       try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(annotated))) {
@@ -232,7 +232,7 @@ class XlsxPackagesTest {
 
   @Test
   void the_drawing_of_notes_stands_where_the_schema_wants_it() {
-    Mark note = Plans.mark("A1", Severity.INFO, "【提示】");
+    Mark note = Plans.mark("A1", Severity.INFO, "【供参考】");
     String rows = "<sheetData><row r=\"1\"><c r=\"A1\"/></row></sheetData>";
     String after = annotatedSheet(rows + "<pageMargins left=\"1\"/><drawing/><tableParts/>", note);
     assertThat(after)
@@ -264,8 +264,8 @@ class XlsxPackagesTest {
     byte[] annotated =
         annotate(
             Zips.zip(parts),
-            Plans.mark("A1", Severity.WARNING, "【警告】甲"),
-            Plans.mark("B2", Severity.ERROR, "【错误】乙"),
+            Plans.mark("A1", Severity.WARNING, "【需核实】甲"),
+            Plans.mark("B2", Severity.ERROR, "【应改正】乙"),
             Plans.mark("B3", Severity.ERROR, null));
     assertThat(Zips.text(annotated, "xl/worksheets/one.xml"))
         .contains(
@@ -277,7 +277,7 @@ class XlsxPackagesTest {
       XSSFSheet sheet = book.getSheetAt(0);
       assertThat(sheet.getRow(0).getCell(0).getNumericCellValue()).isEqualTo(5);
       assertThat(sheet.getRow(0).getCell(0).getCellComment().getString().getString())
-          .isEqualTo("【警告】甲");
+          .isEqualTo("【需核实】甲");
       assertThat(
               sheet.getRow(1).getCell(1).getCellStyle().getFillForegroundColorColor().getARGBHex())
           .isEqualTo("FFF9D4D3");
@@ -302,7 +302,7 @@ class XlsxPackagesTest {
                 .replace(MAIN, "http://purl.oclc.org/ooxml/spreadsheetml/main")
                 .replace(RELATIONSHIPS, Relationships.STRICT)
                 .getBytes(StandardCharsets.UTF_8));
-    byte[] annotated = annotate(Zips.zip(parts), Plans.mark("A1", Severity.ERROR, "【错误】"));
+    byte[] annotated = annotate(Zips.zip(parts), Plans.mark("A1", Severity.ERROR, "【应改正】"));
     Map<String, byte[]> after = Zips.parts(annotated);
     after.forEach(
         (name, content) ->
@@ -319,15 +319,15 @@ class XlsxPackagesTest {
     byte[] annotated =
         annotate(
             Zips.zip(parts),
-            Plans.mark("B2", Severity.ERROR, "【错误】" + "很长的意见，".repeat(40)),
-            Plans.mark("C3", Severity.INFO, "【提示】新"));
+            Plans.mark("B2", Severity.ERROR, "【应改正】" + "很长的意见，".repeat(40)),
+            Plans.mark("C3", Severity.INFO, "【供参考】新"));
     try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(annotated))) {
       XSSFSheet sheet = book.getSheetAt(0);
       assertThat(sheet.getRow(1).getCell(1).getCellComment().getString().getString())
-          .isEqualTo("原有 & 批注\n【审核意见】\n【错误】" + "很长的意见，".repeat(40));
+          .isEqualTo("原有 & 批注\n【审核意见】\n【应改正】" + "很长的意见，".repeat(40));
       assertThat(sheet.getRow(1).getCell(1).getCellComment().getAuthor()).isEqualTo("张三");
       assertThat(sheet.getRow(2).getCell(2).getCellComment().getString().getString())
-          .isEqualTo("【提示】新");
+          .isEqualTo("【供参考】新");
     }
     String vml = Zips.text(annotated, "xl/drawings/vmlDrawing3.vml");
     assertThat(vml)
@@ -349,15 +349,15 @@ class XlsxPackagesTest {
           "<text><r><t>甲乙</t></r><rPh sb=\"0\" eb=\"1\"><t>jia</t></rPh></text>"
         }) {
       byte[] annotated =
-          annotate(Zips.zip(withNotes(text)), Plans.mark("B2", Severity.ERROR, "【错误】丙"));
+          annotate(Zips.zip(withNotes(text)), Plans.mark("B2", Severity.ERROR, "【应改正】丙"));
       try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(annotated))) {
         assertThat(book.getSheetAt(0).getRow(1).getCell(1).getCellComment().getString().getString())
-            .isEqualTo("甲乙\n【审核意见】\n【错误】丙");
+            .isEqualTo("甲乙\n【审核意见】\n【应改正】丙");
       }
     }
     byte[] annotated =
-        annotate(Zips.zip(withNotes("<text/>")), Plans.mark("B2", Severity.ERROR, "【错误】丙"));
-    assertThat(Zips.text(annotated, "xl/comments7.xml")).contains("【审核意见】\n【错误】丙");
+        annotate(Zips.zip(withNotes("<text/>")), Plans.mark("B2", Severity.ERROR, "【应改正】丙"));
+    assertThat(Zips.text(annotated, "xl/comments7.xml")).contains("【审核意见】\n【应改正】丙");
   }
 
   private static Map<String, byte[]> withNotes(String text) {
@@ -431,8 +431,8 @@ class XlsxPackagesTest {
             Zips.zip(parts),
             Plans.plan(
                 "表",
-                Plans.mark("B2", Severity.ERROR, "【错误】甲"),
-                Plans.mark("C2", Severity.ERROR, "【错误】乙")));
+                Plans.mark("B2", Severity.ERROR, "【应改正】甲"),
+                Plans.mark("C2", Severity.ERROR, "【应改正】乙")));
     assertThat(annotated.remarks()).hasSize(1).first().asString().contains("会话批注");
     assertThat(Zips.text(annotated.file(), "xl/comments1.xml"))
         .contains("ref=\"C2\"")
@@ -450,7 +450,7 @@ class XlsxPackagesTest {
         "xl/workbook.xml",
         workbook.replace("<sheets>", "<workbookProtection lockStructure=\"1\"/><sheets>"));
     byte[] original = Zips.zip(parts);
-    AnnotationPlan plan = Plans.plan("表", Plans.mark("B2", Severity.ERROR, "【错误】甲"));
+    AnnotationPlan plan = Plans.plan("表", Plans.mark("B2", Severity.ERROR, "【应改正】甲"));
     Annotated annotated = XlsxWriter.write(original, plan);
     assertThat(annotated.remarks()).hasSize(1).first().asString().contains("结构已锁定");
     try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(annotated.file()))) {
@@ -505,7 +505,7 @@ class XlsxPackagesTest {
             sheet(
                 "<sheetData><row r=\"3\"><c r=\"A3\"><v>3</v></c></row><row r=\"1\"><c"
                     + " r=\"A1\"><v>1</v></c></row></sheetData>"));
-    AnnotationPlan plan = Plans.plan("表", Plans.mark("A1", Severity.ERROR, "【错误】甲"));
+    AnnotationPlan plan = Plans.plan("表", Plans.mark("A1", Severity.ERROR, "【应改正】甲"));
     Annotated annotated = XlsxWriter.write(Zips.zip(parts), plan);
     assertThat(annotated.remarks()).hasSize(1).first().asString().contains("行未按顺序");
     Judge.assertSound(annotated.file());
@@ -561,7 +561,7 @@ class XlsxPackagesTest {
       }
     }
     byte[] original = bytes.toByteArray();
-    byte[] annotated = annotate(original, Plans.mark("A1", Severity.ERROR, "【错误】"));
+    byte[] annotated = annotate(original, Plans.mark("A1", Severity.ERROR, "【应改正】"));
     Map<String, byte[]> before = Zips.raw(original);
     Map<String, byte[]> after = Zips.raw(annotated);
     for (String name :
@@ -599,7 +599,7 @@ class XlsxPackagesTest {
           zip.closeArchiveEntry();
         }
       }
-      byte[] annotated = annotate(bytes.toByteArray(), Plans.mark("A1", Severity.ERROR, "【错误】"));
+      byte[] annotated = annotate(bytes.toByteArray(), Plans.mark("A1", Severity.ERROR, "【应改正】"));
       assertThat(Zips.raw(annotated).get("_rels/.rels"))
           .as(mode.name())
           .isEqualTo(Zips.raw(bytes.toByteArray()).get("_rels/.rels"));
@@ -639,13 +639,13 @@ class XlsxPackagesTest {
         "[Content_Types].xml",
         new String(parts.get("[Content_Types].xml"), StandardCharsets.UTF_8)
             .replaceAll("<Override PartName=\"/xl/comments7.xml\"[^>]*>", ""));
-    byte[] annotated = annotate(Zips.zip(parts), Plans.mark("B2", Severity.ERROR, "【错误】甲"));
+    byte[] annotated = annotate(Zips.zip(parts), Plans.mark("B2", Severity.ERROR, "【应改正】甲"));
     assertThat(Zips.text(annotated, "xl/drawings/vmlDrawing3.vml"))
         .contains("data='1,3'", BUTTON, "id=\"_x0000_t202\"", "id=\"_x0000_s3073\"");
     assertThat(Zips.text(annotated, "xl/worksheets/one.xml"))
         .containsOnlyOnce("<legacyDrawing ")
         .contains("<legacyDrawing r:id=\"rId2\"/>");
-    assertThat(Zips.text(annotated, "xl/comments1.xml")).contains("【错误】甲");
+    assertThat(Zips.text(annotated, "xl/comments1.xml")).contains("【应改正】甲");
   }
 
   @Test
@@ -656,7 +656,7 @@ class XlsxPackagesTest {
       parts.put(broken, Arrays.copyOf(content, content.length / 2));
       byte[] original = Zips.zip(parts);
       Annotated annotated =
-          XlsxWriter.write(original, Plans.plan("表", Plans.mark("B2", Severity.ERROR, "【错误】甲")));
+          XlsxWriter.write(original, Plans.plan("表", Plans.mark("B2", Severity.ERROR, "【应改正】甲")));
       assertThat(annotated.remarks()).hasSize(1).first().asString().contains("只作了底色标记");
       assertThat(Zips.text(annotated.file(), "xl/worksheets/one.xml"))
           .contains("<c r=\"B2\" s=\"3\"/>");

@@ -146,7 +146,7 @@ class XlsxStripperTest {
       assertThat(book.getSheetName(0)).isEqualTo("自评表");
       assertThat(book.getSheetName(1)).isEqualTo("审核意见");
       assertThat(XlsxOfficeTest.notes(book.getSheetAt(0)))
-          .containsEntry("G8", "【错误】总分应为各行得分之和 88。")
+          .containsEntry("G8", "【应改正】总分应为各行得分之和 88。")
           .hasSize(5);
     }
     Judge.assertSound(moved, XlsxStripper.strip(moved));

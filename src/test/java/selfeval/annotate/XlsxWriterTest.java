@@ -300,7 +300,7 @@ class XlsxWriterTest {
     assertThat(XlsxWriter.write(stripped, plan).file()).isEqualTo(once);
     assertThat(XlsxStripper.strip(original)).isSameAs(original);
     byte[] other =
-        XlsxWriter.write(once, Plans.plan("表'1", Plans.mark("A1", Severity.INFO, "【提示】另一轮")))
+        XlsxWriter.write(once, Plans.plan("表'1", Plans.mark("A1", Severity.INFO, "【供参考】另一轮")))
             .file();
     assertSameParts(original, XlsxStripper.strip(other));
   }
@@ -317,7 +317,7 @@ class XlsxWriterTest {
     byte[] original = RandomWorkbook.of(5);
     List<Mark> marks = new ArrayList<>();
     for (int i = 0; i < 260; i++) {
-      marks.add(new Mark(new CellAddress(40 + i, i % 7), Severity.WARNING, "【警告】第" + i + "条"));
+      marks.add(new Mark(new CellAddress(40 + i, i % 7), Severity.WARNING, "【需核实】第" + i + "条"));
     }
     Annotated annotated =
         XlsxWriter.write(
@@ -349,7 +349,7 @@ class XlsxWriterTest {
       original = out.toByteArray();
     }
     byte[] annotated =
-        XlsxWriter.write(original, Plans.plan("审核意见", Plans.mark("A1", Severity.INFO, "【提示】")))
+        XlsxWriter.write(original, Plans.plan("审核意见", Plans.mark("A1", Severity.INFO, "【供参考】")))
             .file();
     try (XSSFWorkbook after = open(annotated)) {
       assertThat(after.getSheetName(1)).isEqualTo("审核意见-2");

@@ -6,10 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.Set;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import selfeval.output.UsageException;
@@ -69,28 +66,6 @@ class InputsTest {
     file("in/x/c.xlsx");
     assertThat(names(folder.resolve("in"))).containsExactly("x/c.xlsx");
     assertThat(names(folder.resolve("in/.git"))).containsExactly("a.xlsx");
-  }
-
-  @Test
-  void a_folder_that_cannot_be_listed_is_named_with_its_input_and_costs_only_itself()
-      throws IOException {
-    file("one/closed/a.xlsx");
-    file("one/z.xlsx");
-    file("two/b.xlsx");
-    Path closed = folder.resolve("one/closed");
-    Assumptions.assumeTrue(closed.getFileSystem().supportedFileAttributeViews().contains("posix"));
-    Files.setPosixFilePermissions(closed, Set.of());
-    try {
-      Assumptions.assumeFalse(Files.isReadable(closed), "everything may be read here");
-      Inputs inputs = Inputs.collect(List.of(folder.resolve("one"), folder.resolve("two")));
-      assertThat(inputs.unreadable()).containsExactly("one/closed");
-      assertThat(inputs.files())
-          .extracting(InputFile::file)
-          .containsExactly("one/z.xlsx", "two/b.xlsx");
-      assertThat(Inputs.collect(List.of(closed)).unreadable()).containsExactly(closed.toString());
-    } finally {
-      Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
-    }
   }
 
   @Test

@@ -62,7 +62,7 @@ public final class PoiPeer {
         anchor.setRow1(10 + i);
         anchor.setRow2(14 + i);
         Comment comment = drawing.createCellComment(anchor);
-        comment.setString(helper.createRichTextString("【错误】总分与各项得分之和不一致 " + i));
+        comment.setString(helper.createRichTextString("【应改正】总分与各项得分之和不一致 " + i));
         Row row = sheet.getRow(10 + i) == null ? sheet.createRow(10 + i) : sheet.getRow(10 + i);
         (row.getCell(2) == null ? row.createCell(2) : row.getCell(2)).setCellComment(comment);
       }

@@ -215,6 +215,22 @@ class MachineFaultsTest {
   }
 
   @Test
+  void a_folder_that_cannot_be_listed_is_named_with_its_input() throws Exception {
+    Program bound = bound();
+    Path sub = Files.createDirectory(in.resolve("锁着"));
+    Path other = Files.createDirectory(folder.resolve("另一批"));
+    mode(sub, "---------");
+    try {
+      assertThat(bound.run("audit", in, other, "--out", out)).isEqualTo(3);
+      assertThat(bound.said()).contains("文件夹无法读取", in.getFileName() + "/锁着");
+      assertThat(bound.run("audit", sub, "--out", folder.resolve("无"))).isEqualTo(3);
+      assertThat(bound.said()).contains("文件夹无法读取", sub.toString());
+    } finally {
+      mode(sub, "rwxr-xr-x");
+    }
+  }
+
+  @Test
   void a_temp_folder_that_is_not_there_is_not_missed() throws Exception {
     Program lost = program.with("-Djava.io.tmpdir=" + folder.resolve("none"));
     assertThat(lost.run("audit", in, "--out", out)).as(lost.said()).isZero();

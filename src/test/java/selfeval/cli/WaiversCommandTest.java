@@ -141,7 +141,7 @@ class WaiversCommandTest {
     Path ledger = out().resolve("审核台账.xlsx");
     assertThat(texts(ledger, "审核台账").get(0)).contains("已豁免|");
     assertThat(texts(ledger, "问题清单"))
-        .anyMatch(row -> row.contains("错误（已豁免）") && row.contains("王科长：已书面说明（至2022-12-31）"));
+        .anyMatch(row -> row.contains("应改正（已豁免）") && row.contains("王科长：已书面说明（至2022-12-31）"));
     assertThat(texts(ledger, "统计")).anyMatch(row -> row.startsWith("豁免|已豁免的问题|1"));
   }
 
@@ -217,6 +217,6 @@ class WaiversCommandTest {
       assertThat(watched.resolve("待核/表-审核.xlsx")).isRegularFile();
     }
     assertThat(texts(watched.resolve("审核台账.xlsx"), "问题清单"))
-        .anyMatch(row -> row.contains("错误（已豁免）"));
+        .anyMatch(row -> row.contains("应改正（已豁免）"));
   }
 }

@@ -56,23 +56,23 @@ class AnnotationPlannerTest {
     assertThat(marks.get(1).note())
         .isEqualTo(
             """
-            【错误】重的。
+            【应改正】重的。
             应为 26.00 / 实际 30
             依据 《样例办法》第三条
             建议 请核对后改正。
-            【提示】轻的。
+            【供参考】轻的。
             依据 《样例办法》第三条
             建议 请核对后改正。""");
-    assertThat(marks.get(0).note()).startsWith("【警告】另一处。\n实际 8\n");
+    assertThat(marks.get(0).note()).startsWith("【需核实】另一处。\n实际 8\n");
   }
 
   @Test
   void a_rule_on_trial_says_so_after_its_severity_and_is_not_counted() {
     AnnotationPlan plan = plan(audit(0, "甲", findings("ERROR? | a | B2 | 项 | 试的。 | - | - | -")));
-    assertThat(plan.marks().get(0).get(0).note()).startsWith("【错误】【试行】试的。");
+    assertThat(plan.marks().get(0).get(0).note()).startsWith("【应改正】【试行】试的。");
     assertThat(all(plan.opinion()))
-        .contains("【错误】\n【试行】")
-        .contains("未发现错误和警告")
+        .contains("【应改正】\n【试行】")
+        .contains("未发现应改正或需核实的问题")
         .contains("试行规则 1 条")
         .doesNotContain("建议退回");
   }
@@ -185,13 +185,13 @@ class AnnotationPlannerTest {
   void the_conclusion_goes_by_counts_and_leaves_warnings_open() {
     String errors =
         all(plan(audit(0, "甲", findings("ERROR | a | A1 | 项 | 错。 | - | - | -"))).opinion());
-    assertThat(errors).contains("建议退回修改：错误 1 条、警告 0 条、提示 0 条");
+    assertThat(errors).contains("建议退回修改：应改正 1 条、需核实 0 条、供参考 0 条");
     String warnings =
         all(plan(audit(0, "甲", findings("WARNING | a | A1 | 项 | 警。 | - | - | -"))).opinion());
-    assertThat(warnings).contains("警告 1 条").doesNotContain("无需退回").doesNotContain("建议退回");
+    assertThat(warnings).contains("需核实 1 条").doesNotContain("无需退回").doesNotContain("建议退回");
     String infos =
         all(plan(audit(0, "甲", findings("INFO | a | A1 | 项 | 轻。 | - | - | -"))).opinion());
-    assertThat(infos).contains("无需退回修改").contains("提示 1 条");
+    assertThat(infos).contains("无需退回修改").contains("供参考 1 条");
   }
 
   @Test
