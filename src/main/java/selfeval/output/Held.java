@@ -41,12 +41,29 @@ final class Held {
    * @throws OutputException where a file cannot be replaced for another reason
    */
   void look(Collection<String> touched) throws InterruptedException {
+    touched.forEach(this::hint);
     List<String> open = new ArrayList<>(touched);
     while (true) {
       open.removeIf(this::free);
       if (open.isEmpty() || !waits(open.get(0))) {
         places.addAll(open);
         return;
+      }
+    }
+  }
+
+  /** Some programs leave a file beside one they have open, and do not hold it. */
+  private void hint(String place) {
+    Path file = root.resolve(place);
+    String name = file.getFileName().toString();
+    for (String beside : new String[] {"~$" + name, ".~lock." + name + "#", ".~" + name}) {
+      if (Files.exists(file) && Files.exists(file.resolveSibling(beside))) {
+        said.accept(
+            "“"
+                + SafeText.line(place)
+                + "”旁有打开标记“"
+                + SafeText.line(beside)
+                + "”；如果正在其他程序中打开，请关闭，并且不要把旧内容再保存回去。");
       }
     }
   }
