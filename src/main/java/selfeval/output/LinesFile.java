@@ -46,7 +46,7 @@ final class LinesFile {
         line = StoredResult.moved(before, row.place, row.companion);
       }
       file.same = file.same && line == before && plan.former().lines().get(i) == former;
-      file.index(line);
+      file.index.add(line == before ? former.at(file.at) : file.parsed(line));
       file.add(line);
     }
     return file;
@@ -56,9 +56,9 @@ final class LinesFile {
     return TOOK.matcher(new String(line, StandardCharsets.UTF_8)).replaceFirst("");
   }
 
-  private void index(byte[] line) throws IOException {
+  private Results.Line parsed(byte[] line) throws IOException {
     StoredResult stored = StoredResult.parse(new String(line, StandardCharsets.UTF_8));
-    index.add(Results.Line.of(stored, at, line.length));
+    return Results.Line.of(stored, at, line.length);
   }
 
   /** Whether it says the same as the former one, of the same lines in the same order. */

@@ -85,6 +85,28 @@ public final class Results {
           length);
     }
 
+    /** The same line where it begins in another file. */
+    Line at(long place) {
+      List<FormerPlace> moved = new ArrayList<>(forms.size());
+      for (FormerPlace form : forms) {
+        moved.add(form.at(place));
+      }
+      return new Line(
+          file,
+          input,
+          sha256,
+          outcome,
+          state,
+          annotated,
+          annotatedSha256,
+          companion,
+          companionSha256,
+          replaces,
+          moved,
+          place,
+          length);
+    }
+
     private String inputOrNone() {
       return input == null ? "" : input;
     }

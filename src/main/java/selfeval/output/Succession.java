@@ -126,7 +126,7 @@ public final class Succession {
       Claim claim = new Claim(Kind.VERSION, List.of(known.at()), continuesAll(known, forms));
       return new Standing(claim, null, index.match(file, forms));
     }
-    return successor(file, sha256, forms);
+    return successor(sha256, forms);
   }
 
   private Standing again(Results.Line line, List<Sought> forms) {
@@ -167,14 +167,18 @@ public final class Succession {
     return !line.forms().isEmpty();
   }
 
-  private Standing successor(String file, String sha256, List<Sought> forms) {
-    List<Match> matches = new ArrayList<>(results.forms().match(file, forms));
+  private Standing successor(String sha256, List<Sought> forms) {
+    List<Match> matches = new ArrayList<>();
     Map<Long, Integer> continued = new TreeMap<>();
-    for (int i = 0; i < matches.size(); i++) {
-      Match match = matches.get(i);
-      if (match.by() == MatchedBy.PROJECT && forms.get(i).identity().complete()) {
-        continued.merge(match.former().line(), 1, Integer::sum);
+    for (Sought form : forms) {
+      FormerPlace former = results.forms().only(form.identity());
+      boolean doubled = forms.stream().filter(f -> f.identity().equals(form.identity())).count() > 1;
+      if (former == null || doubled) {
+        matches.add(NONE);
+        continue;
       }
+      matches.add(new Match(MatchedBy.PROJECT, former, List.of()));
+      continued.merge(former.line(), 1, Integer::sum);
     }
     List<Long> lines = new ArrayList<>();
     continued.forEach(

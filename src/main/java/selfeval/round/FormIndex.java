@@ -65,6 +65,12 @@ public final class FormIndex {
     return List.of(matches);
   }
 
+  /** The one form of this project, implementer and year; null where there are none or several. */
+  public FormerPlace only(FormIdentity identity) {
+    List<FormerPlace> found = byIdentity.getOrDefault(identity, List.of());
+    return identity.complete() && found.size() == 1 ? found.get(0) : null;
+  }
+
   /** Null where no former form has this identity. */
   private Match byIdentity(String file, List<Sought> forms, Sought form) {
     List<FormerPlace> found =

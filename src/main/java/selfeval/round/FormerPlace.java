@@ -11,4 +11,10 @@ package selfeval.round;
  * @param line where its line begins in the result file, bytes
  */
 public record FormerPlace(
-    String file, String annotated, int number, String sheet, FormIdentity identity, long line) {}
+    String file, String annotated, int number, String sheet, FormIdentity identity, long line) {
+
+  /** The same form in a result file in which its line begins elsewhere. */
+  public FormerPlace at(long place) {
+    return new FormerPlace(file, annotated, number, sheet, identity, place);
+  }
+}
