@@ -105,9 +105,10 @@ final class FileAuditor {
           failedChecks += run.status() == CheckRun.Status.FAILED ? 1 : 0;
         }
       }
+      LedgerEntry entry = LedgerEntry.of(result, returnOn);
       return new Finished(
           result.withoutForms(),
-          LedgerEntry.of(result, returnOn),
+          entry,
           result.forms().isEmpty()
               ? NO_FORMS
               : ResultLine.forms(result.forms(), result.rounds(), returnOn),
@@ -119,6 +120,7 @@ final class FileAuditor {
           extension,
           findings,
           failedChecks,
+          Finished.named(entry),
           claim);
     }
   }
@@ -219,11 +221,17 @@ final class FileAuditor {
     List<Sought> sought = new ArrayList<>();
     for (FormAudit audit : audits) {
       Form form = audit.form();
-      FormIdentity identity =
-          new FormIdentity(text(form, Field.PROJECT), text(form, Field.IMPLEMENTER), form.year());
+      FormIdentity identity = new FormIdentity(text(form, Field.PROJECT), unit(form), form.year());
       sought.add(new Sought(form.sheet(), identity));
     }
     return sought;
+  }
+
+  /** The unit that filled it in: 实施单位, else 主管部门. */
+  private static String unit(Form form) {
+    FormCell implementer = form.header().get(Field.IMPLEMENTER);
+    boolean blank = implementer == null || implementer.text().isBlank();
+    return text(form, blank ? Field.DEPARTMENT : Field.IMPLEMENTER);
   }
 
   private static String text(Form form, Field field) {

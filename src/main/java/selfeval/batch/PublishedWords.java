@@ -48,6 +48,12 @@ public final class PublishedWords {
     if (!p.replaced().isEmpty()) {
       words.add("下列文件是已审核文件的后来版本，已取代原来的结果：" + named(p.replaced()) + "。");
     }
+    if (!p.renamed().isEmpty()) {
+      words.add("下列文件与已审核的文件内容相同，结果改列在新的文件名下：" + named(p.renamed()) + "。");
+    }
+    if (!p.unread().isEmpty()) {
+      words.add("下列文件这次未能审核，上次的结果仍然保留：" + named(p.unread()) + "。");
+    }
     if (!p.superseded().isEmpty()) {
       words.add("下列文件已有后来的版本，没有再审核：" + named(p.superseded()) + "。");
     }

@@ -196,6 +196,9 @@ public final class Watch {
       Arrivals.Look look, Arrivals arrivals, Auditing auditing, OutputFolder folder)
       throws InterruptedException {
     List<InputFile> ready = look.ready();
+    if (folder.unfinished() && !recover(folder)) {
+      return false;
+    }
     try {
       int share = folder.results().lines().size() / AT_ONCE_SHARE;
       for (int from = 0, to; from < ready.size() && !stopped; from = to) {
@@ -227,11 +230,19 @@ public final class Watch {
       throw e;
     }
     LOG.debug("cannot write", e);
-    complain(e.getMessage());
+    complain(e.getMessage() + "程序会自动再试。");
+    recover(folder);
+  }
+
+  /** Finishes what was left undone; false where it cannot be finished yet. */
+  private boolean recover(OutputFolder folder) {
     try {
       folder.recover();
-    } catch (IOException still) {
+      former = new Succession(folder.results());
+      return true;
+    } catch (OutputException | IOException still) {
       LOG.debug("cannot write yet", still);
+      return false;
     }
   }
 
@@ -243,6 +254,9 @@ public final class Watch {
 
   /** The watch is ended: what could not be written has its last chance. */
   private void goodbye(OutputFolder folder) throws IOException, InterruptedException {
+    if (folder.unfinished() && !recover(folder)) {
+      return;
+    }
     try {
       ledgerDue |= !complaints.isEmpty();
       ledger(folder, true, false);
@@ -435,7 +449,7 @@ public final class Watch {
 
   private void published(Published published, OutputFolder folder) {
     former = new Succession(folder.results());
-    dated += published.dated().size();
+    dated += published.dated().size() + published.uncleared().size();
     for (String sentence : PublishedWords.of(published)) {
       said.accept(sentence);
     }

@@ -110,9 +110,10 @@ final class WorkerMessages {
     for (int n = in.readInt(); n > 0; n--) {
       lines.add(in.readLong());
     }
+    LedgerEntry entry = entry(result, forms);
     return new Finished(
         result,
-        entry(result, forms),
+        entry,
         forms,
         null,
         annotated,
@@ -122,6 +123,7 @@ final class WorkerMessages {
         extension,
         findings,
         failedChecks,
+        Finished.named(entry),
         new Claim(kind, lines, sure));
   }
 

@@ -60,7 +60,8 @@ final class AuditCommand {
         summary.files() - summary.count(Outcome.AUDITED) + summary.unreadable().size(),
         summary.count(Outcome.INTERNAL_ERROR)
             + summary.failedChecks()
-            + summary.published().dated().size(),
+            + summary.published().dated().size()
+            + summary.published().uncleared().size(),
         arguments);
   }
 
@@ -157,7 +158,10 @@ final class AuditCommand {
 
   private void report(Summary s, Path folder) {
     if (s.files() == 0) {
-      err.println("没有找到可以审核的工作簿（xlsx xlsm xltx xltm xls xlt et ett）" + others(s) + "。");
+      err.println(
+          s.published().superseded().isEmpty()
+              ? "没有找到可以审核的工作簿（xlsx xlsm xltx xltm xls xlt et ett）" + others(s) + "。"
+              : "本次的文件都已有后来的版本，没有需要审核的" + others(s) + "。");
     } else {
       int audited = s.count(Outcome.AUDITED);
       err.printf(
@@ -204,7 +208,9 @@ final class AuditCommand {
     if (all > s.files()) {
       err.println("结果文件夹中共有 " + all + " 个文件的结果，台账包括全部结果。");
     }
-    err.println("结果在 " + SafeText.line(folder.toString()) + " ，先看其中的 审核台账.xlsx 。");
+    String ledger = s.published().written("审核台账.xlsx");
+    err.println(
+        "结果在 " + SafeText.line(folder.toString()) + " ，先看其中的 " + SafeText.line(ledger) + " 。");
   }
 
   private static String others(Summary s) {

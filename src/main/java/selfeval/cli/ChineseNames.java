@@ -50,7 +50,10 @@ final class ChineseNames {
               // us
               process.toHandle().destroy();
               try {
-                process.waitFor(GOODBYE_SECONDS, TimeUnit.SECONDS);
+                boolean gone = process.waitFor(GOODBYE_SECONDS, TimeUnit.SECONDS);
+                if (gone && process.exitValue() == ExitCode.OK.code()) {
+                  Runtime.getRuntime().halt(ExitCode.OK.code()); // a watch ends well so
+                }
               } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
               }

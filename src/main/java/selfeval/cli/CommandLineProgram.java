@@ -33,7 +33,7 @@ final class CommandLineProgram {
       err.println(e.getMessage());
       return ExitCode.USAGE;
     } catch (OutputException e) {
-      err.println(e.getMessage());
+      err.println(e.getMessage() + "处理后请重新运行。");
       return ExitCode.FAILED;
     } catch (RuntimeException | Error e) {
       LoggerFactory.getLogger(CommandLineProgram.class).error("internal error", e);

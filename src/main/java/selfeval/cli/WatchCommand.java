@@ -48,11 +48,11 @@ final class WatchCommand {
       ended = watch.run(every, arguments.has("once"));
     } finally {
       over.countDown();
-    }
-    try {
-      Runtime.getRuntime().removeShutdownHook(farewell);
-    } catch (IllegalStateException e) {
-      // The program is being ended, which is why the watch has.
+      try {
+        Runtime.getRuntime().removeShutdownHook(farewell);
+      } catch (IllegalStateException e) {
+        // The program is being ended, which is why the watch has.
+      }
     }
     return AuditCommand.exitCode(
         ended.findings(),
@@ -61,11 +61,16 @@ final class WatchCommand {
         arguments);
   }
 
-  /** Ctrl-C and SIGTERM: the files under way are finished, the ledger is written. */
+  /**
+   * Ctrl-C and SIGTERM: the files under way are finished, the ledger is written, and the program
+   * ends well, since that is how a watch is meant to end.
+   */
   private static void end(Watch watch, CountDownLatch over) {
     watch.stop();
     try {
-      over.await(GOODBYE.toMillis(), TimeUnit.MILLISECONDS);
+      if (over.await(GOODBYE.toMillis(), TimeUnit.MILLISECONDS)) {
+        Runtime.getRuntime().halt(ExitCode.OK.code());
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

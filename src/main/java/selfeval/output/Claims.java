@@ -69,31 +69,37 @@ final class Claims {
     return contested;
   }
 
-  /** What was not audited, now or then, is known by its path alone. */
+  /** What does not say its project and unit, now or then, is known by its path alone. */
   private Arrived withUnread(Arrived arrived) {
-    if (arrived.claim().kind() != Kind.NEW) {
-      return arrived;
-    }
     boolean read = arrived.finished().result().state() != null;
     String sha256 = arrived.finished().result().sha256();
-    Results.Line unread = null;
+    List<Long> lines = new ArrayList<>(arrived.claim().lines());
+    Kind kind = arrived.claim().kind();
     for (Results.Line line : former.of(arrived.file())) {
+      if (lines.contains(line.at())) {
+        continue;
+      }
       if (!read && sha256 != null && sha256.equals(line.sha256())) {
         return arrived.claiming(new Claim(Kind.AGAIN, List.of(line.at()), false));
       }
       boolean sameSource =
           arrived.origin().source().equals(sources.get(key(line.file(), line.input())));
-      if (line.state() == null && (!read || sameSource)) {
-        unread = unread == null || sameSource ? line : unread;
+      boolean neitherRead = !read && line.state() == null;
+      boolean settled = !lines.isEmpty() && !sameSource;
+      if (!settled && (neitherRead || (read && sameSource && !line.named()))) {
+        lines.add(line.at());
+        kind = kind == Kind.NEW ? Kind.VERSION : kind;
       }
     }
-    return unread == null
-        ? arrived
-        : arrived.claiming(new Claim(Kind.VERSION, List.of(unread.at()), false));
+    return arrived.claiming(new Claim(kind, lines, arrived.claim().sure()));
   }
 
   private void settle(long at, List<Integer> claimants) {
     Results.Line line = former.at(at);
+    if (line == null) {
+      contested.addAll(claimants); // the results were replaced meanwhile
+      return;
+    }
     Integer own = null;
     List<Integer> successors = new ArrayList<>();
     List<Integer> copies = new ArrayList<>();

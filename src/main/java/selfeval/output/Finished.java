@@ -10,6 +10,7 @@ import selfeval.report.FileResult;
 import selfeval.report.LedgerEntry;
 import selfeval.report.ResultLine;
 import selfeval.report.StoredResult;
+import selfeval.round.FormIdentity;
 import selfeval.term.Severity;
 
 /**
@@ -26,6 +27,7 @@ import selfeval.term.Severity;
  * @param extension the annotated workbook's extension
  * @param findings findings that count, by severity
  * @param failedChecks how many checks could not be finished
+ * @param named whether each of its forms names its project and unit
  * @param claim which earlier results it continues
  */
 public record Finished(
@@ -40,7 +42,15 @@ public record Finished(
     String extension,
     Map<Severity, Integer> findings,
     int failedChecks,
+    boolean named,
     Succession.Claim claim) {
+
+  /** Whether a file was audited and each of its forms names its project and unit. */
+  public static boolean named(LedgerEntry entry) {
+    return entry.state() != null
+        && entry.forms().stream()
+            .allMatch(f -> new FormIdentity(f.project(), f.unit(), f.year()).named());
+  }
 
   /** The same with its annotated workbook, if it has one, put aside. */
   public Finished writtenAside(OutputFolder folder) {
@@ -62,6 +72,7 @@ public record Finished(
         extension,
         findings,
         failedChecks,
+        named,
         claim);
   }
 
@@ -79,6 +90,7 @@ public record Finished(
         extension,
         findings,
         failedChecks,
+        named,
         claim);
   }
 
@@ -96,6 +108,7 @@ public record Finished(
         extension,
         findings,
         failedChecks,
+        named,
         other);
   }
 

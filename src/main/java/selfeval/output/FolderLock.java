@@ -52,7 +52,7 @@ final class FolderLock implements AutoCloseable {
         throw new OutputException(
             "输出文件夹“" + root + "”正由另一个审核程序使用（" + holder + "），请等它结束，或换一个输出文件夹；已有的结果没有改动。", null);
       }
-      boolean taken = false;
+      boolean taken = true;
       try {
         // Its former holder may have removed the file between our opening and our locking it.
         taken = stillThere(file, channel);

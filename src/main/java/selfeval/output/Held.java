@@ -1,6 +1,7 @@
 package selfeval.output;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,6 +49,27 @@ final class Held {
       if (open.isEmpty() || !waits(open.get(0))) {
         places.addAll(open);
         return;
+      }
+    }
+  }
+
+  /**
+   * Makes sure that the folders of these places, and that of former files, can be written.
+   *
+   * @throws OutputException where one cannot
+   */
+  void folders(Collection<String> places) {
+    TreeSet<Path> folders = new TreeSet<>();
+    folders.add(root.resolve(OutputFolder.HISTORY));
+    places.forEach(place -> folders.add(root.resolve(place).getParent()));
+    for (Path folder : folders) {
+      Path there = folder;
+      while (!Files.exists(there)) {
+        there = there.getParent();
+      }
+      if (!Files.isWritable(there)) {
+        IOException e = new AccessDeniedException(there.toString());
+        throw OutputFolder.unwritable(root, there, e, OutputFolder.UNCHANGED);
       }
     }
   }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -76,33 +77,42 @@ final class Journal {
     Path target = root.resolve(step.place);
     Path history = step.history == null ? null : root.resolve(step.history);
     if (step.from == null) {
-      clear(target, history, disk);
+      clear(target, history, root, disk);
       return;
     }
     Path source = root.resolve(step.from);
     if (!Files.exists(source, LinkOption.NOFOLLOW_LINKS)) {
       return; // done before
     }
-    disk.createFolders(target.getParent());
+    folder(target, root, disk);
     if (history != null && exists(target) && !exists(history)) {
-      disk.createFolders(history.getParent());
+      folder(history, root, disk);
       disk.keep(target, history);
     }
     disk.move(source, target);
     disk.syncFolder(target.getParent());
   }
 
-  private static void clear(Path target, Path history, Disk disk) throws IOException {
+  private static void clear(Path target, Path history, Path root, Disk disk) throws IOException {
     if (!exists(target)) {
       return;
     }
     if (history == null) {
       disk.delete(target);
     } else if (!exists(history)) {
-      disk.createFolders(history.getParent());
+      folder(history, root, disk);
       disk.move(target, history);
     } else {
       disk.delete(target); // kept there before
+    }
+  }
+
+  /** The folder of a file, within the output folder and not by a link out of it. */
+  private static void folder(Path file, Path root, Disk disk) throws IOException {
+    Path folder = file.getParent();
+    disk.createFolders(folder);
+    if (!Files.isWritable(folder) || !folder.toRealPath().startsWith(root.toRealPath())) {
+      throw new AccessDeniedException(folder.toString());
     }
   }
 

@@ -32,6 +32,9 @@ final class Memory {
   /** A hash of what the ledger was made from. */
   String ledgerOf = "";
 
+  /** The result file that was written last: its own name, or a dated one. */
+  String results = Ownership.RESULTS;
+
   static Memory read(Path root) {
     Memory memory = new Memory();
     Path file = root.resolve(NAME);
@@ -44,6 +47,8 @@ final class Memory {
         take(values.get("sources"), memory.sources);
         String of = JsonTree.text(values.get("ledger_of"));
         memory.ledgerOf = of == null ? "" : of;
+        String results = JsonTree.text(values.get("results"));
+        memory.results = results == null ? Ownership.RESULTS : results;
       } catch (IOException | RuntimeException e) {
         return new Memory(); // then everything counts as changed by a person, and is kept
       }
@@ -69,6 +74,7 @@ final class Memory {
       write(json, "uncleared", uncleared);
       write(json, "sources", sources);
       json.writeStringField("ledger_of", ledgerOf);
+      json.writeStringField("results", results);
       json.writeEndObject();
     }
     return out.toByteArray();

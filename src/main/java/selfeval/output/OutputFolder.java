@@ -45,11 +45,11 @@ public final class OutputFolder implements AutoCloseable {
     this.disk = disk;
     this.lock = lock;
     this.work = root.resolve(WORK);
-    disk.createFolders(work);
     finishLastRun();
-    emptyWork();
     this.memory = Memory.read(root);
     this.results = Ownership.results(root);
+    disk.createFolders(work);
+    emptyWork();
   }
 
   /**
@@ -118,25 +118,18 @@ public final class OutputFolder implements AutoCloseable {
     }
   }
 
-  /** What an earlier publication left undone comes first. */
-  void finishUnfinished() throws IOException {
-    if (Files.exists(root.resolve(JOURNAL))) {
-      finishLastRun();
-      memory = Memory.read(root);
-      results = Ownership.results(root);
-    }
+  /** Whether a publication was left undone, so that another one has to wait. */
+  public boolean unfinished() {
+    return Files.exists(root.resolve(JOURNAL));
   }
 
   /**
-   * After a publication that failed: finishes it where that is possible now, and clears what was
-   * prepared in vain.
+   * After a publication that failed: finishes it, and clears what was prepared in vain.
+   *
+   * @throws OutputException where it cannot be finished yet
    */
   public void recover() throws IOException {
-    try {
-      finishLastRun();
-    } catch (OutputException e) {
-      return; // it is tried again
-    }
+    finishLastRun();
     emptyWork();
     memory = Memory.read(root);
     results = Ownership.results(root);
@@ -297,12 +290,20 @@ public final class OutputFolder implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() {
+  private void closeSpool() {
     try {
       if (spool != null) {
         spool.close();
       }
+    } catch (IOException e) {
+      // The disk is full: what was kept there is not needed any more.
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      closeSpool();
       // An unfinished journal and what it moves are for the next run.
       if (!Files.exists(root.resolve(JOURNAL))) {
         emptyWork();
@@ -373,7 +374,7 @@ public final class OutputFolder implements AutoCloseable {
             + cause
             + "。"
             + trouble.advice()
-            + "后重新运行；"
+            + "；"
             + state
             + "。",
         e);

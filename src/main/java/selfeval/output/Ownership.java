@@ -109,7 +109,11 @@ public final class Ownership {
     }
   }
 
-  /** The result file and those written beside it while it was held, the newest first. */
+  /**
+   * The result file and those written beside it while it was held, the newest first: the one that
+   * was written last, else a dated one before the other, since it is there only while that could
+   * not be replaced.
+   */
   static List<Path> resultFiles(Path root) throws IOException {
     List<Path> files = new ArrayList<>();
     try (DirectoryStream<Path> content = Files.newDirectoryStream(root, "results*.jsonl")) {
@@ -120,8 +124,13 @@ public final class Ownership {
         }
       }
     }
+    Memory memory = Memory.read(root);
+    Path last = root.resolve(memory.results);
+    boolean known =
+        files.contains(last) && Sha256Stream.of(last).equals(memory.written.get(memory.results));
     files.sort(
-        Comparator.comparing(Ownership::changed)
+        Comparator.comparing((Path file) -> known && file.equals(last))
+            .thenComparing(file -> Names.isDated(file.getFileName().toString()))
             .thenComparing(file -> file.getFileName().toString())
             .reversed());
     return files;

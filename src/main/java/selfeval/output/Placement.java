@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import selfeval.output.Journal.Step;
 import selfeval.output.OutputFolder.Written;
 import selfeval.report.FileResult;
@@ -22,6 +24,8 @@ import selfeval.report.FileResult;
  * kept in 历史 before.
  */
 final class Placement {
+  private static final Logger LOG = LoggerFactory.getLogger(Placement.class);
+
   private final OutputFolder folder;
   private final Path root;
   private final Plan plan;
@@ -34,8 +38,6 @@ final class Placement {
 
   /** By place, what was written there according to the lines that are replaced; "" if unknown. */
   private final Map<String, String> recorded = new HashMap<>();
-
-  private boolean kept;
 
   /** A place turned out to be held after all had been found free. */
   static final class HeldLate extends Exception {
@@ -64,6 +66,7 @@ final class Placement {
     this.time = time;
     memory.written.putAll(folder.memory().written);
     memory.ledgerOf = folder.memory().ledgerOf;
+    memory.results = folder.memory().results;
   }
 
   /** The steps of a plan: the workbooks. */
@@ -79,7 +82,7 @@ final class Placement {
           dated(row.companion);
         }
         workbooks(row);
-        source(row.result(), row.fresh.origin());
+        source(row.result(), row.fresh.finished().named(), row.fresh.origin());
       } else {
         if (row.moved()) {
           move(row.old.annotated(), row.place);
@@ -87,15 +90,15 @@ final class Placement {
         }
         String key = Claims.key(row.file(), row.input);
         String source = folder.memory().sources.get(key);
-        if (source != null && row.old.state() == null) {
+        if (source != null && !row.old.named()) {
           memory.sources.put(key, source);
         }
       }
     }
   }
 
-  void source(FileResult result, Origin origin) {
-    if (result.state() == null) {
+  void source(FileResult result, boolean named, Origin origin) {
+    if (!named) {
       memory.sources.put(Claims.key(result.file(), result.input()), origin.source());
     }
   }
@@ -129,7 +132,13 @@ final class Placement {
 
   /** The very same workbook that was written before stays, with what a person wrote into it. */
   private void workbook(Written aside, String before, String place) throws IOException {
-    if (before == null || !exists(before) || !aside.sha256().equals(writtenAt(before))) {
+    // Never from another file's place, since that may have been given to somebody else by then.
+    boolean same =
+        before != null
+            && Names.undated(before).equals(Names.undated(place))
+            && exists(before)
+            && aside.sha256().equals(writtenAt(before));
+    if (!same) {
       put(aside, place);
     } else {
       move(before, place);
@@ -165,7 +174,6 @@ final class Placement {
   }
 
   private String history(String place) {
-    kept = true;
     String history = OutputFolder.HISTORY + "/" + time + "/" + place;
     int dot = history.lastIndexOf('.');
     String free = history;
@@ -211,6 +219,9 @@ final class Placement {
       steps.add(new Step(relative(file.path()), target, null));
     }
     memory.written.put(target, file.sha256());
+    if (place.equals(Ownership.RESULTS)) {
+      memory.results = target;
+    }
     for (String other : beside(place)) {
       if (!other.equals(target) && !held.is(other)) {
         clear(other, memory.written.remove(other));
@@ -256,7 +267,11 @@ final class Placement {
             });
     for (Map.Entry<String, String> one : cleared.entrySet()) {
       if (held.is(one.getKey())) {
-        leave(one.getKey(), one.getValue());
+        if (plan.namesBeside(one.getKey())) {
+          memory.uncleared.put(one.getKey(), one.getValue()); // told with the one beside it
+        } else {
+          leave(one.getKey(), one.getValue());
+        }
         continue;
       }
       String known = one.getValue();
@@ -303,6 +318,11 @@ final class Placement {
     for (Step step : steps) {
       run(step);
     }
+    // What could not be cleared turns out while clearing.
+    byte[] now = memory.bytes();
+    if (!Arrays.equals(now, remembered)) {
+      run(new Step(relative(folder.aside(now).path()), Memory.NAME, null));
+    }
     folder.disk().delete(journal);
   }
 
@@ -313,6 +333,11 @@ final class Placement {
         return;
       } catch (IOException e) {
         Path target = root.resolve(step.place());
+        if (step.place().equals(Memory.NAME)) {
+          // Without it more is taken for changed by a person, and kept.
+          LOG.debug("cannot remember", e);
+          return;
+        }
         if (Trouble.of(target, e) != Trouble.HELD) {
           throw OutputFolder.unwritable(root, target, e, "已有的结果都还在，没有写完的部分下次运行时会接着写完");
         }
@@ -347,7 +372,9 @@ final class Placement {
     return uncleared;
   }
 
+  /** Where former files are kept; null where none had to be. */
   String historyFolder() {
-    return kept ? OutputFolder.HISTORY + "/" + time : null;
+    String place = OutputFolder.HISTORY + "/" + time;
+    return exists(place) ? place : null;
   }
 }

@@ -263,6 +263,19 @@ final class Plan {
     }
   }
 
+  /** The workbooks that keep a dated name, since their own place is held still. */
+  List<Published.Dated> stillDated(Held held) {
+    List<Published.Dated> still = new ArrayList<>();
+    for (Row row : rows) {
+      for (String place : new String[] {row.place, row.companion}) {
+        if (place != null && Names.isDated(place) && (row.old != null || row.stays)) {
+          still.add(new Published.Dated(Names.undated(place), place));
+        }
+      }
+    }
+    return still;
+  }
+
   private String undated(String place, Held held) {
     String plain = place == null ? null : Names.undated(place);
     boolean free =
@@ -272,6 +285,18 @@ final class Plan {
             && Ownership.ours(root, plain)
             && Files.exists(root.resolve(place));
     return free ? plain : place;
+  }
+
+  /** Whether a line of the result file to come names a workbook written beside this place. */
+  boolean namesBeside(String place) {
+    for (Row row : rows) {
+      for (String one : new String[] {row.place, row.companion}) {
+        if (one != null && Names.isDated(one) && Names.undated(one).equals(place)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether a line of the result file to come names this place. */

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import selfeval.output.Claims.Arrived;
 import selfeval.output.OutputFolder.Written;
 import selfeval.output.Placement.HeldLate;
+import selfeval.output.Published.Dated;
 import selfeval.output.Succession.Claim;
 import selfeval.output.Succession.Kind;
 import selfeval.report.FileResult;
@@ -36,12 +37,15 @@ public final class Publication implements AutoCloseable {
   private final Held held;
   private final List<Arrived> run = new ArrayList<>();
   private final List<String> replaced = new ArrayList<>();
+  private final List<String> renamed = new ArrayList<>();
+  private final List<String> unread = new ArrayList<>();
   private final List<String> superseded = new ArrayList<>();
   private final Map<FormIdentity, List<String>> projects = new LinkedHashMap<>();
   private LedgerThread ledger;
 
   // Of a blank folder, where everything is written as it comes.
   private final Names names = new Names();
+  private final List<Dated> stillDated = new ArrayList<>();
   private final List<String> besides = new ArrayList<>();
   private Placement placement;
   private LinesFile lines;
@@ -67,7 +71,6 @@ public final class Publication implements AutoCloseable {
       Consumer<String> said) {}
 
   public Publication(OutputFolder folder, Settings settings) throws IOException {
-    folder.finishUnfinished();
     this.folder = folder;
     this.settings = settings;
     this.time = TIME.format(settings.now());
@@ -100,7 +103,7 @@ public final class Publication implements AutoCloseable {
   private void projects(LedgerEntry entry) {
     TreeSet<String> once = new TreeSet<>();
     for (LedgerEntry.FormEntry form : entry.forms()) {
-      FormIdentity identity = new FormIdentity(form.project(), form.implementer(), form.year());
+      FormIdentity identity = new FormIdentity(form.project(), form.unit(), form.year());
       if (identity.complete() && once.add(identity.toString())) {
         projects.computeIfAbsent(identity, i -> new ArrayList<>(1)).add(entry.file());
       }
@@ -128,7 +131,7 @@ public final class Publication implements AutoCloseable {
     FileResult placed = finished.result().placed(input, place, companion, List.of());
     byte[] line = finished.line(placed, folder);
     lines.add(line);
-    placement.source(placed, origin);
+    placement.source(placed, finished.named(), origin);
     if (ledger != null) {
       ledger.add(finished.entry(placed, line));
     }
@@ -188,6 +191,7 @@ public final class Publication implements AutoCloseable {
 
   private Published added() throws IOException, InterruptedException {
     Plan plan = plan();
+    held.folders(plan.wanted());
     held.look(touched(plan));
     List<Arrived> postponed = new ArrayList<>();
     if (settings.postpones() && !held.places().isEmpty()) {
@@ -210,11 +214,12 @@ public final class Publication implements AutoCloseable {
     }
     for (Plan.Row row : plan.rows()) {
       if (row.fresh != null && row.input != null && row.own() == null) {
-        besides.add(row.file());
+        boolean read = row.fresh.finished().result().state() != null;
+        (read ? besides : unread).add(row.file());
       }
       for (Results.Line line : row.formers) {
         if (!line.file().equals(row.file())) {
-          replaced.add(row.file() + "（取代 " + line.file() + "）");
+          (row.again() ? renamed : replaced).add(row.file() + "（原为 " + line.file() + "）");
         }
       }
     }
@@ -223,6 +228,7 @@ public final class Publication implements AutoCloseable {
         superseded.add(one.file());
       }
     }
+    stillDated.addAll(plan.stillDated(held));
     folder.removeEmptyFolders();
     return published(postponed, heldBy);
   }
@@ -277,13 +283,17 @@ public final class Publication implements AutoCloseable {
       }
     }
     boolean done = placement != null;
+    List<Dated> dated = new ArrayList<>(held.dated());
+    dated.addAll(stillDated);
     return new Published(
         folder.results().lines().size(),
         done ? placement.historyFolder() : null,
         done ? placement.changed() : List.of(),
-        held.dated(),
+        dated,
         done ? placement.uncleared() : List.of(),
         replaced,
+        renamed,
+        unread,
         superseded,
         besides,
         same,

@@ -12,6 +12,8 @@ import java.util.List;
  * @param dated files that another program holds, with the name under which the new ones stand
  * @param uncleared earlier workbooks that could not be moved away, since another program holds them
  * @param replaced files that replaced the result of an earlier one of another name, with that name
+ * @param renamed files whose bytes were audited under another name, with that name
+ * @param unread files that could not be audited now and whose former result stays
  * @param superseded inputs that were passed over, since a later version of them was audited
  * @param besides files whose path another file has, with the INPUT each came from
  * @param sameProject files of this run that are of the same project, unit and year, in groups
@@ -25,6 +27,8 @@ public record Published(
     List<Dated> dated,
     List<String> uncleared,
     List<String> replaced,
+    List<String> renamed,
+    List<String> unread,
     List<String> superseded,
     List<String> besides,
     List<List<String>> sameProject,
@@ -35,6 +39,8 @@ public record Published(
     dated = List.copyOf(dated);
     uncleared = List.copyOf(uncleared);
     replaced = List.copyOf(replaced);
+    renamed = List.copyOf(renamed);
+    unread = List.copyOf(unread);
     superseded = List.copyOf(superseded);
     besides = List.copyOf(besides);
     sameProject = List.copyOf(sameProject);
@@ -42,11 +48,21 @@ public record Published(
     heldBy = List.copyOf(heldBy);
   }
 
+  /** Where what belongs at a place stands now: there, or beside it while that is held. */
+  public String written(String place) {
+    for (Dated one : dated) {
+      if (one.place().equals(place)) {
+        return one.written();
+      }
+    }
+    return place;
+  }
+
   /** Nothing was written and there is nothing to say. */
   public static Published nothing(int files) {
+    List<String> none = List.of();
     return new Published(
-        files, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-        List.of(), List.of());
+        files, null, none, List.of(), none, none, none, none, none, none, List.of(), none, none);
   }
 
   /**

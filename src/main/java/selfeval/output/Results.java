@@ -107,6 +107,11 @@ public final class Results {
           length);
     }
 
+    /** Whether it was audited and each of its forms names its project and unit. */
+    boolean named() {
+      return state != null && forms.stream().allMatch(form -> form.identity().named());
+    }
+
     private String inputOrNone() {
       return input == null ? "" : input;
     }

@@ -172,7 +172,8 @@ public final class Succession {
     Map<Long, Integer> continued = new TreeMap<>();
     for (Sought form : forms) {
       FormerPlace former = results.forms().only(form.identity());
-      boolean doubled = forms.stream().filter(f -> f.identity().equals(form.identity())).count() > 1;
+      boolean doubled =
+          forms.stream().filter(f -> f.identity().equals(form.identity())).count() > 1;
       if (former == null || doubled) {
         matches.add(NONE);
         continue;

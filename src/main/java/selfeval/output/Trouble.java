@@ -51,7 +51,13 @@ public enum Trouble {
    * @param e what came of it
    */
   static Trouble of(Path file, IOException e) {
-    Path folder = file.toAbsolutePath().getParent();
+    if (e instanceof AccessDeniedException denied
+        && denied.getFile() != null
+        && Files.isDirectory(Path.of(denied.getFile()))) {
+      return NO_PERMISSION;
+    }
+    Path absolute = file.toAbsolutePath();
+    Path folder = Files.isDirectory(absolute) ? absolute : absolute.getParent();
     while (folder != null && !Files.exists(folder)) {
       folder = folder.getParent();
     }

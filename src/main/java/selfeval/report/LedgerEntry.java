@@ -73,6 +73,11 @@ public record LedgerEntry(
       findings = List.copyOf(findings);
     }
 
+    /** The unit that filled it in: 实施单位, else 主管部门. */
+    public String unit() {
+      return implementer.isEmpty() ? department : implementer;
+    }
+
     /** How many findings of this severity count; those on trial do not. */
     public int count(Severity severity) {
       int count = 0;

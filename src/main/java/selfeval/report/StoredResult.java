@@ -122,7 +122,9 @@ public record StoredResult(String line, Map<String, Object> values) {
       FormIdentity identity =
           new FormIdentity(
               cell(header.get("project")),
-              cell(header.get("implementer")),
+              cell(header.get("implementer")).isEmpty()
+                  ? cell(header.get("department"))
+                  : cell(header.get("implementer")),
               JsonTree.text(form.get("year")));
       String sheet = JsonTree.text(form.get("sheet"));
       places.add(

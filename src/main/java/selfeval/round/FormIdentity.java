@@ -41,9 +41,14 @@ public record FormIdentity(String project, String implementer, String year) {
     return !project.isEmpty() && !implementer.isEmpty() && !year.isEmpty();
   }
 
-  /** Whether both name the same project and the same implementer, or both leave one out. */
+  /** Whether it says project and implementer. */
+  public boolean named() {
+    return !project.isEmpty() && !implementer.isEmpty();
+  }
+
+  /** Whether both name the same project and the same implementer. */
   public boolean sameProject(FormIdentity other) {
-    return project.equals(other.project) && implementer.equals(other.implementer);
+    return named() && project.equals(other.project) && implementer.equals(other.implementer);
   }
 
   /** In how many parts that both say they differ, 0 to 3. */

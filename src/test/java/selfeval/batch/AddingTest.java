@@ -318,4 +318,76 @@ class AddingTest {
         .hasMessageContaining("第 2 行");
     assertThat(office.content()).containsExactlyEntriesOf(before);
   }
+
+  @Test
+  void forms_that_change_places_keep_their_own_workbooks() throws IOException {
+    byte[] one = AgencyForm.wrong("河道清淤", "水务站", 97);
+    byte[] two = AgencyForm.wrong("图书采购", "图书馆", 96);
+    byte[] three = AgencyForm.wrong("路灯养护", "路灯所", 95);
+    byte[][] forms = {one, two, three};
+    for (int turn = 0; turn < 4; turn++) {
+      for (int i = 0; i < 3; i++) {
+        office.put("收/" + "甲乙丙".charAt(i) + "/自评表.xlsx", forms[(i + turn) % 3]);
+      }
+      office.audit("收");
+      office.isWhole();
+      for (JsonNode line : office.lines().values()) {
+        byte[] workbook = office.content().get(line.get("annotated").asText());
+        assertThat(sha256(workbook)).isEqualTo(line.get("annotated_sha256").asText());
+      }
+    }
+    office.put("收/甲/自评表.xlsx", AgencyForm.wrong("公园保洁", "园林所", 94));
+    office.put("收/丁/自评表.xlsx", one);
+    Files.delete(folder.resolve("收/乙/自评表.xlsx"));
+    office.audit("收");
+    office.isWhole();
+    for (JsonNode line : office.lines().values()) {
+      byte[] workbook = office.content().get(line.get("annotated").asText());
+      assertThat(sha256(workbook)).isEqualTo(line.get("annotated_sha256").asText());
+    }
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return java.util.HexFormat.of()
+          .formatHex(java.security.MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (java.security.NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void a_damaged_copy_is_forgotten_when_the_file_is_sound_again() throws IOException {
+    byte[] sound = AgencyForm.sound("图书采购", "图书馆");
+    office.put("收/表.xlsx", sound);
+    office.audit("收");
+    office.put("收/表.xlsx", NO_WORKBOOK);
+    office.audit("收");
+    assertThat(String.join("", office.said)).contains("未能审核，上次的结果仍然保留").doesNotContain("不是同一个");
+    office.put("收/表.xlsx", sound);
+    office.audit("收");
+    assertThat(office.lines().keySet()).containsExactly("表.xlsx");
+    office.put("收/表.xlsx", NO_WORKBOOK);
+    office.audit("收");
+    office.put("收/表.xlsx", AgencyForm.wrong("图书采购", "图书馆", 97));
+    office.audit("收");
+    assertThat(office.lines().keySet()).containsExactly("表.xlsx");
+    assertThat(round(office.line("表.xlsx"))).isEqualTo(2);
+    office.isWhole();
+  }
+
+  @Test
+  void forms_that_do_not_name_their_project_are_known_by_their_path_alone() throws IOException {
+    office.put("甲局/自评表.xlsx", AgencyForm.wrong("", "甲局", 97));
+    office.put("乙局/自评表.xlsx", AgencyForm.wrong("", "甲局", 96));
+    office.audit("甲局");
+    office.audit("乙局");
+    assertThat(office.lines().keySet()).containsExactly("自评表.xlsx", "自评表.xlsx < 乙局");
+    office.put("甲局/自评表.xlsx", AgencyForm.wrong("", "甲局", 95));
+    office.audit("甲局");
+    assertThat(office.lines()).hasSize(2);
+    assertThat(office.line("自评表.xlsx").get("forms").get(0).get("total").get("reported").asText())
+        .isEqualTo("95");
+    office.isWhole();
+  }
 }

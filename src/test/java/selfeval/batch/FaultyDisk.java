@@ -91,6 +91,7 @@ final class FaultyDisk implements Disk {
     refuse(held, to);
     refuse(held, from);
     refuse(heldLate, to);
+    refuse(heldLate, from);
     Disk.LOCAL.move(from, to);
   }
 

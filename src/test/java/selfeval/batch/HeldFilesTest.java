@@ -113,6 +113,42 @@ class HeldFilesTest {
   }
 
   @Test
+  void an_old_workbook_that_comes_to_be_held_is_remembered_and_cleared_next_time()
+      throws IOException {
+    disk.heldLate.add("退回/河道-审核.xlsx");
+    Summary summary = office.audit("收");
+    assertThat(summary.published().uncleared()).containsExactly("退回/河道-审核.xlsx");
+    disk.heldLate.clear();
+    office.audit("收");
+    complete();
+  }
+
+  @Test
+  void a_held_result_file_that_is_saved_again_does_not_win_over_what_was_written_beside_it()
+      throws IOException {
+    disk.held.add("results.jsonl");
+    office.audit("收");
+    disk.held.clear();
+    Files.setLastModifiedTime(
+        office.out().resolve("results.jsonl"),
+        java.nio.file.attribute.FileTime.fromMillis(System.currentTimeMillis() + 60_000));
+    office.audit("收");
+    complete();
+  }
+
+  @Test
+  void while_a_workbook_is_held_every_run_says_so() throws IOException {
+    disk.held.add("退回/图书-审核.xlsx");
+    office.audit("收");
+    Summary summary = office.audit("收");
+    assertThat(summary.published().dated()).hasSize(1);
+    assertThat(summary.published().dated().get(0).place()).isEqualTo("退回/图书-审核.xlsx");
+    disk.held.clear();
+    office.audit("收");
+    complete();
+  }
+
+  @Test
   void all_held_at_once_lose_nothing() throws IOException {
     disk.held.addAll(before.keySet());
     office.audit("收");

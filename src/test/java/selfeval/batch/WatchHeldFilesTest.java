@@ -98,19 +98,23 @@ class WatchHeldFilesTest {
     assertThat(said.stream().filter(one -> one.contains("自动补写"))).hasSize(1);
   }
 
-  @Test
-  void a_watch_goes_on_while_the_disk_is_full_and_catches_up() throws Exception {
+  @ParameterizedTest
+  @ValueSource(ints = {3, 8, 13, 18, 23, 28, 33})
+  void a_watch_goes_on_while_the_disk_is_full_and_catches_up(int after) throws Exception {
     watch(
         () -> {
-          disk.fullAfter = disk.operations() + 3;
+          disk.fullAfter = disk.operations() + after;
           return true;
         },
         () -> said("无法写入") || said("退回  图书.xlsx"),
         () -> {
           disk.fullAfter = -1;
+          put("收/路灯.xlsx", AgencyForm.sound("路灯养护", "路灯所"));
           return true;
         },
-        () -> said("退回  图书.xlsx"));
+        () -> said("通过  路灯.xlsx") && office.lines().size() == 2);
+    assertThat(office.lines().keySet()).containsExactly("图书.xlsx", "路灯.xlsx");
+    assertThat(office.line("图书.xlsx").get("forms").get(0).get("round").asInt()).isEqualTo(2);
     office.isWhole();
     office.keeps(Map.of("退回/图书-审核.xlsx", before.get("退回/图书-审核.xlsx")));
   }
