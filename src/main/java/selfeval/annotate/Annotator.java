@@ -4,6 +4,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import selfeval.check.FormAudit;
+import selfeval.ooxml.CannotAnnotateInPlace;
 import selfeval.opinion.AnnotationPlan;
 import selfeval.opinion.AnnotationPlanner;
 import selfeval.opinion.OpinionReader;

@@ -8,6 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
+import selfeval.ooxml.CannotAnnotateInPlace;
+import selfeval.ooxml.Patch;
+import selfeval.ooxml.XmlScan;
+import selfeval.ooxml.XmlText;
 
 /**
  * What was done to a workbook, kept in a part of our own within it, so that exactly that can be

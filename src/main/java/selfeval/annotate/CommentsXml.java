@@ -5,6 +5,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import selfeval.ooxml.CannotAnnotateInPlace;
+import selfeval.ooxml.Patch;
+import selfeval.ooxml.XlsxPackage;
+import selfeval.ooxml.XmlElement;
+import selfeval.ooxml.XmlScan;
+import selfeval.ooxml.XmlText;
 import selfeval.workbook.CellAddress;
 
 /** The notes of a sheet: ours are added; one that is there keeps its text and gets ours below. */

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import selfeval.ooxml.XmlScan;
 import selfeval.opinion.OpinionSheetPlanner;
 import selfeval.workbook.CellAddress;
 

@@ -2,6 +2,14 @@ package selfeval.annotate;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import selfeval.ooxml.CannotAnnotateInPlace;
+import selfeval.ooxml.ContentTypeChanges;
+import selfeval.ooxml.Patch;
+import selfeval.ooxml.RelationshipChanges;
+import selfeval.ooxml.Relationships;
+import selfeval.ooxml.XlsxPackage;
+import selfeval.ooxml.XmlScan;
+import selfeval.ooxml.XmlText;
 import selfeval.opinion.MarkPlanner;
 import selfeval.workbook.CellAddress;
 
@@ -13,10 +21,10 @@ final class NoteRemoval {
   private static final CellAddress NOWHERE = new CellAddress(-1, -1);
 
   private final XlsxPackage pack;
-  private final ContentTypes types;
+  private final ContentTypeChanges types;
   private final String sheet;
   private final Set<CellAddress> marked;
-  private final Relationships relationships;
+  private final RelationshipChanges relationships;
   private final Set<CellAddress> removed = new LinkedHashSet<>();
   private int left;
   private boolean changed;
@@ -24,17 +32,17 @@ final class NoteRemoval {
   /**
    * @param marked the cells of the sheet that bear the fill of a mark
    */
-  NoteRemoval(XlsxPackage pack, ContentTypes types, String sheet, Set<CellAddress> marked) {
+  NoteRemoval(XlsxPackage pack, ContentTypeChanges types, String sheet, Set<CellAddress> marked) {
     this.marked = marked;
     this.pack = pack;
     this.types = types;
     this.sheet = sheet;
-    relationships = new Relationships(pack, sheet);
+    relationships = new RelationshipChanges(pack, sheet);
   }
 
   /** False where the sheet had nothing of ours. */
   boolean remove() {
-    Relationships.Relationship comments = relationships.first("comments");
+    Relationships.Relationship comments = relationships.there().first("comments");
     if (comments == null || !pack.has(comments.target())) {
       return false;
     }
@@ -171,7 +179,7 @@ final class NoteRemoval {
   /** Takes the boxes of the removed notes away; true where none is left in any drawing. */
   private boolean shapes() {
     boolean empty = true;
-    for (Relationships.Relationship one : relationships.all()) {
+    for (Relationships.Relationship one : relationships.there().all()) {
       if (!one.is("vmlDrawing") || one.external() || !pack.has(one.target())) {
         continue;
       }
@@ -204,12 +212,12 @@ final class NoteRemoval {
         String id = scan.relationshipId();
         int start = scan.tagStart();
         int end = scan.skip();
-        String drawing = relationships.target(id == null ? "" : id);
+        String drawing = relationships.there().target(id == null ? "" : id);
         if (drawing == null || !pack.has(drawing)) {
           return;
         }
         pack.patch(sheet).delete(start, end);
-        for (Relationships.Relationship one : relationships.all()) {
+        for (Relationships.Relationship one : relationships.there().all()) {
           if (one.id().equals(id)) {
             relationships.remove(one);
           }

@@ -1,5 +1,6 @@
 package selfeval.annotate;
 
+import selfeval.ooxml.XmlText;
 import selfeval.opinion.OpinionSheet;
 import selfeval.workbook.CellAddress;
 import selfeval.workbook.CellRange;

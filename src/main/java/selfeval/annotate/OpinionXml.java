@@ -3,6 +3,8 @@ package selfeval.annotate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import selfeval.ooxml.XmlBytes;
+import selfeval.ooxml.XmlText;
 import selfeval.opinion.OpinionCell;
 import selfeval.opinion.OpinionRow;
 import selfeval.opinion.OpinionSheet;

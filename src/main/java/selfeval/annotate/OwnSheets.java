@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import selfeval.ooxml.XlsxPackage;
+import selfeval.ooxml.XmlScan;
+import selfeval.ooxml.XmlText;
 import selfeval.workbook.CellAddress;
 
 /**

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import selfeval.ooxml.XmlScan;
 
 /** Puts the rows of a worksheet part into their order: POI saves them as it found them. */
 final class RowOrder {

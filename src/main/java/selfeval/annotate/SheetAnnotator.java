@@ -9,6 +9,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import selfeval.ooxml.CannotAnnotateInPlace;
+import selfeval.ooxml.ContentTypeChanges;
+import selfeval.ooxml.PartNames;
+import selfeval.ooxml.RelationshipChanges;
+import selfeval.ooxml.Relationships;
+import selfeval.ooxml.XlsxPackage;
+import selfeval.ooxml.XmlScan;
 import selfeval.opinion.Mark;
 import selfeval.term.Severity;
 import selfeval.workbook.CellAddress;
@@ -26,7 +33,7 @@ final class SheetAnnotator {
 
   private final XlsxPackage pack;
   private final WorkbookXml workbook;
-  private final ContentTypes types;
+  private final ContentTypeChanges types;
   private final PartNames names;
   private final StylesXml styles;
   private final List<AuditRecord.Marked> marked = new ArrayList<>();
@@ -36,7 +43,7 @@ final class SheetAnnotator {
   SheetAnnotator(
       XlsxPackage pack,
       WorkbookXml workbook,
-      ContentTypes types,
+      ContentTypeChanges types,
       PartNames names,
       StylesXml styles) {
     this.names = names;
@@ -100,13 +107,13 @@ final class SheetAnnotator {
   private Map<CellAddress, Integer> notes(
       String part, SheetXml sheet, TreeMap<CellAddress, Mark> byCell) {
     Map<CellAddress, Integer> lengths = new HashMap<>();
-    Relationships relationships = new Relationships(pack, part);
+    RelationshipChanges relationships = new RelationshipChanges(pack, part);
     List<Mark> noted;
     CommentsXml comments;
     VmlXml drawing;
-    Relationships.Relationship known = relationships.first("comments");
+    Relationships.Relationship known = relationships.there().first("comments");
     try {
-      noted = noted(byCell, threaded(relationships));
+      noted = noted(byCell, threaded(relationships.there()));
       if (noted.isEmpty()) {
         return lengths;
       }
@@ -187,11 +194,12 @@ final class SheetAnnotator {
     return clear;
   }
 
-  private VmlXml drawing(SheetXml sheet, Relationships relationships) {
+  private VmlXml drawing(SheetXml sheet, RelationshipChanges relationships) {
     if (blocks == null) {
       blocks = new HashSet<>();
       for (String name : pack.names()) {
-        if (name.toLowerCase(Locale.ROOT).endsWith(".vml") || types.of(name).equals(VML_TYPE)) {
+        if (name.toLowerCase(Locale.ROOT).endsWith(".vml")
+            || types.there().of(name).equals(VML_TYPE)) {
           VmlXml.collectBlocks(pack.part(name), blocks);
         }
       }
@@ -204,7 +212,7 @@ final class SheetAnnotator {
     if (sheet.drawingId() == null) {
       part = names.take(workbook.folder() + "drawings/vmlDrawing#.vml");
     } else {
-      part = relationships.target(sheet.drawingId());
+      part = relationships.there().target(sheet.drawingId());
       if (part == null || !pack.has(part)) {
         throw new CannotAnnotateInPlace("批注图形部件缺失");
       }

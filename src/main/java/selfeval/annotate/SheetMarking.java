@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import selfeval.ooxml.CannotAnnotateInPlace;
+import selfeval.ooxml.Patch;
+import selfeval.ooxml.XmlElement;
+import selfeval.ooxml.XmlScan;
 import selfeval.term.Severity;
 import selfeval.workbook.CellAddress;
 

@@ -2,6 +2,13 @@ package selfeval.annotate;
 
 import java.util.ArrayList;
 import java.util.List;
+import selfeval.ooxml.CannotAnnotateInPlace;
+import selfeval.ooxml.Patch;
+import selfeval.ooxml.RelationshipChanges;
+import selfeval.ooxml.SchemaPlace;
+import selfeval.ooxml.XlsxPackage;
+import selfeval.ooxml.XmlElement;
+import selfeval.ooxml.XmlScan;
 import selfeval.term.Severity;
 import selfeval.workbook.CellAddress;
 import selfeval.workbook.CellRange;
@@ -186,7 +193,7 @@ final class SheetXml {
 
   /** Puts the reference to a drawing of notes in its place. */
   void addDrawing(String id, boolean strict) {
-    String attribute = Relationships.idAttribute(root.scope(), strict, id);
+    String attribute = RelationshipChanges.idAttribute(root.scope(), strict, id);
     patch.insert(drawingPlace.place(), root.prefixed("<legacyDrawing" + attribute + "/>"));
   }
 

@@ -7,6 +7,10 @@ import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import selfeval.ooxml.Limits;
+import selfeval.ooxml.Relationships;
+import selfeval.ooxml.XlsxPackage;
+import selfeval.ooxml.XmlText;
 import selfeval.opinion.OpinionSheet;
 
 /** A workbook that holds nothing but the sheet of findings. */
@@ -72,7 +76,7 @@ final class StandaloneXlsx {
                 + " fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/></cellXfs><cellStyles"
                 + " count=\"1\"><cellStyle name=\"常规\" xfId=\"0\" builtinId=\"0\"/></cellStyles>"
                 + "</styleSheet>");
-    XlsxPackage pack = XlsxPackage.open(blank);
+    XlsxPackage pack = new XlsxPackage(blank, Limits.standard());
     StylesXml styles = new StylesXml(pack, STYLES);
     pack.add(
         "xl/worksheets/sheet1.xml", OpinionXml.xml(opinion, styles::look, false, false, Map.of()));

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import selfeval.ooxml.Patch;
+import selfeval.ooxml.SchemaPlace;
+import selfeval.ooxml.XmlElement;
+import selfeval.ooxml.XmlScan;
 
 /** A list of the styles part (fonts, fills, borders, cellXfs) and what is appended to it. */
 final class StyleList {

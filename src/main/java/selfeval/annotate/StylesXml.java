@@ -7,6 +7,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import selfeval.ooxml.CannotAnnotateInPlace;
+import selfeval.ooxml.Patch;
+import selfeval.ooxml.XlsxPackage;
+import selfeval.ooxml.XmlScan;
+import selfeval.ooxml.XmlText;
 import selfeval.opinion.OpinionCell;
 import selfeval.term.Severity;
 

@@ -9,6 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import selfeval.ooxml.ContentTypeChanges;
+import selfeval.ooxml.Patch;
+import selfeval.ooxml.Relationships;
+import selfeval.ooxml.XlsxPackage;
+import selfeval.ooxml.XmlScan;
 import selfeval.workbook.CellAddress;
 import selfeval.workbook.CellRange;
 
@@ -21,7 +26,7 @@ final class TraceRemoval {
   private final WorkbookXml workbook;
   private final AuditRecord record;
   private final Relationships.Relationship recordLink;
-  private final ContentTypes types;
+  private final ContentTypeChanges types;
   private final StylesXml styles;
   private final Map<Integer, Integer> plain = new HashMap<>();
   private final LookPairs looks = new LookPairs();
@@ -47,9 +52,9 @@ final class TraceRemoval {
     this.record = record;
     this.recordLink = recordLink;
     ours = OwnSheets.of(pack, workbook, record, tables);
-    types = new ContentTypes(pack);
+    types = new ContentTypeChanges(pack);
     remembered = !isSavedByLibreOffice(pack);
-    Relationships.Relationship link = workbook.relationships().first("styles");
+    Relationships.Relationship link = workbook.relationships().there().first("styles");
     styles = link != null && pack.has(link.target()) ? new StylesXml(pack, link.target()) : null;
     if (record != null && link != null) {
       for (AuditRecord.Changed one : record.changed()) {
@@ -99,7 +104,7 @@ final class TraceRemoval {
 
   /** LibreOffice puts a colour of its own choice behind every solid fill. */
   private static boolean isSavedByLibreOffice(XlsxPackage pack) {
-    Relationships.Relationship link = new Relationships(pack, "").first("extended-properties");
+    Relationships.Relationship link = pack.relationships("").first("extended-properties");
     return link != null
         && pack.has(link.target())
         && new String(pack.part(link.target()), StandardCharsets.UTF_8).contains("LibreOffice");
@@ -253,7 +258,7 @@ final class TraceRemoval {
 
   private void removeSheet(Patch patch, WorkbookXml.Sheet sheet) {
     patch.delete(sheet.start(), sheet.end());
-    for (Relationships.Relationship one : workbook.relationships().all()) {
+    for (Relationships.Relationship one : workbook.relationships().there().all()) {
       if (!one.external() && one.target().equals(sheet.part())) {
         workbook.relationships().remove(one);
       }
@@ -265,16 +270,16 @@ final class TraceRemoval {
 
   /** The sheet and what only it leads to: Office adds printer settings of its own. */
   private void removeWithParts(String part) {
-    Relationships own = new Relationships(pack, part);
     Map<String, Boolean> parts = new TreeMap<>();
-    for (Relationships.Relationship one : own.all()) {
+    for (Relationships.Relationship one : pack.relationships(part).all()) {
       if (one.is("printerSettings") && !one.external() && pack.has(one.target())) {
         parts.put(one.target(), true);
       }
     }
     parts.put(part, true);
-    if (pack.has(own.name())) {
-      parts.put(own.name(), true);
+    String links = Relationships.nameFor(part);
+    if (pack.has(links)) {
+      parts.put(links, true);
     }
     for (String one : parts.keySet()) {
       types.remove(one);

@@ -3,6 +3,9 @@ package selfeval.annotate;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import selfeval.ooxml.CannotAnnotateInPlace;
+import selfeval.ooxml.XmlElement;
+import selfeval.ooxml.XmlScan;
 import selfeval.workbook.CellAddress;
 
 /**

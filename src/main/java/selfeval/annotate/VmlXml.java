@@ -2,6 +2,10 @@ package selfeval.annotate;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import selfeval.ooxml.CannotAnnotateInPlace;
+import selfeval.ooxml.Patch;
+import selfeval.ooxml.XlsxPackage;
+import selfeval.ooxml.XmlScope;
 import selfeval.workbook.CellAddress;
 import selfeval.workbook.CellRange;
 

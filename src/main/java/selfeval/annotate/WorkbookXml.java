@@ -5,9 +5,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import selfeval.ooxml.CannotAnnotateInPlace;
+import selfeval.ooxml.Patch;
+import selfeval.ooxml.RelationshipChanges;
+import selfeval.ooxml.Relationships;
+import selfeval.ooxml.SchemaPlace;
+import selfeval.ooxml.WorkbookPart;
+import selfeval.ooxml.XlsxPackage;
+import selfeval.ooxml.XmlElement;
+import selfeval.ooxml.XmlScan;
+import selfeval.ooxml.XmlText;
 import selfeval.opinion.OpinionSheet;
 
-/** The workbook part: its sheets, its names, and whether its structure is locked. */
+/** The places in the workbook part where sheets and names are added and taken out. */
 final class WorkbookXml {
   /** A name of ours on the added sheet alone: by it the sheet is known after Office saved it. */
   static final String SIGN = "selfeval_audit_opinion";
@@ -54,19 +64,20 @@ final class WorkbookXml {
 
   private final XlsxPackage pack;
   private final String part;
+  private final WorkbookPart book;
+  private final RelationshipChanges relationships;
   private final List<Position> positions = new ArrayList<>();
-  private final Relationships relationships;
+  private final List<int[]> sheetPlaces = new ArrayList<>();
   private final List<Sheet> sheets = new ArrayList<>();
   private final List<Name> names = new ArrayList<>();
+  private final SchemaPlace namesPlace = new SchemaPlace(CHILDREN, "definedNames");
   private XmlElement sheetsElement;
   private XmlElement namesElement;
-  private final SchemaPlace namesPlace = new SchemaPlace(CHILDREN, "definedNames");
   private XmlElement root;
-  private boolean structureLocked;
   private boolean strict;
 
   static WorkbookXml of(XlsxPackage pack) {
-    Relationships.Relationship main = new Relationships(pack, "").first("officeDocument");
+    Relationships.Relationship main = pack.relationships("").first("officeDocument");
     if (main == null || !pack.has(main.target())) {
       throw new CannotAnnotateInPlace("找不到工作簿主部件");
     }
@@ -76,10 +87,14 @@ final class WorkbookXml {
   private WorkbookXml(XlsxPackage pack, String part) {
     this.pack = pack;
     this.part = part;
-    relationships = new Relationships(pack, part);
+    book = pack.workbook(part);
+    relationships = new RelationshipChanges(pack, part);
     read(new XmlScan(pack.part(part)));
-    if (sheetsElement == null || sheets.isEmpty()) {
-      throw new CannotAnnotateInPlace("工作簿没有工作表");
+    if (sheetsElement == null || sheetPlaces.size() != book.sheets().size()) {
+      throw new CannotAnnotateInPlace("工作簿的工作表列表特殊");
+    }
+    for (int i = 0; i < sheetPlaces.size(); i++) {
+      sheet(book.sheets().get(i), sheetPlaces.get(i));
     }
   }
 
@@ -93,10 +108,6 @@ final class WorkbookXml {
         second(scan);
       } else if (scan.depth() == 3 && scan.opening()) {
         third(scan);
-      }
-      // a lock that only some programs see is one
-      if (scan.opening() && scan.is("workbookProtection")) {
-        structureLocked |= scan.isTrue("lockStructure");
       }
     }
   }
@@ -113,7 +124,8 @@ final class WorkbookXml {
     if (scan.parentIs("sheets")) {
       scan.refuseAlternative();
       if (scan.is("sheet")) {
-        sheet(scan);
+        int start = scan.tagStart();
+        sheetPlaces.add(new int[] {start, scan.skip()});
       }
     } else if (scan.parentIs("bookViews") && scan.is("workbookView")) {
       for (String name : List.of("activeTab", "firstSheet")) {
@@ -139,21 +151,17 @@ final class WorkbookXml {
     names.add(new Name(name == null ? "" : name, sheet, from, to, start, scan.skip()));
   }
 
-  private void sheet(XmlScan scan) {
-    String name = scan.value("name");
-    int id = scan.number("sheetId", 0);
-    String relationship = scan.relationshipId();
-    int start = scan.tagStart();
-    int end = scan.skip();
-    String target = null;
-    boolean worksheet = false;
-    for (Relationships.Relationship one : relationships.all()) {
-      if (one.id().equals(relationship) && !one.external()) {
-        target = one.target();
-        worksheet = one.is("worksheet");
-      }
-    }
-    sheets.add(new Sheet(name == null ? "" : name, id, target, worksheet, start, end));
+  private void sheet(WorkbookPart.Sheet entry, int[] place) {
+    Relationships.Relationship found = relationships.there().byId(entry.relationship());
+    boolean inside = found != null && !found.external();
+    sheets.add(
+        new Sheet(
+            entry.name(),
+            entry.id(),
+            inside ? found.target() : null,
+            inside && found.is("worksheet"),
+            place[0],
+            place[1]));
   }
 
   String part() {
@@ -165,7 +173,7 @@ final class WorkbookXml {
     return part.substring(0, part.lastIndexOf('/') + 1);
   }
 
-  Relationships relationships() {
+  RelationshipChanges relationships() {
     return relationships;
   }
 
@@ -188,7 +196,7 @@ final class WorkbookXml {
   }
 
   boolean structureLocked() {
-    return structureLocked;
+    return book.structureLocked();
   }
 
   /** ISO 29500 strict: other namespaces than what Office writes by default. */
@@ -244,7 +252,7 @@ final class WorkbookXml {
                 + "\" sheetId=\""
                 + freeSheetId()
                 + "\""
-                + Relationships.idAttribute(sheetsElement.scope(), strict, relationship)
+                + RelationshipChanges.idAttribute(sheetsElement.scope(), strict, relationship)
                 + "/>"));
     String added = OpinionNames.xml(name, sheets.size(), opinion);
     if (namesElement != null) {

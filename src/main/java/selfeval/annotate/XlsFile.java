@@ -15,6 +15,7 @@ import org.apache.poi.poifs.filesystem.Entry;
 import org.apache.poi.poifs.filesystem.EntryNode;
 import org.apache.poi.poifs.filesystem.EntryUtils;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import selfeval.ooxml.CannotAnnotateInPlace;
 
 /**
  * A BIFF workbook in its compound file. Only the workbook's own stream is replaced on saving:

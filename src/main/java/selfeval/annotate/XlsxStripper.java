@@ -5,6 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import selfeval.ooxml.CannotAnnotateInPlace;
+import selfeval.ooxml.Limits;
+import selfeval.ooxml.Patch;
+import selfeval.ooxml.Relationships;
+import selfeval.ooxml.XlsxPackage;
 
 /**
  * Takes the annotations of this program off a workbook. Where nothing has changed what was written,
@@ -28,7 +33,7 @@ final class XlsxStripper {
   static Annotated stripped(byte[] file, Set<String> tables) {
     boolean annotated = false;
     try {
-      XlsxPackage pack = XlsxPackage.open(file);
+      XlsxPackage pack = new XlsxPackage(file, Limits.standard());
       WorkbookXml workbook = WorkbookXml.of(pack);
       annotated = !tables.isEmpty() || isAnnotated(pack, workbook);
       return annotated ? strip(pack, workbook, tables) : new Annotated(file, List.of());
@@ -49,7 +54,7 @@ final class XlsxStripper {
         return true;
       }
     }
-    Relationships.Relationship styles = workbook.relationships().first("styles");
+    Relationships.Relationship styles = workbook.relationships().there().first("styles");
     return styles != null
         && pack.has(styles.target())
         && Looks.hasMark(new String(pack.part(styles.target()), StandardCharsets.ISO_8859_1));
@@ -84,7 +89,7 @@ final class XlsxStripper {
   }
 
   private static Relationships.Relationship recordLink(WorkbookXml workbook) {
-    for (Relationships.Relationship one : workbook.relationships().all()) {
+    for (Relationships.Relationship one : workbook.relationships().there().all()) {
       if (one.type().equals(AuditRecord.RELATIONSHIP)) {
         return one;
       }

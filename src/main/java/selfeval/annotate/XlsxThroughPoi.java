@@ -6,6 +6,8 @@ import java.io.IOException;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.slf4j.LoggerFactory;
+import selfeval.ooxml.Limits;
+import selfeval.ooxml.XlsxPackage;
 
 /**
  * The way for packages that cannot be extended as they are: POI loads and saves the workbook, which
@@ -24,7 +26,7 @@ final class XlsxThroughPoi {
     try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(original))) {
       ByteArrayOutputStream out = new ByteArrayOutputStream(original.length + 16_384);
       workbook.write(out);
-      XlsxPackage pack = XlsxPackage.open(out.toByteArray());
+      XlsxPackage pack = new XlsxPackage(out.toByteArray(), Limits.standard());
       for (WorkbookXml.Sheet sheet : WorkbookXml.of(pack).sheets()) {
         byte[] sorted =
             sheet.worksheet() && sheet.part() != null && pack.has(sheet.part())

@@ -6,6 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import selfeval.ooxml.CannotAnnotateInPlace;
+import selfeval.ooxml.ContentTypeChanges;
+import selfeval.ooxml.Limits;
+import selfeval.ooxml.PartNames;
+import selfeval.ooxml.Patch;
+import selfeval.ooxml.Relationships;
+import selfeval.ooxml.XlsxPackage;
 import selfeval.opinion.AnnotationPlan;
 import selfeval.opinion.Mark;
 import selfeval.opinion.OpinionSheet;
@@ -63,7 +70,7 @@ final class XlsxWriter {
 
   private static Annotated inPlace(byte[] original, AnnotationPlan plan) {
     List<String> remarks = new ArrayList<>();
-    XlsxPackage pack = XlsxPackage.open(original);
+    XlsxPackage pack = new XlsxPackage(original, Limits.standard());
     WorkbookXml workbook = WorkbookXml.of(pack);
     Map<String, List<Mark>> marks = byPart(workbook, plan, remarks);
     if (!XlsxStripper.isAnnotated(pack, workbook)) {
@@ -71,7 +78,7 @@ final class XlsxWriter {
     }
     Annotated stripped = XlsxStripper.strip(pack, workbook, Set.of());
     remarks.addAll(stripped.remarks());
-    XlsxPackage plain = XlsxPackage.open(stripped.file());
+    XlsxPackage plain = new XlsxPackage(stripped.file(), Limits.standard());
     return write(plain, WorkbookXml.of(plain), marks, plan.opinion(), remarks);
   }
 
@@ -104,12 +111,12 @@ final class XlsxWriter {
       Map<String, List<Mark>> marks,
       OpinionSheet opinion,
       List<String> remarks) {
-    Relationships.Relationship stylesLink = workbook.relationships().first("styles");
+    Relationships.Relationship stylesLink = workbook.relationships().there().first("styles");
     if (stylesLink == null || !pack.has(stylesLink.target())) {
       throw new CannotAnnotateInPlace("没有样式部件");
     }
     StylesXml styles = new StylesXml(pack, stylesLink.target());
-    ContentTypes types = new ContentTypes(pack);
+    ContentTypeChanges types = new ContentTypeChanges(pack);
     PartNames names = new PartNames(pack, types);
     SheetAnnotator sheets = new SheetAnnotator(pack, workbook, types, names, styles);
     for (Map.Entry<String, List<Mark>> one : marks.entrySet()) {

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import selfeval.ooxml.Limit;
+import selfeval.ooxml.Limits;
 import selfeval.output.Finished;
 import selfeval.report.FileResult;
 import selfeval.report.Outcome;
 import selfeval.term.Severity;
-import selfeval.workbook.Limit;
-import selfeval.workbook.Limits;
 
 /**
  * The ways in which a file is audited: what is ordinary in a thread of this process, which is

@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import selfeval.ooxml.Limits;
 import selfeval.output.Disk;
 import selfeval.term.Severity;
-import selfeval.workbook.Limits;
 
 /**
  * What an audit is asked to do.

@@ -18,6 +18,9 @@ import selfeval.form.FormCell;
 import selfeval.form.FormReader;
 import selfeval.form.Located;
 import selfeval.office.OfficeChecks;
+import selfeval.ooxml.Limit;
+import selfeval.ooxml.Limits;
+import selfeval.ooxml.Unreadable;
 import selfeval.output.Finished;
 import selfeval.output.Names;
 import selfeval.output.Succession;
@@ -38,12 +41,10 @@ import selfeval.term.Field;
 import selfeval.term.Severity;
 import selfeval.term.State;
 import selfeval.waiver.Waivers;
-import selfeval.workbook.Limit;
-import selfeval.workbook.Limits;
 import selfeval.workbook.Reading;
 import selfeval.workbook.Refusal;
 import selfeval.workbook.Workbook;
-import selfeval.workbook.WorkbookReader;
+import selfeval.workbook.read.WorkbookReader;
 
 /** One file the whole way through. Whatever a file holds, it costs only itself. */
 final class FileAuditor {
@@ -274,7 +275,7 @@ final class FileAuditor {
     return Audited.refused(content.refusal(outcome, reason));
   }
 
-  private static Outcome outcome(Refusal.Cause cause) {
+  private static Outcome outcome(Unreadable.Cause cause) {
     return switch (cause) {
       case NOT_A_WORKBOOK -> Outcome.NOT_A_WORKBOOK;
       case ENCRYPTED -> Outcome.ENCRYPTED;

@@ -10,10 +10,10 @@ import java.time.Duration;
 import java.util.HexFormat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import selfeval.ooxml.Limit;
+import selfeval.ooxml.Limits;
 import selfeval.report.FileResult;
 import selfeval.report.Outcome;
-import selfeval.workbook.Limit;
-import selfeval.workbook.Limits;
 
 /**
  * A file as it was read, once: what is audited is what is hashed.

@@ -8,14 +8,14 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import selfeval.annotate.Annotated;
 import selfeval.annotate.Annotator;
+import selfeval.ooxml.Limit;
+import selfeval.ooxml.Limits;
 import selfeval.output.OutputException;
 import selfeval.output.UsageException;
-import selfeval.workbook.Limit;
-import selfeval.workbook.Limits;
 import selfeval.workbook.Reading;
 import selfeval.workbook.Refusal;
 import selfeval.workbook.Workbook;
-import selfeval.workbook.WorkbookReader;
+import selfeval.workbook.read.WorkbookReader;
 
 /** Gives a workbook back as it was before an audit annotated it. */
 public final class Strip {

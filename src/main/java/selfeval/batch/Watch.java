@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import selfeval.ooxml.Limit;
 import selfeval.output.Finished;
 import selfeval.output.LedgerSource;
 import selfeval.output.Origin;
@@ -31,7 +32,6 @@ import selfeval.report.Outcome;
 import selfeval.report.SafeText;
 import selfeval.term.Severity;
 import selfeval.waiver.Waivers;
-import selfeval.workbook.Limit;
 
 /**
  * Audits what is dropped into a folder as it arrives.

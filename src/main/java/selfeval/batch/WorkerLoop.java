@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.concurrent.SynchronousQueue;
+import selfeval.ooxml.Limit;
 import selfeval.output.Finished;
 import selfeval.report.FileResult;
 import selfeval.report.Outcome;
-import selfeval.workbook.Limit;
 
 /** The inside of a worker process: one file after the other, until its input ends. */
 public final class WorkerLoop {

@@ -11,11 +11,11 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import selfeval.ooxml.Limit;
+import selfeval.ooxml.Limits;
 import selfeval.output.Finished;
 import selfeval.report.Outcome;
 import selfeval.term.Severity;
-import selfeval.workbook.Limit;
-import selfeval.workbook.Limits;
 
 /**
  * Worker processes: started when the first is needed, kept for the next file, ended and replaced

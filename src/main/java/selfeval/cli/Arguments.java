@@ -16,9 +16,9 @@ import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
 import org.apache.commons.cli.UnrecognizedOptionException;
+import selfeval.ooxml.Limit;
+import selfeval.ooxml.Limits;
 import selfeval.output.UsageException;
-import selfeval.workbook.Limit;
-import selfeval.workbook.Limits;
 
 /** The arguments of one command; every mistake becomes a Chinese sentence. */
 final class Arguments {

@@ -1,6 +1,6 @@
 package selfeval.cli;
 
-import selfeval.workbook.Limit;
+import selfeval.ooxml.Limit;
 
 /** What the program says of itself. */
 final class Words {

@@ -13,8 +13,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import selfeval.batch.WorkerLoop;
+import selfeval.ooxml.Limit;
 import selfeval.output.UsageException;
-import selfeval.workbook.Limit;
 
 /**
  * The command {@code worker}, which no user gives: an audit starts its worker processes with it.

@@ -5,13 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import selfeval.ooxml.Limits;
 import selfeval.workbook.Grid;
 import selfeval.workbook.GridCell;
-import selfeval.workbook.Limits;
 import selfeval.workbook.Reading;
 import selfeval.workbook.Refusal;
 import selfeval.workbook.Workbook;
-import selfeval.workbook.WorkbookReader;
+import selfeval.workbook.read.WorkbookReader;
 
 /** Waivers in a workbook: a row of headings, and below it a row for each. */
 final class WaiverSheet {

@@ -1,16 +1,19 @@
 package selfeval.workbook;
 
 import java.math.BigDecimal;
+import selfeval.workbook.format.CellFormat;
+import selfeval.workbook.format.NumberDisplay;
 
 /** Makes the cells of one workbook out of stored values, the same for every format of file. */
-final class CellFactory {
+public final class CellFactory {
   private final NumberDisplay display;
 
-  CellFactory(NumberDisplay display) {
+  public CellFactory(NumberDisplay display) {
     this.display = display;
   }
 
-  GridCell number(CellAddress address, BigDecimal number, CellFormat format, Formula formula) {
+  public GridCell number(
+      CellAddress address, BigDecimal number, CellFormat format, Formula formula) {
     return new GridCell(
         address,
         format.date() ? ValueKind.DATE : ValueKind.NUMBER,
@@ -21,20 +24,20 @@ final class CellFactory {
   }
 
   /** A text; an empty one is a blank. */
-  GridCell text(CellAddress address, String text, Formula formula) {
+  public GridCell text(CellAddress address, String text, Formula formula) {
     return new GridCell(
         address, text.isEmpty() ? ValueKind.BLANK : ValueKind.TEXT, text, null, false, formula);
   }
 
-  GridCell truth(CellAddress address, boolean value, Formula formula) {
+  public GridCell truth(CellAddress address, boolean value, Formula formula) {
     return new GridCell(address, ValueKind.BOOLEAN, value ? "TRUE" : "FALSE", null, false, formula);
   }
 
-  GridCell error(CellAddress address, String error, Formula formula) {
+  public GridCell error(CellAddress address, String error, Formula formula) {
     return new GridCell(address, ValueKind.ERROR, error, null, false, formula);
   }
 
-  GridCell unknown(CellAddress address, Formula formula) {
+  public GridCell unknown(CellAddress address, Formula formula) {
     return new GridCell(address, ValueKind.BLANK, "", null, false, formula);
   }
 }

@@ -163,22 +163,22 @@ public final class Grid {
     }
 
     /** Puts a cell whose value is now known in the place of the one added before. */
-    void replace(GridCell cell) {
+    public void replace(GridCell cell) {
       rows.get(cell.address().row()).put(cell.address().column(), cell);
     }
 
     /** The cell added at this place, or null. */
-    GridCell added(int row, int column) {
+    public GridCell added(int row, int column) {
       NavigableMap<Integer, GridCell> cells = rows.get(row);
       return cells == null ? null : cells.get(column);
     }
 
     /** The last row with a cell so far, or -1. */
-    int lastAddedRow() {
+    public int lastAddedRow() {
       return rows.isEmpty() ? -1 : rows.lastKey();
     }
 
-    String name() {
+    public String name() {
       return name;
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
  * writes, the first one counts. Small regions are found by hash; the few that span thousands of
  * cells are kept as they are, so that a merge over whole columns costs nothing.
  */
-final class MergeIndex {
+public final class MergeIndex {
   private static final long LARGE = 10_000;
   private static final int MOST_LARGE = 1_000;
   private static final long MOST_CELLS = 600_000;
@@ -45,7 +45,7 @@ final class MergeIndex {
   }
 
   /** Whether so many or so large regions are more than any honest sheet has. */
-  static boolean tooCostly(List<CellRange> merges) {
+  public static boolean tooCostly(List<CellRange> merges) {
     long cells = 0;
     int large = 0;
     for (CellRange merge : merges) {

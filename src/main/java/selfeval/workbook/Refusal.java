@@ -1,19 +1,17 @@
 package selfeval.workbook;
 
+import selfeval.ooxml.Unreadable;
+
 /**
  * A file that was not read as a workbook.
  *
  * @param cause which kind of trouble
  * @param reason a Chinese sentence that says what it is and what to do
  */
-public record Refusal(Cause cause, String reason) implements Reading {
+public record Refusal(Unreadable.Cause cause, String reason) implements Reading {
 
-  /** The kinds of trouble, as the result file names them in lower case. */
-  public enum Cause {
-    NOT_A_WORKBOOK,
-    ENCRYPTED,
-    DAMAGED,
-    UNSUPPORTED,
-    TOO_LARGE
+  /** The refusal that ended the reading. */
+  public Refusal(Unreadable end) {
+    this(end.cause(), end.getMessage());
   }
 }

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Set;
 
 /** The remarks on one workbook: each once, and not without end. */
-final class Remarks {
+public final class Remarks {
   private static final int MOST = 50;
 
   private final Set<String> all = new LinkedHashSet<>();
   private int more;
 
-  void add(String remark) {
+  public void add(String remark) {
     if (all.contains(remark)) {
       return;
     }
@@ -23,7 +23,7 @@ final class Remarks {
     }
   }
 
-  List<String> list() {
+  public List<String> list() {
     List<String> list = new ArrayList<>(all);
     if (more > 0) {
       list.add("另有 " + more + " 条同类情况未逐一列出。");

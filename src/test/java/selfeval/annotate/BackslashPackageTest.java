@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import selfeval.ooxml.Limits;
 import selfeval.workbook.Grid;
-import selfeval.workbook.Limits;
 import selfeval.workbook.Workbook;
-import selfeval.workbook.WorkbookReader;
+import selfeval.workbook.read.WorkbookReader;
 
 /** Packages with the separators of Windows, which some programs write, annotated and stripped. */
 class BackslashPackageTest {

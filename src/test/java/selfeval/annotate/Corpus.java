@@ -28,6 +28,7 @@ import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import selfeval.ooxml.Relationships;
 
 /** Workbooks with all that agencies' workbooks carry beside their cells. */
 final class Corpus {

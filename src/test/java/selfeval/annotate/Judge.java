@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import selfeval.ooxml.XmlScan;
 
 /** Judges an annotated workbook as its strictest reader would. */
 final class Judge {

@@ -24,6 +24,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
+import selfeval.ooxml.Relationships;
 
 /**
  * Validates a part against the schemas of ECMA-376. Loaded by {@link Schemas} beside the class path

@@ -21,7 +21,7 @@ final class Schemas {
   private static final List<String> NEEDED =
       List.of(
           "selfeval.annotate.SchemaErrors",
-          "selfeval.annotate.Relationships",
+          "selfeval.ooxml.Relationships",
           "org.apache.xmlbeans.XmlObject",
           "org.apache.logging.log4j.LogManager",
           "org.apache.logging.slf4j.SLF4JLogger",

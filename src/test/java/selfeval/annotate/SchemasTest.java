@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import selfeval.ooxml.Relationships;
 
 /** The judge sees what a program that reads strictly would stumble over. */
 class SchemasTest {

@@ -28,15 +28,15 @@ import selfeval.check.rule.Rules;
 import selfeval.form.FormReader;
 import selfeval.form.Located;
 import selfeval.office.OfficeChecks;
+import selfeval.ooxml.Limits;
 import selfeval.opinion.AnnotationPlan;
 import selfeval.opinion.Mark;
 import selfeval.round.FormRound;
 import selfeval.template.Templates;
 import selfeval.term.Severity;
 import selfeval.workbook.CellAddress;
-import selfeval.workbook.Limits;
 import selfeval.workbook.Workbook;
-import selfeval.workbook.WorkbookReader;
+import selfeval.workbook.read.WorkbookReader;
 
 /**
  * Workbooks of many makings, annotated as the program does it and then on every kind of cell: what

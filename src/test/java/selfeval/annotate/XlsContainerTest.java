@@ -21,12 +21,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import selfeval.hostile.Records;
+import selfeval.ooxml.CannotAnnotateInPlace;
+import selfeval.ooxml.Limits;
 import selfeval.opinion.AnnotationPlan;
 import selfeval.opinion.Mark;
 import selfeval.term.Severity;
-import selfeval.workbook.Limits;
 import selfeval.workbook.Workbook;
-import selfeval.workbook.WorkbookReader;
+import selfeval.workbook.read.WorkbookReader;
 
 /** Workbooks of the old format in compound files that are not as Excel makes them. */
 class XlsContainerTest {

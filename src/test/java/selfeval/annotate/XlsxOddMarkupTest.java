@@ -15,6 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import selfeval.ooxml.CannotAnnotateInPlace;
+import selfeval.ooxml.Limits;
+import selfeval.ooxml.XlsxPackage;
+import selfeval.ooxml.XmlScan;
+import selfeval.ooxml.XmlText;
 import selfeval.opinion.AnnotationPlan;
 import selfeval.term.Severity;
 
@@ -227,7 +232,7 @@ class XlsxOddMarkupTest {
                 + "</mc:Choice></mc:AlternateContent>");
     assertThatThrownBy(
             () -> {
-              XlsxPackage pack = XlsxPackage.open(original);
+              XlsxPackage pack = new XlsxPackage(original, Limits.standard());
               new SheetXml(pack, "xl/worksheets/sheet1.xml")
                   .mark(
                       java.util.List.of(

@@ -21,6 +21,8 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import selfeval.ooxml.Limits;
+import selfeval.ooxml.Relationships;
 import selfeval.opinion.AnnotationPlan;
 import selfeval.opinion.AnnotationPlanner;
 import selfeval.opinion.AuditSamples;
@@ -28,9 +30,8 @@ import selfeval.opinion.Mark;
 import selfeval.opinion.OpinionCell;
 import selfeval.opinion.OpinionSheet;
 import selfeval.term.Severity;
-import selfeval.workbook.Limits;
 import selfeval.workbook.Workbook;
-import selfeval.workbook.WorkbookReader;
+import selfeval.workbook.read.WorkbookReader;
 
 /** Packages of other makings than Excel's and POI's, written by hand. */
 class XlsxPackagesTest {

@@ -10,11 +10,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import selfeval.hostile.HostileFiles;
+import selfeval.ooxml.Limits;
 import selfeval.output.Disk;
 import selfeval.output.Succession;
 import selfeval.patience.Cost;
 import selfeval.term.Severity;
-import selfeval.workbook.Limits;
 
 /** What a hostile file costs, against an honest one that is large. */
 class HostileCostTest {

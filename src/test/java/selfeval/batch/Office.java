@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import selfeval.ooxml.Limits;
 import selfeval.output.Disk;
 import selfeval.term.Severity;
-import selfeval.workbook.Limits;
 
 /** An office with a folder of inputs and an output folder, and what happens in them. */
 final class Office {

@@ -24,8 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import selfeval.ooxml.Limits;
 import selfeval.report.Outcome;
-import selfeval.workbook.Limits;
 
 @Timeout(120)
 class OpenedInputTest {

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import selfeval.ooxml.Limit;
+import selfeval.ooxml.Limits;
 import selfeval.output.UsageException;
-import selfeval.workbook.Limit;
-import selfeval.workbook.Limits;
 
 /** What the command {@code strip} reads. */
 @Timeout(120)

@@ -27,6 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import selfeval.ooxml.Limit;
+import selfeval.ooxml.Limits;
 import selfeval.output.Disk;
 import selfeval.output.Finished;
 import selfeval.output.Succession;
@@ -34,8 +36,6 @@ import selfeval.patience.Patience;
 import selfeval.report.FileResult;
 import selfeval.report.Outcome;
 import selfeval.term.Severity;
-import selfeval.workbook.Limit;
-import selfeval.workbook.Limits;
 
 /** Worker processes, with real processes that hang, end and run out of memory. */
 @Tag("process")

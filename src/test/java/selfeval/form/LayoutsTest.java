@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 import selfeval.layout.Families;
 import selfeval.layout.FamilyLayout;
 import selfeval.layout.FormMaker;
+import selfeval.ooxml.Limits;
 import selfeval.template.Templates;
-import selfeval.workbook.Limits;
 import selfeval.workbook.Workbook;
-import selfeval.workbook.WorkbookReader;
+import selfeval.workbook.read.WorkbookReader;
 
 /** The same forms laid out in many ways: every field comes out with its address and value. */
 class LayoutsTest {

@@ -16,13 +16,13 @@ import selfeval.check.FormAudit;
 import selfeval.check.rule.Rules;
 import selfeval.form.FormReader;
 import selfeval.form.Located;
+import selfeval.ooxml.Limits;
 import selfeval.round.FormRound;
 import selfeval.template.Templates;
 import selfeval.workbook.Grid;
 import selfeval.workbook.GridCell;
-import selfeval.workbook.Limits;
 import selfeval.workbook.Workbook;
-import selfeval.workbook.WorkbookReader;
+import selfeval.workbook.read.WorkbookReader;
 
 /**
  * Whatever workbook can be read can be audited and annotated, and the annotated one says in every

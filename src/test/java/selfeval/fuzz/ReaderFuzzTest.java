@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import org.junit.jupiter.api.Tag;
-import selfeval.workbook.Limits;
+import selfeval.ooxml.Limits;
 import selfeval.workbook.Reading;
 import selfeval.workbook.Refusal;
-import selfeval.workbook.WorkbookReader;
+import selfeval.workbook.read.WorkbookReader;
 
 /** Whatever is done to a file: it is read, or refused in words, and nothing is thrown. */
 @Tag("fuzz")

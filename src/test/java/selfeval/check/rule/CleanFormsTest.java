@@ -12,11 +12,11 @@ import selfeval.check.FormAudit;
 import selfeval.form.FormReader;
 import selfeval.layout.Families;
 import selfeval.layout.FormMaker;
+import selfeval.ooxml.Limits;
 import selfeval.template.Templates;
 import selfeval.term.Severity;
-import selfeval.workbook.Limits;
 import selfeval.workbook.Workbook;
-import selfeval.workbook.WorkbookReader;
+import selfeval.workbook.read.WorkbookReader;
 
 /** No check accuses a form in which nothing is wrong, however it is laid out. */
 class CleanFormsTest {

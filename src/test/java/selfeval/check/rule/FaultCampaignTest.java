@@ -20,11 +20,11 @@ import selfeval.layout.FamilyLayout;
 import selfeval.layout.FaultPlanter;
 import selfeval.layout.FaultPlanter.Due;
 import selfeval.layout.FormMaker;
+import selfeval.ooxml.Limits;
 import selfeval.template.Templates;
 import selfeval.term.Severity;
-import selfeval.workbook.Limits;
 import selfeval.workbook.Workbook;
-import selfeval.workbook.WorkbookReader;
+import selfeval.workbook.read.WorkbookReader;
 
 /**
  * Faults planted at random places of clean forms of every family: each is found at its cell with

@@ -15,11 +15,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import selfeval.check.Auditor;
 import selfeval.check.FormAudit;
 import selfeval.form.FormReader;
+import selfeval.ooxml.Limits;
 import selfeval.template.Template;
 import selfeval.term.Severity;
-import selfeval.workbook.Limits;
 import selfeval.workbook.Workbook;
-import selfeval.workbook.WorkbookReader;
+import selfeval.workbook.read.WorkbookReader;
 
 /** The real workbooks: what a reviewer would write, and nothing else. */
 class SeedFormTest {

@@ -14,11 +14,11 @@ import selfeval.check.Auditor;
 import selfeval.check.Finding;
 import selfeval.check.FormAudit;
 import selfeval.form.FormReader;
+import selfeval.ooxml.Limits;
 import selfeval.template.Templates;
 import selfeval.term.Severity;
-import selfeval.workbook.Limits;
 import selfeval.workbook.Workbook;
-import selfeval.workbook.WorkbookReader;
+import selfeval.workbook.read.WorkbookReader;
 
 /** Each seed shows what the README of the seeds says of it. */
 class SeedsTest {

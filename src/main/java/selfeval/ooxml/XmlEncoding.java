@@ -1,0 +1,36 @@
+package selfeval.ooxml;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** Whether the bytes of a document can be changed as UTF-8. */
+final class XmlEncoding {
+  private XmlEncoding() {}
+
+  /** Refuses a document that says, or shows, that it is written in another encoding. */
+  static void refuseOthers(byte[] xml) {
+    if (xml.length >= 2
+        && (xml[0] == (byte) 0xFE && xml[1] == (byte) 0xFF
+            || xml[0] == (byte) 0xFF && xml[1] == (byte) 0xFE
+            || xml[0] == 0
+            || xml[1] == 0)) {
+      throw new CannotAnnotateInPlace("部件采用UTF-16编码");
+    }
+    int start = xml.length > 3 && xml[0] == (byte) 0xEF ? 3 : 0;
+    String head =
+        new String(xml, start, Math.min(xml.length - start, 1000), StandardCharsets.ISO_8859_1);
+    int end = head.indexOf("?>");
+    int at = head.startsWith("<?xml") && end > 0 ? head.substring(0, end).indexOf("encoding") : -1;
+    if (at < 0) {
+      return;
+    }
+    int from = at + 8;
+    while (from < end && head.charAt(from) != '"' && head.charAt(from) != '\'') {
+      from++;
+    }
+    String name = head.substring(Math.min(from + 1, end), end).toUpperCase(Locale.ROOT);
+    if (!name.startsWith("UTF-8") && !name.startsWith("UTF8") && !name.startsWith("US-ASCII")) {
+      throw new CannotAnnotateInPlace("部件采用UTF-8以外的编码");
+    }
+  }
+}

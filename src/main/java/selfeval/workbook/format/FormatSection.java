@@ -1,0 +1,414 @@
+package selfeval.workbook.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One section of a number format code, taken apart. What it shows depends on what stands in it:
+ * digits, a date, General, or words alone; a section of another make is {@code FOREIGN} and left to
+ * the library.
+ */
+final class FormatSection {
+  /** What a section shows of a number. */
+  enum Shows {
+    DIGITS,
+    DATE,
+    GENERAL,
+    WORDS,
+    TEXT,
+    FOREIGN
+  }
+
+  /**
+   * A piece of a date: a run of one letter, or words.
+   *
+   * @param code the letter in lower case; {@code M} for minutes, {@code a} for the half of the day,
+   *     {@code w} for a Chinese weekday, capital {@code H N S} for elapsed hours, minutes, seconds,
+   *     {@code f} for fractions of a second, {@code "} for words
+   * @param length letters in the run
+   * @param words what stands there, for words
+   */
+  record DateToken(char code, int length, String words) {}
+
+  private final String source;
+  private int at;
+  private Shows shows;
+  private boolean foreign;
+  private boolean condition;
+  private boolean general;
+  private boolean textual;
+  private boolean dateLetters;
+  private boolean digits;
+  private boolean chinese;
+  private int chineseDigits;
+  private int percents;
+  private final StringBuilder prefix = new StringBuilder();
+  private final StringBuilder suffix = new StringBuilder();
+  private final StringBuilder whole = new StringBuilder();
+  private final StringBuilder decimals = new StringBuilder();
+  private boolean point;
+  private boolean grouped;
+  private int commas;
+  private int scale;
+  private int state;
+  private final List<DateToken> date = new ArrayList<>();
+
+  private FormatSection(String source) {
+    this.source = source;
+  }
+
+  static FormatSection parse(String source) {
+    FormatSection section = new FormatSection(source);
+    section.read();
+    section.settle();
+    return section;
+  }
+
+  private void read() {
+    while (at < source.length()) {
+      char c = source.charAt(at);
+      switch (c) {
+        case '"' -> quoted();
+        case '\\' -> {
+          at++;
+          if (at < source.length()) {
+            words(source.substring(at, at + 1));
+          }
+          at++;
+        }
+        case '_', '*' -> {
+          // room for alignment, or filling: nothing that is read
+          endDigits();
+          if (c == '_') {
+            date.add(new DateToken('"', 1, " "));
+          }
+          at += 2;
+        }
+        case '[' -> bracket();
+        case '0', '#', '?' -> digit(c);
+        case '.' -> {
+          if (fraction()) {
+            break;
+          }
+          decimalPoint();
+        }
+        case ',' -> comma();
+        case '%' -> {
+          percents++;
+          words("%");
+          at++;
+        }
+        case '@' -> {
+          textual = true;
+          at++;
+        }
+        default -> letter(c);
+      }
+    }
+    endDigits();
+  }
+
+  private void quoted() {
+    int end = source.indexOf('"', at + 1);
+    words(source.substring(at + 1, end < 0 ? source.length() : end));
+    at = end < 0 ? source.length() : end + 1;
+  }
+
+  private void bracket() {
+    int end = source.indexOf(']', at);
+    if (end < 0) {
+      foreign = true;
+      at = source.length();
+      return;
+    }
+    String inner = source.substring(at + 1, end);
+    String lower = inner.toLowerCase(Locale.ROOT);
+    at = end + 1;
+    if (lower.startsWith("$")) {
+      int dash = inner.lastIndexOf('-');
+      String symbol = dash < 0 ? inner.substring(1) : inner.substring(1, dash);
+      String locale = dash < 0 ? "" : lower.substring(dash + 1);
+      chinese |= locale.endsWith("804") || locale.equals("zh-cn");
+      if (!symbol.isEmpty()) {
+        words(symbol);
+      }
+      if (locale.equals("f800") || locale.equals("x-sysdate")) {
+        system("yyyy\"年\"m\"月\"d\"日\"");
+      } else if (locale.equals("f400") || locale.equals("x-systime")) {
+        system("h:mm:ss");
+      }
+    } else if (lower.startsWith("dbnum") && lower.length() == 6) {
+      chineseDigits = lower.charAt(5) - '0';
+    } else if (!lower.isEmpty() && "hms".indexOf(lower.charAt(0)) >= 0 && oneLetter(lower)) {
+      char code = lower.charAt(0) == 'h' ? 'H' : lower.charAt(0) == 'm' ? 'N' : 'S';
+      date.add(new DateToken(code, lower.length(), ""));
+      dateLetters = true;
+    } else if (!lower.isEmpty() && "<>=".indexOf(lower.charAt(0)) >= 0) {
+      condition = true;
+    }
+    // all else in brackets is a colour
+  }
+
+  /** The long date and the time of the system stand for themselves: what follows is not shown. */
+  private void system(String code) {
+    FormatSection shown = parse(code);
+    date.clear();
+    date.addAll(shown.date);
+    dateLetters = true;
+    at = source.length();
+  }
+
+  private static boolean oneLetter(String text) {
+    for (int i = 1; i < text.length(); i++) {
+      if (text.charAt(i) != text.charAt(0)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void digit(char c) {
+    digits = true;
+    if (state == 3) {
+      foreign = true;
+    }
+    if (state == 0) {
+      state = 1;
+    }
+    if (state == 1) {
+      if (commas > 0) {
+        grouped = true;
+        commas = 0;
+      }
+      whole.append(c);
+    } else {
+      decimals.append(c);
+    }
+    date.add(new DateToken('"', 1, String.valueOf(c)));
+    at++;
+  }
+
+  /** ".00" after seconds, or in front of nothing else of a date, shows parts of a second. */
+  private boolean fraction() {
+    if (date.isEmpty() || "sS".indexOf(date.get(date.size() - 1).code()) < 0) {
+      return false;
+    }
+    int end = at + 1;
+    while (end < source.length() && source.charAt(end) == '0') {
+      end++;
+    }
+    if (end == at + 1) {
+      return false;
+    }
+    date.add(new DateToken('f', end - at - 1, ""));
+    at = end;
+    return true;
+  }
+
+  private void decimalPoint() {
+    if (state >= 2) {
+      words(".");
+      foreign |= digits;
+    } else {
+      scale += commas;
+      commas = 0;
+      point = true;
+      state = 2;
+      date.add(new DateToken('"', 1, "."));
+    }
+    at++;
+  }
+
+  private void comma() {
+    if (state == 1) {
+      commas++;
+      date.add(new DateToken('"', 1, ","));
+    } else if (state == 2) {
+      scale++;
+      date.add(new DateToken('"', 1, ","));
+    } else {
+      words(",");
+    }
+    at++;
+  }
+
+  private void letter(char c) {
+    if (source.regionMatches(true, at, "General", 0, 7)) {
+      general = true;
+      state = Math.max(state, 3);
+      at += 7;
+    } else if (source.startsWith("G/通用格式", at)) {
+      general = true;
+      state = Math.max(state, 3);
+      at += 6;
+    } else if (source.regionMatches(true, at, "AM/PM", 0, 5)) {
+      half(5, "AM/PM");
+    } else if (source.startsWith("上午/下午", at)) {
+      half(5, "上午/下午");
+    } else if (source.regionMatches(true, at, "A/P", 0, 3)) {
+      half(3, "A/P");
+    } else if ((c == 'E' || c == 'e') && digits) {
+      foreign = true;
+      at++;
+    } else {
+      char lower = c < 128 ? Character.toLowerCase(c) : c;
+      if (lower < 'a' || lower > 'z') {
+        foreign |= c == '/' && digits;
+        words(String.valueOf(c));
+        at++;
+        return;
+      }
+      int end = at;
+      while (end < source.length() && Character.toLowerCase(source.charAt(end)) == lower) {
+        end++;
+      }
+      run(lower, end - at);
+      at = end;
+    }
+  }
+
+  private void half(int length, String words) {
+    date.add(new DateToken('a', length, words));
+    dateLetters = true;
+    at += length;
+  }
+
+  private void run(char letter, int length) {
+    switch (letter) {
+      case 'y', 'm', 'd', 'h', 's' -> date.add(new DateToken(letter, length, ""));
+      case 'e' -> date.add(new DateToken('y', 4, ""));
+      case 'a' -> date.add(new DateToken('w', length, ""));
+      default -> {
+        foreign = true;
+        return;
+      }
+    }
+    dateLetters = true;
+  }
+
+  private void words(String text) {
+    endDigits();
+    (state == 0 ? prefix : suffix).append(text);
+    date.add(new DateToken('"', text.length(), text));
+  }
+
+  private void endDigits() {
+    if (state == 1 || state == 2) {
+      scale += commas;
+      commas = 0;
+      state = 3;
+    }
+  }
+
+  private void settle() {
+    if (dateLetters) {
+      shows = Shows.DATE;
+      minutes();
+    } else if (foreign || condition || chineseDigits > 0 || (general && digits)) {
+      shows = Shows.FOREIGN;
+    } else if (digits) {
+      shows = Shows.DIGITS;
+    } else if (general) {
+      shows = Shows.GENERAL;
+    } else {
+      shows = textual ? Shows.TEXT : Shows.WORDS;
+    }
+  }
+
+  /** An m next to hours before it or seconds after it is minutes, else months. */
+  private void minutes() {
+    char before = 0;
+    for (int i = 0; i < date.size(); i++) {
+      DateToken token = date.get(i);
+      if (token.code() == '"' || token.code() == 'a') {
+        continue;
+      }
+      if (token.code() == 'm' && token.length() <= 2) {
+        char after = next(i);
+        if (before == 'h' || before == 'H' || after == 's' || after == 'S') {
+          date.set(i, new DateToken('M', token.length(), ""));
+        }
+      }
+      before = token.code();
+    }
+  }
+
+  private char next(int index) {
+    for (int i = index + 1; i < date.size(); i++) {
+      char code = date.get(i).code();
+      if (code != '"' && code != 'a') {
+        return code;
+      }
+    }
+    return 0;
+  }
+
+  Shows shows() {
+    return shows;
+  }
+
+  boolean condition() {
+    return condition;
+  }
+
+  boolean percent() {
+    return percents > 0;
+  }
+
+  int percents() {
+    return percents;
+  }
+
+  /** How many times the number is divided by 1,000 before it is shown. */
+  int scale() {
+    return scale;
+  }
+
+  boolean grouped() {
+    return grouped;
+  }
+
+  boolean point() {
+    return point;
+  }
+
+  String prefix() {
+    return prefix.toString();
+  }
+
+  String suffix() {
+    return suffix.toString();
+  }
+
+  int wholeZeros() {
+    return zeros(whole, whole.length());
+  }
+
+  int mostDecimals() {
+    return decimals.length();
+  }
+
+  /** Decimals that show even when they are zeros. */
+  int leastDecimals() {
+    return decimals.lastIndexOf("0") + 1;
+  }
+
+  private static int zeros(StringBuilder pattern, int length) {
+    int first = pattern.indexOf("0");
+    return first < 0 ? 0 : length - first;
+  }
+
+  List<DateToken> date() {
+    return date;
+  }
+
+  boolean chinese() {
+    return chinese;
+  }
+
+  /** 1 for 一二三, 2 for 壹贰叁, 0 for plain digits. */
+  int chineseDigits() {
+    return chineseDigits;
+  }
+}
