@@ -56,7 +56,7 @@ final class Area {
       return below(hit.region());
     }
     GridCell next = cell(beside);
-    if (next != null && !next.text().isBlank() || !beside.single()) {
+    if ((next != null && !next.text().isBlank()) || !beside.single()) {
       return FormCells.at(grid, beside.first());
     }
     FormCell behind = behind(hit, beside);
@@ -104,7 +104,7 @@ final class Area {
     }
     int left = hit.region().first().column() - 1;
     boolean empty = beside == null || cell(beside) == null || cell(beside).text().isBlank();
-    return empty && (left >= segment.left() && labelled(hit, left) || alone(hit));
+    return empty && ((left >= segment.left() && labelled(hit, left)) || alone(hit));
   }
 
   /** Whether a label of the same height, with a cell of its own below, stands in this column. */
@@ -231,6 +231,6 @@ final class Area {
     Label label = labels.label(text);
     return lexicon.known(label)
         || Furniture.has(label)
-        || text.length() <= 24 && lexicon.budgetRow(labels.row(text));
+        || (text.length() <= 24 && lexicon.budgetRow(labels.row(text)));
   }
 }

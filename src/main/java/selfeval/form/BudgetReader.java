@@ -52,7 +52,7 @@ final class BudgetReader {
     for (HeadFinder.Place found :
         finder.find(segment.top(), segment.left(), segment.bottom(), segment.right())) {
       boolean above = found.bottom() < segment.head().top();
-      if (place == null || above && place.top() < segment.head().top() && better(found, place)) {
+      if (place == null || (above && place.top() < segment.head().top() && better(found, place))) {
         place = found;
       }
     }
@@ -213,7 +213,8 @@ final class BudgetReader {
     String norm = Labels.normalise(cell.text());
     return !norm.isEmpty()
         && norm.length() <= 30
-        && (norm.charAt(0) >= '0' && norm.charAt(0) <= '9' || "-+¥#".indexOf(norm.charAt(0)) >= 0);
+        && ((norm.charAt(0) >= '0' && norm.charAt(0) <= '9')
+            || "-+¥#".indexOf(norm.charAt(0)) >= 0);
   }
 
   private static boolean money(String norm) {
@@ -275,7 +276,7 @@ final class BudgetReader {
           detailOf = divisions[i];
         }
         details = kinds[i] == RowKind.MEMO;
-      } else if (details && (divisions[i] < 0 || divisions[i] == detailOf && detailOf != parts)) {
+      } else if (details && (divisions[i] < 0 || (divisions[i] == detailOf && detailOf != parts))) {
         kinds[i] = RowKind.MEMO;
       } else {
         kinds[i] = RowKind.PART;

@@ -58,11 +58,11 @@ final class HeadReader {
     Map<Field, FormCell> header = new EnumMap<>(Field.class);
     for (Hit hit : around) {
       Field field = lexicon.header(hit.label());
-      if (field == null || lexicon.sums(hit.label()) && hit.row() > firstBlock) {
+      if (field == null || (lexicon.sums(hit.label()) && hit.row() > firstBlock)) {
         continue;
       }
       FormCell known = header.get(field);
-      if (known == null || known.blank() && hit.row() < firstBlock) {
+      if (known == null || (known.blank() && hit.row() < firstBlock)) {
         FormCell value = area.value(hit);
         if (value != null && (known == null || !value.blank())) {
           header.put(field, value);

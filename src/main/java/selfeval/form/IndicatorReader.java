@@ -174,7 +174,7 @@ final class IndicatorReader {
       GridCell other = sums(next);
       if (other != null) {
         boolean total = labels.label(other.text()).norm().indexOf('总') >= 0 && figures(next);
-        again = more || total || first && lastSum >= 0;
+        again = more || total || (first && lastSum >= 0);
         break;
       }
       if (tail(next)) {
@@ -208,7 +208,7 @@ final class IndicatorReader {
   private boolean total(String text) {
     int colon = SheetLabels.colon(text, 0);
     return lexicon.sums(labels.label(text))
-        || colon > 0 && lexicon.sums(labels.label(text.substring(0, colon)));
+        || (colon > 0 && lexicon.sums(labels.label(text.substring(0, colon))));
   }
 
   /** The last column in which names stand. */
@@ -274,7 +274,7 @@ final class IndicatorReader {
     if (!values) {
       setAside(cells);
     }
-    levels(row, cells, values);
+    levels(cells, values);
     if (values) {
       boolean memo = memo(cells);
       FormCell level1 = cells.get(Field.LEVEL1);
@@ -322,14 +322,14 @@ final class IndicatorReader {
     }
   }
 
-  private void levels(int row, Map<Field, FormCell> cells, boolean values) {
+  private void levels(Map<Field, FormCell> cells, boolean values) {
     FormCell before = standing.get(Field.LEVEL1);
     FormCell level1 = level(Field.LEVEL1, cells, values);
     if (level1 != null) {
       boolean anew =
           before == null
-              || !level1.at().equals(before.at())
-                  && !Labels.normalise(level1.text()).equals(Labels.normalise(before.text()));
+              || (!level1.at().equals(before.at())
+                  && !Labels.normalise(level1.text()).equals(Labels.normalise(before.text())));
       standing.put(Field.LEVEL1, level1);
       if (anew) {
         standing.remove(Field.LEVEL2);
@@ -406,7 +406,7 @@ final class IndicatorReader {
     boolean weighs = weight != null && !weight.blank() && !weight.dash();
     FormCell score = cells.get(Field.SCORE);
     boolean scored = score != null && !score.blank() && !score.dash();
-    if (weighs || scored && !head.has(Field.WEIGHT)) {
+    if (weighs || (scored && !head.has(Field.WEIGHT))) {
       return false;
     }
     for (Field field : new Field[] {Field.LEVEL3, Field.LEVEL2, Field.LEVEL1}) {

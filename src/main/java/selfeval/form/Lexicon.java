@@ -243,7 +243,7 @@ final class Lexicon {
         boolean longer =
             best == null
                 || key.length() > best.length()
-                || key.length() == best.length() && key.compareTo(best) < 0;
+                || (key.length() == best.length() && key.compareTo(best) < 0);
         if (longer && !key.isEmpty() && core.contains(key)) {
           best = key;
           canonical = name.getValue();

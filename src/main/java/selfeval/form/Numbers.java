@@ -36,7 +36,7 @@ final class Numbers {
         gapAfter |= plain.length() > 0;
         continue;
       }
-      if (percent || gapAfter && c != '%') {
+      if (percent || (gapAfter && c != '%')) {
         return null;
       }
       if (c >= '0' && c <= '9') {
@@ -49,14 +49,14 @@ final class Numbers {
         }
         plain.append(c);
       } else if (c == '.') {
-        if (point || sinceComma >= 0 && sinceComma != 3) {
+        if (point || (sinceComma >= 0 && sinceComma != 3)) {
           return null;
         }
         point = true;
         plain.append(c);
       } else if (c == ',') {
         boolean first = sinceComma < 0 && digits >= 1 && digits <= 3;
-        if (point || !first && sinceComma != 3) {
+        if (point || (!first && sinceComma != 3)) {
           return null;
         }
         sinceComma = 0;

@@ -97,8 +97,8 @@ final class Segmenter {
     for (Field field : LEVELS) {
       level |= fields.contains(field);
     }
-    return level && values >= 1
-        || fields.contains(Field.TARGET) && fields.contains(Field.ACTUAL) && values >= 3;
+    return (level && values >= 1)
+        || (fields.contains(Field.TARGET) && fields.contains(Field.ACTUAL) && values >= 3);
   }
 
   /** Whether these headings stand over money. */
@@ -271,8 +271,8 @@ final class Segmenter {
     for (int i = last; i >= first; i--) {
       boolean caption = titles.get(i).label().norm().startsWith("附");
       boolean better =
-          titles.get(i).title() == Title.SELF && draft.title.title() != Title.SELF
-              || draft.title.label().norm().startsWith("附") && !caption;
+          (titles.get(i).title() == Title.SELF && draft.title.title() != Title.SELF)
+              || (draft.title.label().norm().startsWith("附") && !caption);
       if (better) {
         draft.title = titles.get(i);
       }
@@ -351,10 +351,10 @@ final class Segmenter {
     boolean actual = head.has(Field.ACTUAL);
     boolean score = head.has(Field.SCORE);
     boolean weight = head.has(Field.WEIGHT);
-    return target && actual && (level || score || weight)
-        || level && actual && (score || weight)
-        || level && target && score
-        || level && weight && score && kind == Title.SELF;
+    return (target && actual && (level || score || weight))
+        || (level && actual && (score || weight))
+        || (level && target && score)
+        || (level && weight && score && kind == Title.SELF);
   }
 
   /** A list of many projects has their names in a column. */
@@ -362,7 +362,7 @@ final class Segmenter {
     for (Hit hit : labels.within(place.top(), 0, place.bottom(), Integer.MAX_VALUE)) {
       if (hit.header() == Field.PROJECT && hit.valueFrom() < 0) {
         for (Head.Column column : head.columns()) {
-          if (column.cell() == hit.cell()) {
+          if (column.cell().equals(hit.cell())) {
             return true;
           }
         }

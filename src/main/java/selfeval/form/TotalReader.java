@@ -43,9 +43,9 @@ final class TotalReader {
         continue;
       }
       boolean names = hit.column() <= head.firstKnown();
-      if (lexicon.total(hit.label()) || names && lexicon.sums(hit.label())) {
+      if (lexicon.total(hit.label()) || (names && lexicon.sums(hit.label()))) {
         TotalRow read = row(hit);
-        boolean better = first == null || empty(first.score()) && !empty(read.score());
+        boolean better = first == null || (empty(first.score()) && !empty(read.score()));
         first = better ? read : first;
       } else if (grade == null && lexicon.grade(hit.label())) {
         grade = hit;
@@ -80,9 +80,9 @@ final class TotalReader {
       if (grade(cell.text().strip())) {
         grade = cell;
       } else if (atScore && (!atWeight || !begins(region, weights) || wide(region, scores))) {
-        score = score == null || score.blank() && !cell.blank() ? cell : score;
+        score = score == null || (score.blank() && !cell.blank()) ? cell : score;
       } else if (atWeight && begins(region, weights)) {
-        weight = weight == null || weight.blank() && !cell.blank() ? cell : weight;
+        weight = weight == null || (weight.blank() && !cell.blank()) ? cell : weight;
       } else {
         others.add(cell);
       }

@@ -44,7 +44,7 @@ final class Years {
     int words = 0;
     int found = -1;
     for (int i = 0; i < text.length(); i++) {
-      if (blank(text.charAt(i)) || i > 0 && !blank(text.charAt(i - 1))) {
+      if (blank(text.charAt(i)) || (i > 0 && !blank(text.charAt(i - 1)))) {
         continue;
       }
       String norm = Labels.normalise(word(text, i));

@@ -289,7 +289,7 @@ final class CheckFormula {
       Token before = tokens.get(at - 1);
       Token after = at + 1 < tokens.size() ? tokens.get(at + 1) : before;
       return function.equalsIgnoreCase("SUMPRODUCT")
-          || (before.is("(") || before.is(",")) && (after.is(")") || after.is(","));
+          || ((before.is("(") || before.is(",")) && (after.is(")") || after.is(",")));
     }
   }
 }

@@ -85,7 +85,7 @@ final class FormulaCompiler {
       if (field == null) {
         throw new FormulaMistake("message", "“message”里不认识字段“" + name + "”" + hint(name));
       }
-      if (field.list() || field.eachRow() && !eachRow) {
+      if (field.list() || (field.eachRow() && !eachRow)) {
         throw new FormulaMistake("message", "“message”里的“" + name + "”不是单个值，不能写进句子");
       }
     }

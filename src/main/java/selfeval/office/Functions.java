@@ -89,7 +89,7 @@ final class Functions {
             && restA.charAt(0) == restB.charAt(1)
             && restA.charAt(1) == restB.charAt(0)
             && restA.substring(2).equals(restB.substring(2));
-    return swapped || !restA.isEmpty() && restA.substring(1).equals(restB.substring(1));
+    return swapped || (!restA.isEmpty() && restA.substring(1).equals(restB.substring(1)));
   }
 
   private static String upper(String name) {

@@ -60,7 +60,7 @@ final class NamedFields {
     return "“" + row.row().name() + "”" + what;
   }
 
-  private static Operand reasonOrBlank(String name, Assessment row) {
+  private static Operand reasonOrBlank(Assessment row) {
     FormCell cell = row.cell(Field.REASON);
     return cell.blank() ? Operand.blank() : Operand.of(cell.text().strip());
   }
@@ -72,7 +72,7 @@ final class NamedFields {
     }
     column(first + "应得分", level, null, (n, a, row) -> entitled(n, row));
     column(first + "核定分", level, null, (n, a, row) -> assessed(n, row));
-    column(first + "偏差原因", level, Field.REASON, (n, a, row) -> reasonOrBlank(n, row));
+    column(first + "偏差原因", level, Field.REASON, (n, a, row) -> reasonOrBlank(row));
     add(
         first + "个数",
         (n, audit, row) -> Operand.of(BigDecimal.valueOf(rows(audit, level).size())),
@@ -87,7 +87,7 @@ final class NamedFields {
           for (Assessment row : rows(audit, level)) {
             FormCell cell = field == null ? null : row.cell(field);
             boolean unused =
-                field != null && (cell == null || cell.dash() && field != Field.REASON);
+                field != null && (cell == null || (cell.dash() && field != Field.REASON));
             if (!unused) {
               Operand value = reader.read(n, audit, row);
               if (value.why() != null) {
@@ -105,7 +105,7 @@ final class NamedFields {
     List<Assessment> rows = new ArrayList<>();
     for (Assessment row : audit.assessments()) {
       String own = row.row().level();
-      boolean wanted = level.isEmpty() || own != null && plain(own).equals(level);
+      boolean wanted = level.isEmpty() || (own != null && plain(own).equals(level));
       if (wanted && !row.row().memo()) {
         rows.add(row);
       }
@@ -225,7 +225,7 @@ final class NamedFields {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < label.length(); i++) {
       char c = label.charAt(i);
-      if (Character.isLetter(c) || c >= '0' && c <= '9') {
+      if (Character.isLetter(c) || (c >= '0' && c <= '9')) {
         out.append(c);
       }
     }

@@ -34,6 +34,8 @@ public final class AnnotationPlanner {
   }
 
   /**
+   * Plans what a workbook is told.
+   *
    * @param workbook the workbook without earlier annotations
    * @param fileName its name
    * @param audits the audits of its forms, in sheet order

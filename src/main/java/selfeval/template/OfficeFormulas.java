@@ -79,7 +79,7 @@ final class OfficeFormulas {
     boolean plain = id.length() <= 60 && Character.isLetter(id.charAt(0));
     for (int i = 0; i < id.length(); i++) {
       char c = id.charAt(i);
-      plain &= c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-';
+      plain &= (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
     }
     if (!plain) {
       throw section.wrong("id", "公式编号“" + id + "”应由小写英文字母、数字和连字符组成，以字母开头");

@@ -50,7 +50,7 @@ public final class Recogniser {
       return matched.size() - against.size();
     }
 
-    private boolean equals(int[] key) {
+    private boolean ranksAs(int[] key) {
       return score() == key[0] && titleWords == key[1] && (year ? 1 : 0) == key[2];
     }
 
@@ -106,7 +106,7 @@ public final class Recogniser {
       ranked.add(place, candidate);
     }
     List<String> tied = new ArrayList<>();
-    for (int i = 1; i < ranked.size() && ranked.get(i).equals(ranked.get(0).key()); i++) {
+    for (int i = 1; i < ranked.size() && ranked.get(i).ranksAs(ranked.get(0).key()); i++) {
       tied.add(ranked.get(i).template().id());
     }
     return new Ranking(ranked, tied);
@@ -121,11 +121,11 @@ public final class Recogniser {
       }
       said.add(label);
       String row = Labels.row(label);
-      if (row != label) {
+      if (!row.equals(label)) {
         said.add(row);
       }
       String core = Labels.core(row);
-      if (core != row) {
+      if (!core.equals(row)) {
         said.add(core);
       }
       int colon = label.indexOf(':');

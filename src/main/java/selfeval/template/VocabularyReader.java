@@ -58,7 +58,7 @@ final class VocabularyReader {
           "texts",
           "leftovers");
 
-  private final Map<Item, Map<String, List<String>>> read = new IdentityHashMap<>();
+  private final IdentityHashMap<Item, Map<String, List<String>>> read = new IdentityHashMap<>();
 
   Vocabulary read(Item.Block block) {
     Section section = Section.of(block, KEYS);

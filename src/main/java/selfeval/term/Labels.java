@@ -156,7 +156,7 @@ public final class Labels {
 
   /** Where the label begins, behind marks and numbering. */
   private static int start(String label) {
-    if (label.isEmpty() || ideograph(label.charAt(0)) && NUMERALS.indexOf(label.charAt(0)) < 0) {
+    if (label.isEmpty() || (ideograph(label.charAt(0)) && NUMERALS.indexOf(label.charAt(0)) < 0)) {
       return 0;
     }
     int from = 0;
@@ -188,7 +188,7 @@ public final class Labels {
       return i + 1;
     }
     boolean decimal = i + 1 < label.length() && digit(label.charAt(i + 1));
-    boolean separator = next == '、' || (next == '.' || next == ',') && !decimal;
+    boolean separator = next == '、' || ((next == '.' || next == ',') && !decimal);
     return !bracket && separator ? i + 1 : from;
   }
 
@@ -243,7 +243,7 @@ public final class Labels {
   }
 
   private static boolean tail(char c) {
-    return c >= 'A' && c <= 'Z' || "/÷=:".indexOf(c) >= 0 || MARKS.indexOf(c) >= 0;
+    return (c >= 'A' && c <= 'Z') || "/÷=:".indexOf(c) >= 0 || MARKS.indexOf(c) >= 0;
   }
 
   /** Whether a row's label says that it is a part of the row above: 其中：财政拨款. */

@@ -69,7 +69,7 @@ record WaiverDraft(String file, int line, Map<String, String> values) {
             .replace('年', '-')
             .replace('月', '-')
             .replace("日", "");
-    String[] parts = plain.replace('/', '-').replace('.', '-').split("-");
+    String[] parts = plain.replace('/', '-').replace('.', '-').split("-", -1);
     try {
       if (parts.length == 3 && parts[0].length() == 4) {
         return LocalDate.of(

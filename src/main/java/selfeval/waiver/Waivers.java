@@ -88,7 +88,7 @@ public final class Waivers {
   public Waiver of(String fingerprint, String file, String project) {
     Waiver found = null;
     for (Waiver waiver : byFingerprint.getOrDefault(fingerprint, List.of())) {
-      boolean narrower = found == null || found.file() == null && found.project() == null;
+      boolean narrower = found == null || (found.file() == null && found.project() == null);
       if (!expired(waiver) && waiver.fits(fingerprint, file, project) && narrower) {
         found = waiver;
       }
