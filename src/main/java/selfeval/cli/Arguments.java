@@ -16,6 +16,7 @@ import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
 import org.apache.commons.cli.UnrecognizedOptionException;
+import org.jspecify.annotations.Nullable;
 import selfeval.output.UsageException;
 import selfeval.workbook.Limit;
 import selfeval.workbook.Limits;
@@ -127,7 +128,7 @@ final class Arguments {
     return options;
   }
 
-  Path path(String option) {
+  @Nullable Path path(String option) {
     String value = line.getOptionValue(option);
     return value == null ? null : path(option, value);
   }

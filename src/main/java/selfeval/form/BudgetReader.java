@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import selfeval.form.SheetLabels.Hit;
 import selfeval.term.Field;
 import selfeval.term.Labels;
@@ -42,10 +43,11 @@ final class BudgetReader {
   record Block(Head head, List<BudgetRow> rows, int last) {}
 
   /** A row before it is known what it is. */
-  private record Raw(FormCell label, Label words, boolean ofWhich, Map<Field, FormCell> cells) {}
+  private record Raw(
+      FormCell label, @Nullable Label words, boolean ofWhich, Map<Field, FormCell> cells) {}
 
   /** The block, or null where the form has none. */
-  Block read() {
+  @Nullable Block read() {
     HeadFinder finder =
         new HeadFinder(labels, hit -> lexicon.budget(hit.label()), Segmenter::budgetHead);
     HeadFinder.Place place = null;
@@ -136,14 +138,14 @@ final class BudgetReader {
     return new Block(head, kinds(raws), last);
   }
 
-  private FormCell labelOf(GridCell label, Head head, int row) {
+  private FormCell labelOf(@Nullable GridCell label, Head head, int row) {
     return label != null
         ? FormCells.of(label)
         : FormCells.at(grid, row, Math.max(segment.left(), head.firstKnown() - 1));
   }
 
   /** The text nearest to the left of the figures, beginning in this row; null where none does. */
-  private GridCell labelCell(Head head, int row) {
+  private @Nullable GridCell labelCell(Head head, int row) {
     for (int c = head.firstKnown() - 1; c >= segment.left(); ) {
       CellRange region = grid.region(row, c);
       GridCell cell = grid.cell(region.first().row(), region.first().column());
@@ -174,7 +176,7 @@ final class BudgetReader {
   }
 
   /** Whether this row no longer belongs to the money. */
-  private boolean ends(int row, Head head, RowBinder binder, Label words) {
+  private boolean ends(int row, Head head, RowBinder binder, @Nullable Label words) {
     for (Hit hit : labels.within(row, segment.left(), row, segment.right())) {
       boolean money = lexicon.budgetRow(hit.label());
       boolean text = lexicon.text(hit.label()) != null;
@@ -327,10 +329,8 @@ final class BudgetReader {
       if (kinds[i] != RowKind.PART || divisions[i] < 0) {
         continue;
       }
-      boolean rest =
-          !raws.get(i).ofWhich()
-              && raws.get(i).words() != null
-              && raws.get(i).words().norm().startsWith("其他");
+      Label words = raws.get(i).words();
+      boolean rest = !raws.get(i).ofWhich() && words != null && words.norm().startsWith("其他");
       if (rest
           && above >= 0
           && above != divisions[i]

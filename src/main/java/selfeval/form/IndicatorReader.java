@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import selfeval.form.Head.Column;
 import selfeval.term.Field;
 import selfeval.term.Labels;
@@ -33,7 +34,7 @@ final class IndicatorReader {
   private int last;
   private int totalRow = -1;
   private int lastSum = -1;
-  private String partSum;
+  private @Nullable String partSum;
 
   IndicatorReader(SheetLabels labels, Lexicon lexicon, Segment segment) {
     this.labels = labels;
@@ -112,7 +113,7 @@ final class IndicatorReader {
     }
   }
 
-  private HeadFinder.Place repeat(int row) {
+  private HeadFinder.@Nullable Place repeat(int row) {
     for (HeadFinder.Place place : segment.repeats()) {
       if (row >= place.top() && row <= place.bottom()) {
         return place;
@@ -122,7 +123,7 @@ final class IndicatorReader {
   }
 
   /** The word for a sum among the row's names, left of its figures; null where there is none. */
-  private GridCell sums(int row) {
+  private @Nullable GridCell sums(int row) {
     int end = nameEnd();
     for (GridCell cell : grid.row(row)) {
       CellAddress at = cell.address();
@@ -221,7 +222,7 @@ final class IndicatorReader {
     return end < 0 ? head.firstKnown() : end;
   }
 
-  private GridCell first(int row) {
+  private @Nullable GridCell first(int row) {
     for (GridCell cell : grid.row(row)) {
       int column = cell.address().column();
       if (column >= segment.left() && column <= segment.right() && !cell.text().isBlank()) {
@@ -287,8 +288,9 @@ final class IndicatorReader {
   private boolean values(Map<Field, FormCell> cells) {
     for (Field field : VALUES) {
       FormCell cell = cells.get(field);
-      boolean filled = cell != null && !cell.blank();
-      if (filled && !(brief(cell) && lexicon.leftover(Labels.normalise(cell.text())))) {
+      if (cell != null
+          && !cell.blank()
+          && !(brief(cell) && lexicon.leftover(Labels.normalise(cell.text())))) {
         return true;
       }
     }
@@ -350,7 +352,7 @@ final class IndicatorReader {
     put(cells, Field.LEVEL3, level3);
   }
 
-  private static void put(Map<Field, FormCell> cells, Field field, FormCell cell) {
+  private static void put(Map<Field, FormCell> cells, Field field, @Nullable FormCell cell) {
     if (cell == null) {
       cells.remove(field);
     } else {
@@ -359,7 +361,7 @@ final class IndicatorReader {
   }
 
   /** What this row prints for a level, itself or by a merge from above; null where it is blank. */
-  private FormCell level(Field field, Map<Field, FormCell> cells, boolean values) {
+  private @Nullable FormCell level(Field field, Map<Field, FormCell> cells, boolean values) {
     FormCell own = cells.get(field);
     if (own == null) {
       CellAddress above = above(field);
@@ -372,7 +374,7 @@ final class IndicatorReader {
     return hint ? null : own;
   }
 
-  private CellAddress above(Field field) {
+  private @Nullable CellAddress above(Field field) {
     for (int i = 0; i < head.columns().size(); i++) {
       if (head.columns().get(i).field() == field) {
         return binder.above(i);
@@ -397,7 +399,7 @@ final class IndicatorReader {
     }
   }
 
-  private String level(FormCell cell) {
+  private @Nullable String level(FormCell cell) {
     return cell.text().length() > Label.LONGEST ? null : lexicon.level(Labels.core(cell.text()));
   }
 

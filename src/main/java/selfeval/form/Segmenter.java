@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import selfeval.form.HeadFinder.Place;
 import selfeval.form.SheetLabels.Hit;
 import selfeval.form.SheetLabels.Title;
@@ -48,7 +49,7 @@ final class Segmenter {
     private final List<Place> repeats = new ArrayList<>();
     private int top;
     private int bottom;
-    private Hit title;
+    private @Nullable Hit title;
     private boolean form;
 
     private Draft(Place head, int left, int right) {
@@ -329,7 +330,7 @@ final class Segmenter {
   }
 
   /** Whether the headings and the title make this a self-evaluation. */
-  private boolean formHead(Draft draft, Hit title) {
+  private boolean formHead(Draft draft, @Nullable Hit title) {
     Place place = draft.head;
     Head head =
         HeadFinder.read(

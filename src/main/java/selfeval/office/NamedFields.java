@@ -1,15 +1,19 @@
 package selfeval.office;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import selfeval.check.Audit;
 import selfeval.form.FormCell;
 import selfeval.office.NamedField.Placer;
 import selfeval.office.NamedField.Reader;
+import selfeval.office.NamedField.RowReader;
 import selfeval.scoring.Assessment;
 import selfeval.template.Vocabulary;
 import selfeval.term.Field;
@@ -34,11 +38,11 @@ final class NamedFields {
     return Collections.unmodifiableMap(all.fields);
   }
 
-  void add(String name, Reader reader, Placer placer) {
+  void add(String name, Reader reader, @Nullable Placer placer) {
     fields.putIfAbsent(name, new NamedField(name, false, false, reader, placer));
   }
 
-  void addList(String name, Reader reader, Placer placer) {
+  void addList(String name, Reader reader, @Nullable Placer placer) {
     fields.putIfAbsent(name, new NamedField(name, true, false, reader, placer));
   }
 
@@ -62,7 +66,7 @@ final class NamedFields {
 
   private static Operand reasonOrBlank(Assessment row) {
     FormCell cell = row.cell(Field.REASON);
-    return cell.blank() ? Operand.blank() : Operand.of(cell.text().strip());
+    return cell == null || cell.blank() ? Operand.blank() : Operand.of(cell.text().strip());
   }
 
   private void indicators(String level) {
@@ -79,7 +83,7 @@ final class NamedFields {
         null);
   }
 
-  private void column(String name, String level, Field field, Reader reader) {
+  private void column(String name, String level, @Nullable Field field, RowReader reader) {
     addList(
         name,
         (n, audit, none) -> {
@@ -142,10 +146,17 @@ final class NamedFields {
     ofRow(column, field, (n, a, row) -> CellValues.text(n, row.cell(field)));
   }
 
-  private void ofRow(String column, Field field, Reader reader) {
+  private void ofRow(String column, @Nullable Field field, RowReader reader) {
     String name = "本项." + column;
-    Placer placer = field == null ? null : (audit, row) -> audit.place(row, field);
-    fields.put(name, new NamedField(name, false, true, reader, placer));
+    Placer placer = field == null ? null : (audit, row) -> audit.place(requireNonNull(row), field);
+    fields.put(
+        name,
+        new NamedField(
+            name,
+            false,
+            true,
+            (n, audit, row) -> reader.read(n, audit, requireNonNull(row)),
+            placer));
   }
 
   // 总分: the row of sums

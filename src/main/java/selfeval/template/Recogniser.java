@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import selfeval.term.Labels;
 
 /**
@@ -78,7 +79,7 @@ public final class Recogniser {
     }
 
     /** The template that fits best, or null where none fits. */
-    public Template best() {
+    public @Nullable Template best() {
       return candidates.isEmpty() || !candidates.get(0).fits()
           ? null
           : candidates.get(0).template();
@@ -94,7 +95,7 @@ public final class Recogniser {
    * @param templates in the order that settles ties
    */
   public static Ranking rank(
-      Set<String> labels, String title, String year, List<Template> templates) {
+      Set<String> labels, @Nullable String title, @Nullable String year, List<Template> templates) {
     Set<String> said = said(labels);
     List<Candidate> ranked = new ArrayList<>(templates.size());
     for (Template template : templates) {
@@ -137,7 +138,7 @@ public final class Recogniser {
   }
 
   private static Candidate candidate(
-      Template template, Set<String> said, String title, String year) {
+      Template template, Set<String> said, String title, @Nullable String year) {
     Recognition known = template.recognition();
     List<String> matched = found(known.labels(), said);
     List<String> against = found(known.absent(), said);

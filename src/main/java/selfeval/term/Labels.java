@@ -3,6 +3,7 @@ package selfeval.term;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** How printed labels are compared: by what they say, not by how they are spaced or bracketed. */
 public final class Labels {
@@ -282,7 +283,7 @@ public final class Labels {
    *
    * @return points, or null where the label prints none, or more than one number
    */
-  public static BigDecimal points(String text) {
+  public static @Nullable BigDecimal points(String text) {
     String label = normalise(text);
     int end = label.length();
     boolean bracket = end > 0 && label.charAt(end - 1) == ')';
