@@ -32,7 +32,7 @@ public final class Audit {
   private final int index;
   private final Scorecard card;
   private final Map<Integer, String> rowKeys = new HashMap<>();
-  private final Map<Function<Audit, ?>, Object> derived = new IdentityHashMap<>();
+  private final IdentityHashMap<Function<Audit, ?>, Object> derived = new IdentityHashMap<>();
 
   /**
    * @param forms the forms of the workbook

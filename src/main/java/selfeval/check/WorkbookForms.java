@@ -25,7 +25,7 @@ final class WorkbookForms {
   private final boolean[] blank;
   private final int filled;
   private final Map<String, Integer> projects = new HashMap<>();
-  private final Map<Vocabulary, List<PlannedTable>> planned = new IdentityHashMap<>();
+  private final IdentityHashMap<Vocabulary, List<PlannedTable>> planned = new IdentityHashMap<>();
 
   WorkbookForms(Workbook workbook, List<Located> forms) {
     this.workbook = workbook;

@@ -18,6 +18,7 @@ import org.apache.commons.cli.ParseException;
 import org.apache.commons.cli.UnrecognizedOptionException;
 import selfeval.ooxml.Limit;
 import selfeval.ooxml.Limits;
+import org.jspecify.annotations.Nullable;
 import selfeval.output.UsageException;
 
 /** The arguments of one command; every mistake becomes a Chinese sentence. */
@@ -127,7 +128,7 @@ final class Arguments {
     return options;
   }
 
-  Path path(String option) {
+  @Nullable Path path(String option) {
     String value = line.getOptionValue(option);
     return value == null ? null : path(option, value);
   }

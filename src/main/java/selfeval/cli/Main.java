@@ -8,11 +8,13 @@ import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.ZoneId;
 
 /** The entry point of the command line. */
 public final class Main {
   private Main() {}
 
+  @SuppressWarnings("SystemConsoleNull") // asked for by jdk.console
   public static void main(String[] args) throws IOException, InterruptedException {
     if (!ChineseNames.possible()) {
       if (ChineseNames.canRestart()) {
@@ -27,12 +29,15 @@ public final class Main {
     System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "off");
     System.setProperty("org.slf4j.simpleLogger.log.selfeval", "warn");
     System.setProperty("java.awt.headless", "true");
+    // From Java 22 on there is a console even where output goes to a file, unless this is asked
+    // for.
+    System.setProperty("jdk.console", "java.base");
     CommandLineProgram program =
         new CommandLineProgram(
             stream(FileDescriptor.out),
             stream(FileDescriptor.err),
             System.console() != null,
-            Clock.systemDefaultZone());
+            Clock.system(ZoneId.systemDefault()));
     System.exit(program.run(args).code());
   }
 

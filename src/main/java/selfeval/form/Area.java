@@ -2,6 +2,7 @@ package selfeval.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import selfeval.form.SheetLabels.Hit;
 import selfeval.term.Field;
 import selfeval.workbook.CellAddress;
@@ -40,7 +41,7 @@ final class Area {
   }
 
   /** The value that belongs to this label; null where no cell is left for one. */
-  FormCell value(Hit hit) {
+  @Nullable FormCell value(Hit hit) {
     if (hit.valueFrom() >= 0) {
       return FormCells.inline(hit.cell(), inline(hit));
     }
@@ -56,7 +57,7 @@ final class Area {
       return below(hit.region());
     }
     GridCell next = cell(beside);
-    if (next != null && !next.text().isBlank() || !beside.single()) {
+    if ((next != null && !next.text().isBlank()) || !beside.single()) {
       return FormCells.at(grid, beside.first());
     }
     FormCell behind = behind(hit, beside);
@@ -75,7 +76,7 @@ final class Area {
    * The value of a label that may head a column of several rows: the first of them that says
    * something, as far as the column goes on in the heading's own width.
    */
-  FormCell columnValue(Hit hit) {
+  @Nullable FormCell columnValue(Hit hit) {
     FormCell value = value(hit);
     CellRange over = hit.region();
     CellAddress first = over.first();
@@ -89,8 +90,9 @@ final class Area {
       under = region.last().column() == over.last().column();
       here = under ? below(region) : null;
     }
-    boolean found = under && here != null && !here.blank();
-    return found
+    return under
+            && here != null
+            && !here.blank()
             && grid.region(here.at().row(), here.at().column()).last().column()
                 == over.last().column()
         ? here
@@ -98,13 +100,13 @@ final class Area {
   }
 
   /** Whether the label heads a column: another label stands right beside it, on either side. */
-  private boolean headed(Hit hit, CellRange beside) {
+  private boolean headed(Hit hit, @Nullable CellRange beside) {
     if (beside != null && label(beside)) {
       return true;
     }
     int left = hit.region().first().column() - 1;
     boolean empty = beside == null || cell(beside) == null || cell(beside).text().isBlank();
-    return empty && (left >= segment.left() && labelled(hit, left) || alone(hit));
+    return empty && ((left >= segment.left() && labelled(hit, left)) || alone(hit));
   }
 
   /** Whether a label of the same height, with a cell of its own below, stands in this column. */
@@ -180,12 +182,12 @@ final class Area {
     return found;
   }
 
-  private CellRange right(CellRange region) {
+  private @Nullable CellRange right(CellRange region) {
     int column = region.last().column() + 1;
     return column > segment.right() ? null : grid.region(region.first().row(), column);
   }
 
-  private FormCell below(CellRange region) {
+  private @Nullable FormCell below(CellRange region) {
     int row = region.last().row() + 1;
     if (row > segment.bottom()) {
       return null;
@@ -196,7 +198,7 @@ final class Area {
   }
 
   /** A text behind empty cells that are no merge: the value of a row whose merges were lost. */
-  private FormCell behind(Hit hit, CellRange beside) {
+  private @Nullable FormCell behind(Hit hit, CellRange beside) {
     for (int c = beside.first().column() + 1;
         c <= beside.first().column() + SKIPPED && c <= segment.right();
         c++) {
@@ -231,6 +233,6 @@ final class Area {
     Label label = labels.label(text);
     return lexicon.known(label)
         || Furniture.has(label)
-        || text.length() <= 24 && lexicon.budgetRow(labels.row(text));
+        || (text.length() <= 24 && lexicon.budgetRow(labels.row(text)));
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import selfeval.form.SheetLabels.Hit;
 import selfeval.term.Field;
 import selfeval.term.Labels;
@@ -41,18 +42,15 @@ final class BudgetReader {
    */
   record Block(Head head, List<BudgetRow> rows, int last) {}
 
-  /** A row before it is known what it is. */
-  private record Raw(FormCell label, Label words, boolean ofWhich, Map<Field, FormCell> cells) {}
-
   /** The block, or null where the form has none. */
-  Block read() {
+  @Nullable Block read() {
     HeadFinder finder =
-        new HeadFinder(labels, hit -> lexicon.budget(hit.label()), Segmenter::budgetHead);
+        new HeadFinder(labels, hit -> lexicon.budget(hit.label()), FormHeads::budget);
     HeadFinder.Place place = null;
     for (HeadFinder.Place found :
         finder.find(segment.top(), segment.left(), segment.bottom(), segment.right())) {
       boolean above = found.bottom() < segment.head().top();
-      if (place == null || above && place.top() < segment.head().top() && better(found, place)) {
+      if (place == null || (above && place.top() < segment.head().top() && better(found, place))) {
         place = found;
       }
     }
@@ -61,7 +59,7 @@ final class BudgetReader {
     }
     int bottom = place.bottom();
     Head head =
-        HeadFinder.read(
+        HeadColumns.read(
             labels,
             place.top(),
             place.bottom(),
@@ -110,7 +108,7 @@ final class BudgetReader {
 
   private Block rows(Head head) {
     RowBinder binder = new RowBinder(grid, head, segment.right());
-    List<Raw> raws = new ArrayList<>();
+    List<BudgetRowKinds.Raw> raws = new ArrayList<>();
     boolean above = head.bottom() < segment.head().top();
     int end = above ? segment.head().top() - 1 : segment.bottom();
     int last = head.bottom();
@@ -130,20 +128,20 @@ final class BudgetReader {
       }
       boolean ofWhich =
           label != null && (Labels.ofWhich(label.text()) || ofWhichBeside(label, row));
-      raws.add(new Raw(labelOf(label, head, row), words, ofWhich, cells));
+      raws.add(new BudgetRowKinds.Raw(labelOf(label, head, row), words, ofWhich, cells));
       last = row;
     }
-    return new Block(head, kinds(raws), last);
+    return new Block(head, new BudgetRowKinds(lexicon).tell(raws), last);
   }
 
-  private FormCell labelOf(GridCell label, Head head, int row) {
+  private FormCell labelOf(@Nullable GridCell label, Head head, int row) {
     return label != null
         ? FormCells.of(label)
         : FormCells.at(grid, row, Math.max(segment.left(), head.firstKnown() - 1));
   }
 
   /** The text nearest to the left of the figures, beginning in this row; null where none does. */
-  private GridCell labelCell(Head head, int row) {
+  private @Nullable GridCell labelCell(Head head, int row) {
     for (int c = head.firstKnown() - 1; c >= segment.left(); ) {
       CellRange region = grid.region(row, c);
       GridCell cell = grid.cell(region.first().row(), region.first().column());
@@ -174,7 +172,7 @@ final class BudgetReader {
   }
 
   /** Whether this row no longer belongs to the money. */
-  private boolean ends(int row, Head head, RowBinder binder, Label words) {
+  private boolean ends(int row, Head head, RowBinder binder, @Nullable Label words) {
     for (Hit hit : labels.within(row, segment.left(), row, segment.right())) {
       boolean money = lexicon.budgetRow(hit.label());
       boolean text = lexicon.text(hit.label()) != null;
@@ -213,7 +211,8 @@ final class BudgetReader {
     String norm = Labels.normalise(cell.text());
     return !norm.isEmpty()
         && norm.length() <= 30
-        && (norm.charAt(0) >= '0' && norm.charAt(0) <= '9' || "-+¥#".indexOf(norm.charAt(0)) >= 0);
+        && ((norm.charAt(0) >= '0' && norm.charAt(0) <= '9')
+            || "-+¥#".indexOf(norm.charAt(0)) >= 0);
   }
 
   private static boolean money(String norm) {
@@ -243,149 +242,5 @@ final class BudgetReader {
       }
     }
     return cells;
-  }
-
-  private List<BudgetRow> kinds(List<Raw> raws) {
-    int count = raws.size();
-    RowKind[] kinds = new RowKind[count];
-    int[] divisions = new int[count];
-    boolean[] unsure = new boolean[count];
-    int whole = whole(raws);
-    boolean details = false;
-    int detailOf = -1;
-    int parts = -1;
-    for (int i = 0; i < count; i++) {
-      Raw raw = raws.get(i);
-      divisions[i] = raw.words() == null ? -1 : lexicon.division(raw.words());
-      boolean belowPart = i > 0 && kinds[i - 1] == RowKind.PART;
-      if (i == whole) {
-        kinds[i] = RowKind.TOTAL;
-        details = false;
-      } else if (raw.words() != null && lexicon.budgetTotal(raw.words())) {
-        kinds[i] = RowKind.MEMO;
-      } else if (raw.words() == null) {
-        kinds[i] = RowKind.PART;
-        unsure[i] = true;
-      } else if (raw.ofWhich() && (belowPart || details)) {
-        boolean again = divisions[i] >= 0 && divisions[i] == parts;
-        boolean perhaps = !details && raws.get(i - 1).ofWhich() && (divisions[i] < 0 || parts < 0);
-        kinds[i] = again || perhaps ? RowKind.PART : RowKind.MEMO;
-        unsure[i] = perhaps && !again;
-        if (kinds[i] == RowKind.MEMO && !details) {
-          detailOf = divisions[i];
-        }
-        details = kinds[i] == RowKind.MEMO;
-      } else if (details && (divisions[i] < 0 || divisions[i] == detailOf && detailOf != parts)) {
-        kinds[i] = RowKind.MEMO;
-      } else {
-        kinds[i] = RowKind.PART;
-        details = false;
-      }
-      if (kinds[i] == RowKind.PART && divisions[i] >= 0) {
-        parts = divisions[i];
-      }
-    }
-    neighbours(kinds, divisions, unsure);
-    remainder(raws, kinds, divisions);
-    between(kinds, divisions);
-    List<BudgetRow> rows = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      int division = kinds[i] == RowKind.PART ? divisions[i] : -1;
-      rows.add(new BudgetRow(kinds[i], division, raws.get(i).label(), raws.get(i).cells()));
-    }
-    return rows;
-  }
-
-  /** The row of the whole: by its label, else by a word for a sum, else a row that stands alone. */
-  private int whole(List<Raw> raws) {
-    int sum = -1;
-    for (int i = 0; i < raws.size(); i++) {
-      Label words = raws.get(i).words();
-      if (words != null && lexicon.budgetTotal(words) && !raws.get(i).ofWhich()) {
-        return i;
-      }
-      boolean sounds =
-          words != null
-              && !raws.get(i).ofWhich()
-              && (words.norm().contains("总额")
-                  || words.norm().contains("总计")
-                  || words.norm().contains("合计"));
-      sum = sum < 0 && sounds ? i : sum;
-    }
-    if (sum < 0 && raws.size() == 1 && !raws.get(0).ofWhich()) {
-      Label words = raws.get(0).words();
-      return words != null && lexicon.division(words) >= 0 ? -1 : 0;
-    }
-    return sum;
-  }
-
-  /** 其他资金 as the only one of its division is what remains of the division above it. */
-  private static void remainder(List<Raw> raws, RowKind[] kinds, int[] divisions) {
-    int above = -1;
-    for (int i = 0; i < kinds.length; i++) {
-      if (kinds[i] != RowKind.PART || divisions[i] < 0) {
-        continue;
-      }
-      boolean rest =
-          !raws.get(i).ofWhich()
-              && raws.get(i).words() != null
-              && raws.get(i).words().norm().startsWith("其他");
-      if (rest
-          && above >= 0
-          && above != divisions[i]
-          && count(kinds, divisions, divisions[i]) == 1) {
-        divisions[i] = above;
-      }
-      above = divisions[i];
-    }
-  }
-
-  /** A division that stands wholly between two rows of another details the upper one of them. */
-  private static void between(RowKind[] kinds, int[] divisions) {
-    int above = -1;
-    for (int i = 0; i < kinds.length; i++) {
-      if (kinds[i] != RowKind.PART || divisions[i] < 0) {
-        continue;
-      }
-      int end = i;
-      while (end < kinds.length && kinds[end] == RowKind.PART && divisions[end] == divisions[i]) {
-        end++;
-      }
-      boolean back = end < kinds.length && kinds[end] == RowKind.PART && divisions[end] == above;
-      boolean whole = count(kinds, divisions, divisions[i]) == end - i;
-      if (above >= 0 && divisions[i] != above && back && whole) {
-        for (int k = i; k < end; k++) {
-          kinds[k] = RowKind.MEMO;
-        }
-      } else {
-        above = divisions[i];
-      }
-      i = end - 1;
-    }
-  }
-
-  private static int count(RowKind[] kinds, int[] divisions, int division) {
-    int count = 0;
-    for (int i = 0; i < kinds.length; i++) {
-      count += kinds[i] == RowKind.PART && divisions[i] == division ? 1 : 0;
-    }
-    return count;
-  }
-
-  /** A part under an unknown label belongs with the parts around it. */
-  private static void neighbours(RowKind[] kinds, int[] divisions, boolean[] unsure) {
-    int known = -1;
-    for (int i = 0; i < kinds.length; i++) {
-      if (kinds[i] == RowKind.PART && !unsure[i]) {
-        known = divisions[i] >= 0 ? divisions[i] : known;
-        divisions[i] = known;
-      }
-    }
-    for (int i = kinds.length - 1; i >= 0; i--) {
-      if (kinds[i] == RowKind.PART && !unsure[i]) {
-        known = divisions[i] >= 0 ? divisions[i] : known;
-        divisions[i] = known;
-      }
-    }
   }
 }

@@ -1,6 +1,7 @@
 package selfeval.form;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import selfeval.term.Field;
 
 /**
@@ -19,7 +20,7 @@ public record BudgetRow(RowKind kind, int division, FormCell label, Map<Field, F
   }
 
   /** The value in this column, or null. */
-  public FormCell get(Field field) {
+  public @Nullable FormCell get(Field field) {
     return cells.get(field);
   }
 }

@@ -3,6 +3,7 @@ package selfeval.form;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import selfeval.term.Field;
 import selfeval.workbook.CellRange;
 
@@ -36,17 +37,17 @@ public record Form(
     int sheetIndex,
     String sheet,
     CellRange extent,
-    FormCell title,
-    String year,
+    @Nullable FormCell title,
+    @Nullable String year,
     List<FormCell> years,
-    String unit,
+    @Nullable String unit,
     Map<Field, FormCell> header,
     Map<Field, FormCell> budgetHeads,
     List<BudgetRow> budget,
     Map<Field, FormCell> indicatorHeads,
     List<IndicatorRow> indicators,
     List<LevelPoints> levelPoints,
-    TotalRow total,
+    @Nullable TotalRow total,
     Map<String, FormCell> texts,
     List<FormCell> leftovers,
     List<String> remarks) {

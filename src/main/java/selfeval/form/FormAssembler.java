@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import selfeval.term.Field;
 import selfeval.term.Labels;
 import selfeval.workbook.CellAddress;
@@ -48,12 +49,12 @@ final class FormAssembler {
     return texts;
   }
 
-  String title() {
+  @Nullable String title() {
     return segment.title() == null ? null : segment.title().label().norm();
   }
 
   /** The year as the title, or a caption above the indicators, states it; null where none does. */
-  String year() {
+  @Nullable String year() {
     String year = title() == null ? null : Years.in(title());
     for (int row = segment.top(); year == null && row < segment.head().top(); row++) {
       for (GridCell cell : grid.row(row)) {

@@ -1,6 +1,7 @@
 package selfeval.form;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 import selfeval.workbook.CellAddress;
 import selfeval.workbook.Formula;
 import selfeval.workbook.ValueKind;
@@ -20,7 +21,7 @@ public record FormCell(
     CellAddress at,
     ValueKind kind,
     String text,
-    BigDecimal number,
+    @Nullable BigDecimal number,
     boolean percent,
     Formula formula) {
 

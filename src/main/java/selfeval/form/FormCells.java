@@ -1,6 +1,7 @@
 package selfeval.form;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 import selfeval.workbook.CellAddress;
 import selfeval.workbook.Formula;
 import selfeval.workbook.Grid;
@@ -54,7 +55,7 @@ final class FormCells {
         cell.formula());
   }
 
-  private static BigDecimal stored(GridCell cell) {
+  private static @Nullable BigDecimal stored(GridCell cell) {
     return cell.number() == null ? null : Numbers.strip(cell.number());
   }
 }

@@ -74,7 +74,7 @@ public final class FormReader {
     }
     List<Template> tied = new ArrayList<>();
     for (Template template : templates) {
-      if (template != best && ranking.tied().contains(template.id())) {
+      if (!template.id().equals(best.id()) && ranking.tied().contains(template.id())) {
         tied.add(template);
       }
     }
@@ -86,7 +86,7 @@ public final class FormReader {
     return byTemplate.computeIfAbsent(
         template.id(),
         id ->
-            template == general
+            template.id().equals(general.id())
                 ? new Lexicon(List.of(common, everything))
                 : new Lexicon(
                     List.of(Lexicon.Words.of(template.vocabulary()), common, everything)));

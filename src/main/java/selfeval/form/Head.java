@@ -1,6 +1,7 @@
 package selfeval.form;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import selfeval.term.Field;
 import selfeval.workbook.GridCell;
 
@@ -20,14 +21,14 @@ record Head(int top, int bottom, List<Column> columns) {
    * @param from first column
    * @param to last column
    */
-  record Column(Field field, GridCell cell, int from, int to) {}
+  record Column(@Nullable Field field, GridCell cell, int from, int to) {}
 
   Head {
     columns = List.copyOf(columns);
   }
 
   /** The column of this field, or null. */
-  Column column(Field field) {
+  @Nullable Column column(Field field) {
     for (Column column : columns) {
       if (column.field() == field) {
         return column;

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import selfeval.form.SheetLabels.Hit;
 import selfeval.form.SheetLabels.Title;
 import selfeval.term.Field;
@@ -58,11 +59,11 @@ final class HeadReader {
     Map<Field, FormCell> header = new EnumMap<>(Field.class);
     for (Hit hit : around) {
       Field field = lexicon.header(hit.label());
-      if (field == null || lexicon.sums(hit.label()) && hit.row() > firstBlock) {
+      if (field == null || (lexicon.sums(hit.label()) && hit.row() > firstBlock)) {
         continue;
       }
       FormCell known = header.get(field);
-      if (known == null || known.blank() && hit.row() < firstBlock) {
+      if (known == null || (known.blank() && hit.row() < firstBlock)) {
         FormCell value = area.value(hit);
         if (value != null && (known == null || !value.blank())) {
           header.put(field, value);
@@ -73,7 +74,7 @@ final class HeadReader {
   }
 
   /** The grade printed in the head, or null. */
-  FormCell grade() {
+  @Nullable FormCell grade() {
     for (Hit hit : around) {
       if (hit.row() < firstBlock && lexicon.grade(hit.label())) {
         return area.value(hit);
@@ -124,13 +125,13 @@ final class HeadReader {
     return years;
   }
 
-  private static void add(Map<FormCell, String> years, GridCell cell, String year) {
+  private static void add(Map<FormCell, String> years, GridCell cell, @Nullable String year) {
     if (year != null) {
       years.put(FormCells.of(cell), year);
     }
   }
 
-  private String year(GridCell cell, boolean caption) {
+  private @Nullable String year(GridCell cell, boolean caption) {
     String norm = labels.label(cell.text()).norm();
     String stated = Years.stated(norm);
     if (stated != null) {
@@ -175,7 +176,7 @@ final class HeadReader {
    *
    * @param budget the money block, or null
    */
-  String unit(BudgetReader.Block budget) {
+  @Nullable String unit(BudgetReader.@Nullable Block budget) {
     String unit = null;
     if (budget != null) {
       unit = unit(Math.max(segment.top(), budget.head().top() - 1), budget.last());
@@ -186,7 +187,7 @@ final class HeadReader {
     return unit != null || budget == null ? unit : amounts(budget.rows());
   }
 
-  private String unit(int top, int bottom) {
+  private @Nullable String unit(int top, int bottom) {
     for (int row = top; row <= bottom; row++) {
       for (GridCell cell : grid.row(row)) {
         int column = cell.address().column();
@@ -205,7 +206,7 @@ final class HeadReader {
     return null;
   }
 
-  private static String unit(String norm) {
+  private static @Nullable String unit(String norm) {
     int at = norm.indexOf('元');
     boolean tenThousand = at > 0 && norm.charAt(at - 1) == '万';
     int before = tenThousand ? at - 2 : at - 1;
@@ -216,7 +217,7 @@ final class HeadReader {
   }
 
   /** The unit that stands behind every amount that has one: 3824.26万元. */
-  private static String amounts(List<BudgetRow> rows) {
+  private static @Nullable String amounts(List<BudgetRow> rows) {
     String unit = null;
     for (BudgetRow row : rows) {
       for (FormCell cell : row.cells().values()) {

@@ -1,15 +1,14 @@
 package selfeval.form;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import selfeval.form.Head.Column;
 import selfeval.term.Field;
 import selfeval.term.Labels;
 import selfeval.workbook.CellAddress;
-import selfeval.workbook.CellRange;
 import selfeval.workbook.Grid;
 import selfeval.workbook.GridCell;
 import selfeval.workbook.ValueKind;
@@ -24,16 +23,15 @@ final class IndicatorReader {
   private final Segment segment;
   private final Head head;
   private final RowBinder binder;
+  private final IndicatorLevels levels;
 
   private final List<IndicatorRow> rows = new ArrayList<>();
-  private final List<LevelPoints> points = new ArrayList<>();
   private final List<FormCell> leftovers = new ArrayList<>();
   private final List<String> remarks = new ArrayList<>();
-  private final Map<Field, FormCell> standing = new EnumMap<>(Field.class);
   private int last;
   private int totalRow = -1;
   private int lastSum = -1;
-  private String partSum;
+  private @Nullable String partSum;
 
   IndicatorReader(SheetLabels labels, Lexicon lexicon, Segment segment) {
     this.labels = labels;
@@ -42,7 +40,7 @@ final class IndicatorReader {
     this.segment = segment;
     HeadFinder.Place place = segment.head();
     this.head =
-        HeadFinder.read(
+        HeadColumns.read(
             labels,
             place.top(),
             place.bottom(),
@@ -50,6 +48,7 @@ final class IndicatorReader {
             segment.right(),
             lexicon::indicator);
     this.binder = new RowBinder(grid, head, segment.right());
+    this.levels = new IndicatorLevels(grid, lexicon, head, binder);
     this.last = head.bottom();
   }
 
@@ -62,7 +61,7 @@ final class IndicatorReader {
   }
 
   List<LevelPoints> points() {
-    return points;
+    return levels.points();
   }
 
   List<FormCell> leftovers() {
@@ -112,7 +111,7 @@ final class IndicatorReader {
     }
   }
 
-  private HeadFinder.Place repeat(int row) {
+  private HeadFinder.@Nullable Place repeat(int row) {
     for (HeadFinder.Place place : segment.repeats()) {
       if (row >= place.top() && row <= place.bottom()) {
         return place;
@@ -122,7 +121,7 @@ final class IndicatorReader {
   }
 
   /** The word for a sum among the row's names, left of its figures; null where there is none. */
-  private GridCell sums(int row) {
+  private @Nullable GridCell sums(int row) {
     int end = nameEnd();
     for (GridCell cell : grid.row(row)) {
       CellAddress at = cell.address();
@@ -174,7 +173,7 @@ final class IndicatorReader {
       GridCell other = sums(next);
       if (other != null) {
         boolean total = labels.label(other.text()).norm().indexOf('总') >= 0 && figures(next);
-        again = more || total || first && lastSum >= 0;
+        again = more || total || (first && lastSum >= 0);
         break;
       }
       if (tail(next)) {
@@ -208,7 +207,7 @@ final class IndicatorReader {
   private boolean total(String text) {
     int colon = SheetLabels.colon(text, 0);
     return lexicon.sums(labels.label(text))
-        || colon > 0 && lexicon.sums(labels.label(text.substring(0, colon)));
+        || (colon > 0 && lexicon.sums(labels.label(text.substring(0, colon))));
   }
 
   /** The last column in which names stand. */
@@ -221,7 +220,7 @@ final class IndicatorReader {
     return end < 0 ? head.firstKnown() : end;
   }
 
-  private GridCell first(int row) {
+  private @Nullable GridCell first(int row) {
     for (GridCell cell : grid.row(row)) {
       int column = cell.address().column();
       if (column >= segment.left() && column <= segment.right() && !cell.text().isBlank()) {
@@ -274,11 +273,11 @@ final class IndicatorReader {
     if (!values) {
       setAside(cells);
     }
-    levels(row, cells, values);
+    levels.name(cells, values);
     if (values) {
       boolean memo = memo(cells);
       FormCell level1 = cells.get(Field.LEVEL1);
-      String level = level1 == null ? null : level(level1);
+      String level = level1 == null ? null : levels.level(level1);
       rows.add(new IndicatorRow(row, memo, level, cells));
     }
     last = row;
@@ -287,22 +286,17 @@ final class IndicatorReader {
   private boolean values(Map<Field, FormCell> cells) {
     for (Field field : VALUES) {
       FormCell cell = cells.get(field);
-      boolean filled = cell != null && !cell.blank();
-      if (filled && !(brief(cell) && lexicon.leftover(Labels.normalise(cell.text())))) {
+      if (cell != null && !cell.blank() && !levels.leftover(cell)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean brief(FormCell cell) {
-    return cell.text().length() <= 40;
-  }
-
   private boolean subtotal(Map<Field, FormCell> cells) {
     for (Field field : new Field[] {Field.LEVEL1, Field.LEVEL2, Field.LEVEL3}) {
       FormCell cell = cells.get(field);
-      if (cell != null && !cell.blank() && brief(cell)) {
+      if (cell != null && !cell.blank() && IndicatorLevels.brief(cell)) {
         String norm = Labels.core(cell.text());
         if (norm.endsWith("小计") && norm.length() <= 12) {
           return true;
@@ -316,89 +310,10 @@ final class IndicatorReader {
   private void setAside(Map<Field, FormCell> cells) {
     for (Field field : Field.values()) {
       FormCell cell = cells.get(field);
-      if (cell != null && brief(cell) && lexicon.leftover(Labels.normalise(cell.text()))) {
+      if (cell != null && levels.leftover(cell)) {
         leftovers.add(cell);
       }
     }
-  }
-
-  private void levels(int row, Map<Field, FormCell> cells, boolean values) {
-    FormCell before = standing.get(Field.LEVEL1);
-    FormCell level1 = level(Field.LEVEL1, cells, values);
-    if (level1 != null) {
-      boolean anew =
-          before == null
-              || !level1.at().equals(before.at())
-                  && !Labels.normalise(level1.text()).equals(Labels.normalise(before.text()));
-      standing.put(Field.LEVEL1, level1);
-      if (anew) {
-        standing.remove(Field.LEVEL2);
-        print(level1);
-      }
-    }
-    FormCell level2 = level(Field.LEVEL2, cells, values);
-    if (level2 != null) {
-      standing.put(Field.LEVEL2, level2);
-    }
-    put(cells, Field.LEVEL1, standing.get(Field.LEVEL1));
-    put(cells, Field.LEVEL2, standing.get(Field.LEVEL2));
-    if (level2 != null && names(level2)) {
-      // The cell reaches over the third level: it names this row and no other.
-      standing.remove(Field.LEVEL2);
-    }
-    FormCell level3 = level(Field.LEVEL3, cells, values);
-    put(cells, Field.LEVEL3, level3);
-  }
-
-  private static void put(Map<Field, FormCell> cells, Field field, FormCell cell) {
-    if (cell == null) {
-      cells.remove(field);
-    } else {
-      cells.put(field, cell);
-    }
-  }
-
-  /** What this row prints for a level, itself or by a merge from above; null where it is blank. */
-  private FormCell level(Field field, Map<Field, FormCell> cells, boolean values) {
-    FormCell own = cells.get(field);
-    if (own == null) {
-      CellAddress above = above(field);
-      own = above == null || above.row() <= head.bottom() ? null : FormCells.at(grid, above);
-    }
-    if (own == null || own.blank()) {
-      return null;
-    }
-    boolean hint = !values && brief(own) && lexicon.leftover(Labels.normalise(own.text()));
-    return hint ? null : own;
-  }
-
-  private CellAddress above(Field field) {
-    for (int i = 0; i < head.columns().size(); i++) {
-      if (head.columns().get(i).field() == field) {
-        return binder.above(i);
-      }
-    }
-    return null;
-  }
-
-  private boolean names(FormCell level2) {
-    Column third = head.column(Field.LEVEL3);
-    CellRange region = grid.region(level2.at().row(), level2.at().column());
-    return third != null
-        && region.first().column() < third.from()
-        && region.last().column() >= third.from();
-  }
-
-  private void print(FormCell level1) {
-    BigDecimal printed =
-        level1.text().length() > Label.LONGEST ? null : Labels.points(level1.text());
-    if (printed != null) {
-      points.add(new LevelPoints(level1, level(level1), printed));
-    }
-  }
-
-  private String level(FormCell cell) {
-    return cell.text().length() > Label.LONGEST ? null : lexicon.level(Labels.core(cell.text()));
   }
 
   private boolean memo(Map<Field, FormCell> cells) {
@@ -406,7 +321,7 @@ final class IndicatorReader {
     boolean weighs = weight != null && !weight.blank() && !weight.dash();
     FormCell score = cells.get(Field.SCORE);
     boolean scored = score != null && !score.blank() && !score.dash();
-    if (weighs || scored && !head.has(Field.WEIGHT)) {
+    if (weighs || (scored && !head.has(Field.WEIGHT))) {
       return false;
     }
     for (Field field : new Field[] {Field.LEVEL3, Field.LEVEL2, Field.LEVEL1}) {

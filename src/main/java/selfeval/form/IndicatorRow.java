@@ -1,6 +1,7 @@
 package selfeval.form;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import selfeval.term.Field;
 
 /**
@@ -13,13 +14,14 @@ import selfeval.term.Field;
  *     level3 absent where blank; a field is absent where the form has no such column, or where the
  *     value belongs to the first row of a merge above
  */
-public record IndicatorRow(int row, boolean memo, String level, Map<Field, FormCell> cells) {
+public record IndicatorRow(
+    int row, boolean memo, @Nullable String level, Map<Field, FormCell> cells) {
   public IndicatorRow {
     cells = Map.copyOf(cells);
   }
 
   /** The value in this column, or null. */
-  public FormCell get(Field field) {
+  public @Nullable FormCell get(Field field) {
     return cells.get(field);
   }
 

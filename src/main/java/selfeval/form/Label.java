@@ -1,6 +1,7 @@
 package selfeval.form;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import selfeval.term.Labels;
 
 /**
@@ -23,7 +24,7 @@ final class Label {
   /** What a lexicon found for this label. */
   private record Memo(Object owner, Object found) {}
 
-  private Label(String norm, String second, String third, String fourth, boolean row) {
+  private Label(String norm, String second, String third, @Nullable String fourth, boolean row) {
     this.norm = norm;
     this.row = row;
     String[] found = new String[5];
@@ -88,7 +89,7 @@ final class Label {
   }
 
   /** What this lexicon found for the label before, or null. */
-  Object recall(Object owner) {
+  @Nullable Object recall(Object owner) {
     for (Memo memo : memos) {
       if (memo.owner() == owner) {
         return memo.found();

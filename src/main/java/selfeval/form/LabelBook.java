@@ -2,6 +2,7 @@ package selfeval.form;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Labels prepared for look-up, kept from sheet to sheet, since forms print the same ones again and
@@ -20,7 +21,7 @@ final class LabelBook {
   private final Map<String, Label> rows = new ConcurrentHashMap<>();
 
   /** The label prepared for this text before, or null. */
-  Label known(String text) {
+  @Nullable Label known(String text) {
     return text.length() > BRIEF ? null : labels.get(text);
   }
 

@@ -1,6 +1,7 @@
 package selfeval.form;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Points printed in a level's own label, as in 产出指标(50分).
@@ -9,4 +10,4 @@ import java.math.BigDecimal;
  * @param level canonical level-1 name, or null where unknown
  * @param points the printed points
  */
-public record LevelPoints(FormCell cell, String level, BigDecimal points) {}
+public record LevelPoints(FormCell cell, @Nullable String level, BigDecimal points) {}

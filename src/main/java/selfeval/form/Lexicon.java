@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import selfeval.template.Vocabulary;
 import selfeval.term.Field;
 import selfeval.term.Labels;
@@ -97,13 +98,13 @@ final class Lexicon {
 
   /** All that one text may stand for; looked up once, since forms print the same labels. */
   private record Meaning(
-      Field header,
-      Field budget,
-      Field indicator,
-      String text,
+      @Nullable Field header,
+      @Nullable Field budget,
+      @Nullable Field indicator,
+      @Nullable String text,
       boolean total,
       boolean grade,
-      Integer budgetRow,
+      @Nullable Integer budgetRow,
       int division,
       boolean known) {}
 
@@ -159,22 +160,22 @@ final class Lexicon {
   }
 
   /** The field of the head that this text labels, or null. */
-  Field header(Label label) {
+  @Nullable Field header(Label label) {
     return meaning(label).header();
   }
 
   /** The column of the money block that this text heads, or null. */
-  Field budget(Label label) {
+  @Nullable Field budget(Label label) {
     return meaning(label).budget();
   }
 
   /** The column of the indicator block that this text heads, or null. */
-  Field indicator(Label label) {
+  @Nullable Field indicator(Label label) {
     return meaning(label).indicator();
   }
 
   /** The key of the text block that this text labels, or null. */
-  String text(Label label) {
+  @Nullable String text(Label label) {
     return meaning(label).text();
   }
 
@@ -228,7 +229,7 @@ final class Lexicon {
   }
 
   /** The canonical level-1 name, by the longest name that the label holds; null where unknown. */
-  String level(String core) {
+  @Nullable String level(String core) {
     for (Words layer : layers) {
       String exact = layer.levels.get(core);
       if (exact != null) {
@@ -243,7 +244,7 @@ final class Lexicon {
         boolean longer =
             best == null
                 || key.length() > best.length()
-                || key.length() == best.length() && key.compareTo(best) < 0;
+                || (key.length() == best.length() && key.compareTo(best) < 0);
         if (longer && !key.isEmpty() && core.contains(key)) {
           best = key;
           canonical = name.getValue();

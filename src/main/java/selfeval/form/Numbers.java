@@ -1,6 +1,7 @@
 package selfeval.form;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers written as text: the whole text must be a number or a percentage. */
 final class Numbers {
@@ -18,7 +19,7 @@ final class Numbers {
    * Reads {@code 0.0}, {@code 98%}, {@code 1,234.50}, full-width digits too; null for anything
    * else: 50个, dates, dashes, more than 15 digits.
    */
-  static Parsed parse(String text) {
+  static @Nullable Parsed parse(String text) {
     int length = text.length();
     if (length == 0 || length > 64) {
       return null;
@@ -36,7 +37,7 @@ final class Numbers {
         gapAfter |= plain.length() > 0;
         continue;
       }
-      if (percent || gapAfter && c != '%') {
+      if (percent || (gapAfter && c != '%')) {
         return null;
       }
       if (c >= '0' && c <= '9') {
@@ -49,14 +50,14 @@ final class Numbers {
         }
         plain.append(c);
       } else if (c == '.') {
-        if (point || sinceComma >= 0 && sinceComma != 3) {
+        if (point || (sinceComma >= 0 && sinceComma != 3)) {
           return null;
         }
         point = true;
         plain.append(c);
       } else if (c == ',') {
         boolean first = sinceComma < 0 && digits >= 1 && digits <= 3;
-        if (point || !first && sinceComma != 3) {
+        if (point || (!first && sinceComma != 3)) {
           return null;
         }
         sinceComma = 0;

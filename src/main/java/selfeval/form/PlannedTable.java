@@ -1,6 +1,7 @@
 package selfeval.form;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The indicators that another sheet of the workbook planned for the year: a 绩效目标申报表 or an 执行监控表.
@@ -16,10 +17,10 @@ import java.util.List;
 public record PlannedTable(
     int sheetIndex,
     String sheet,
-    String year,
-    String project,
-    String unit,
-    FormCell budget,
+    @Nullable String year,
+    @Nullable String project,
+    @Nullable String unit,
+    @Nullable FormCell budget,
     List<PlannedIndicator> indicators) {
   public PlannedTable {
     indicators = List.copyOf(indicators);
@@ -35,5 +36,9 @@ public record PlannedTable(
    * @param unit the unit in a column of its own, or null
    */
   public record PlannedIndicator(
-      String level2, FormCell name, FormCell operator, FormCell target, FormCell unit) {}
+      String level2,
+      FormCell name,
+      @Nullable FormCell operator,
+      FormCell target,
+      @Nullable FormCell unit) {}
 }

@@ -1,5 +1,7 @@
 package selfeval.form;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -7,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import selfeval.form.PlannedTable.PlannedIndicator;
 import selfeval.template.Vocabulary;
 import selfeval.term.Field;
@@ -89,7 +92,7 @@ public final class PlannedTables {
     return columns;
   }
 
-  private PlannedTable table() {
+  private @Nullable PlannedTable table() {
     for (int row = 0; row <= Math.min(HEAD_ROWS, grid.lastRow()); row++) {
       Map<Field, Integer> head = new EnumMap<>(Field.class);
       for (GridCell cell : grid.row(row)) {
@@ -123,8 +126,8 @@ public final class PlannedTables {
         String here = FormCells.at(grid, row, head.get(Field.LEVEL2)).text();
         level2 = here.isBlank() ? level2 : here;
       }
-      FormCell name = FormCells.at(grid, row, head.get(Field.LEVEL3));
-      FormCell target = FormCells.at(grid, row, head.get(Field.TARGET));
+      FormCell name = FormCells.at(grid, row, requireNonNull(head.get(Field.LEVEL3)));
+      FormCell target = FormCells.at(grid, row, requireNonNull(head.get(Field.TARGET)));
       if (name.blank() && target.blank()) {
         blank++;
         continue;
@@ -144,14 +147,14 @@ public final class PlannedTables {
     return indicators;
   }
 
-  private FormCell optional(Map<Field, Integer> head, Field field, int row) {
+  private @Nullable FormCell optional(Map<Field, Integer> head, Field field, int row) {
     return head.containsKey(field) ? FormCells.at(grid, row, head.get(field)) : null;
   }
 
   /**
    * Returns the text right of one of these labels, or after its colon; null where there is none.
    */
-  private String valueOf(List<String> labels, int before) {
+  private @Nullable String valueOf(List<String> labels, int before) {
     Set<String> wanted = new HashSet<>();
     labels.forEach(label -> wanted.add(Labels.core(label)));
     for (int row = 0; row < before; row++) {
@@ -177,7 +180,7 @@ public final class PlannedTables {
   }
 
   /** Returns the amount beside the label of the whole of the money; null where there is none. */
-  private FormCell budget(int before) {
+  private @Nullable FormCell budget(int before) {
     Set<String> wanted = new HashSet<>();
     vocabulary.budgetTotal().forEach(label -> wanted.add(Labels.core(label)));
     for (int row = 0; row < before; row++) {
@@ -191,7 +194,7 @@ public final class PlannedTables {
     return null;
   }
 
-  private String unit(int before) {
+  private @Nullable String unit(int before) {
     String found = null;
     for (int row = 0; row < before; row++) {
       for (GridCell cell : grid.row(row)) {
@@ -209,7 +212,7 @@ public final class PlannedTables {
     return found;
   }
 
-  private String year(int before) {
+  private @Nullable String year(int before) {
     for (int row = 0; row < Math.min(before, TITLE_ROWS); row++) {
       for (GridCell cell : grid.row(row)) {
         String year = Years.in(Labels.normalise(cell.text()));

@@ -73,7 +73,7 @@ final class RowBinder {
         boolean wide = region.last().column() > column.to() && reaches(region, i);
         first = first == null ? anchor : first;
         // A cell that reaches under the next heading is this one's only if it has no other.
-        if (filled == null && holds(anchor) && !(wide && anchor != first)) {
+        if (filled == null && holds(anchor) && !(wide && !anchor.equals(first))) {
           filled = anchor;
         }
       }

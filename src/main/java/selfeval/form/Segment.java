@@ -1,6 +1,7 @@
 package selfeval.form;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import selfeval.form.SheetLabels.Hit;
 
 /**
@@ -21,4 +22,4 @@ record Segment(
     int right,
     HeadFinder.Place head,
     List<HeadFinder.Place> repeats,
-    Hit title) {}
+    @Nullable Hit title) {}

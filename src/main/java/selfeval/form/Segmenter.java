@@ -5,8 +5,8 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import selfeval.form.HeadFinder.Place;
 import selfeval.form.SheetLabels.Hit;
 import selfeval.form.SheetLabels.Title;
@@ -27,17 +27,16 @@ final class Segmenter {
   private static final int NARROWEST_PAIR = 8;
 
   private static final Set<Field> LEVELS = EnumSet.of(Field.LEVEL1, Field.LEVEL2, Field.LEVEL3);
-  private static final Set<Field> MONEY =
-      EnumSet.of(Field.INITIAL_BUDGET, Field.BUDGET, Field.EXECUTED, Field.RATE);
-
   private final SheetLabels labels;
   private final Lexicon lexicon;
   private final Grid grid;
+  private final FormHeads heads;
 
   Segmenter(SheetLabels labels, Lexicon lexicon) {
     this.labels = labels;
     this.lexicon = lexicon;
     this.grid = labels.grid();
+    this.heads = new FormHeads(labels, lexicon);
   }
 
   /** A head that may be a form's, and what came of looking above it. */
@@ -48,7 +47,7 @@ final class Segmenter {
     private final List<Place> repeats = new ArrayList<>();
     private int top;
     private int bottom;
-    private Hit title;
+    private @Nullable Hit title;
     private boolean form;
 
     private Draft(Place head, int left, int right) {
@@ -87,29 +86,6 @@ final class Segmenter {
     return segments;
   }
 
-  /** Whether these headings could stand over indicators of any table of the system. */
-  private static boolean indicatorHead(Set<Field> fields) {
-    int values = 0;
-    for (Field field : new Field[] {Field.TARGET, Field.ACTUAL, Field.SCORE, Field.WEIGHT}) {
-      values += fields.contains(field) ? 1 : 0;
-    }
-    boolean level = false;
-    for (Field field : LEVELS) {
-      level |= fields.contains(field);
-    }
-    return level && values >= 1
-        || fields.contains(Field.TARGET) && fields.contains(Field.ACTUAL) && values >= 3;
-  }
-
-  /** Whether these headings stand over money. */
-  static boolean budgetHead(Set<Field> fields) {
-    int money = 0;
-    for (Field field : MONEY) {
-      money += fields.contains(field) ? 1 : 0;
-    }
-    return money >= 2;
-  }
-
   private List<Draft> drafts() {
     List<Draft> drafts = new ArrayList<>();
     for (int[] band : bands()) {
@@ -120,7 +96,7 @@ final class Segmenter {
 
   private void drafts(int from, int to, List<Draft> drafts) {
     List<Place> found =
-        new HeadFinder(labels, Hit::indicator, Segmenter::indicatorHead)
+        new HeadFinder(labels, Hit::indicator, FormHeads::indicators)
             .find(0, from, grid.lastRow(), to);
     List<Place> places = new ArrayList<>();
     for (Place place : found) {
@@ -183,7 +159,7 @@ final class Segmenter {
       }
     }
     List<int[]> bands = new ArrayList<>();
-    HeadFinder heads = new HeadFinder(labels, Hit::indicator, Segmenter::levelledHead);
+    HeadFinder finder = new HeadFinder(labels, Hit::indicator, FormHeads::levelled);
     boolean known = false;
     int left = 0;
     for (int end = used.nextClearBit(0); end <= width; ) {
@@ -191,9 +167,9 @@ final class Segmenter {
       if (next < 0) {
         break;
       }
-      known = known || !heads.find(0, left, grid.lastRow(), end - 1).isEmpty();
+      known = known || !finder.find(0, left, grid.lastRow(), end - 1).isEmpty();
       int after = used.nextClearBit(next);
-      if (known && !heads.find(0, next, grid.lastRow(), after - 1).isEmpty()) {
+      if (known && !finder.find(0, next, grid.lastRow(), after - 1).isEmpty()) {
         bands.add(new int[] {left, next - 1});
         left = next;
         known = true;
@@ -202,17 +178,6 @@ final class Segmenter {
     }
     bands.add(new int[] {left, width});
     return bands;
-  }
-
-  /**
-   * Headings of a table with levels: half of a form, cut at an empty column, has them only once.
-   */
-  private static boolean levelledHead(Set<Field> fields) {
-    boolean level = false;
-    for (Field field : LEVELS) {
-      level |= fields.contains(field);
-    }
-    return level && (fields.contains(Field.TARGET) || fields.contains(Field.ACTUAL));
   }
 
   private void place(List<Draft> drafts, Draft draft) {
@@ -238,7 +203,7 @@ final class Segmenter {
       draft.top = alone ? 0 : captions(start, 0, draft);
     } else {
       int begin = start >= 0 ? start : beginning(zone, draft);
-      if (begin < 0 && previous.form && formHead(draft, null)) {
+      if (begin < 0 && previous.form && heads.form(draft.head, draft.left, draft.right, null)) {
         previous.repeats.add(draft.head);
         return;
       }
@@ -248,7 +213,7 @@ final class Segmenter {
         previous.bottom = Math.min(previous.bottom, Math.max(titles.get(0).row() - 1, from));
       }
     }
-    draft.form = formHead(draft, draft.title);
+    draft.form = heads.form(draft.head, draft.left, draft.right, draft.title);
     if (draft.form) {
       close(draft);
     }
@@ -271,8 +236,8 @@ final class Segmenter {
     for (int i = last; i >= first; i--) {
       boolean caption = titles.get(i).label().norm().startsWith("附");
       boolean better =
-          titles.get(i).title() == Title.SELF && draft.title.title() != Title.SELF
-              || draft.title.label().norm().startsWith("附") && !caption;
+          (titles.get(i).title() == Title.SELF && draft.title.title() != Title.SELF)
+              || (draft.title.label().norm().startsWith("附") && !caption);
       if (better) {
         draft.title = titles.get(i);
       }
@@ -291,7 +256,7 @@ final class Segmenter {
       return -1;
     }
     List<Place> money =
-        new HeadFinder(labels, Hit::budget, Segmenter::budgetHead)
+        new HeadFinder(labels, Hit::budget, FormHeads::budget)
             .find(zone.get(0).row(), draft.left, draft.head.top() - 1, draft.right);
     if (!money.isEmpty()) {
       return money.get(0).top();
@@ -326,63 +291,6 @@ final class Segmenter {
       }
     }
     return found > 0;
-  }
-
-  /** Whether the headings and the title make this a self-evaluation. */
-  private boolean formHead(Draft draft, Hit title) {
-    Place place = draft.head;
-    Head head =
-        HeadFinder.read(
-            labels, place.top(), place.bottom(), draft.left, draft.right, lexicon::indicator);
-    Title kind = title == null ? Title.NONE : title.title();
-    if (kind == Title.NONE) {
-      String sheet = grid.name().toLowerCase(Locale.ROOT);
-      boolean other = sheet.contains("监控") || sheet.contains("申报") || sheet.contains("目标表");
-      kind = other && !sheet.contains("自评") ? Title.OTHER : kind;
-    }
-    if (kind == Title.OTHER || register(place, head) || monitoring(head)) {
-      return false;
-    }
-    boolean level = false;
-    for (Field field : LEVELS) {
-      level |= head.has(field);
-    }
-    boolean target = head.has(Field.TARGET);
-    boolean actual = head.has(Field.ACTUAL);
-    boolean score = head.has(Field.SCORE);
-    boolean weight = head.has(Field.WEIGHT);
-    return target && actual && (level || score || weight)
-        || level && actual && (score || weight)
-        || level && target && score
-        || level && weight && score && kind == Title.SELF;
-  }
-
-  /** A list of many projects has their names in a column. */
-  private boolean register(Place place, Head head) {
-    for (Hit hit : labels.within(place.top(), 0, place.bottom(), Integer.MAX_VALUE)) {
-      if (hit.header() == Field.PROJECT && hit.valueFrom() < 0) {
-        for (Head.Column column : head.columns()) {
-          if (column.cell() == hit.cell()) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
-  }
-
-  /** A table of the running year asks what will be achieved by its end. */
-  private boolean monitoring(Head head) {
-    for (Head.Column column : head.columns()) {
-      String text = column.cell().text();
-      if (text.length() <= Label.LONGEST) {
-        String norm = labels.label(text).norm();
-        if (norm.contains("预计完成") || norm.contains("完成可能性") || norm.contains("月执行情况")) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   /** Ends the form at another table's title or after many empty rows. */

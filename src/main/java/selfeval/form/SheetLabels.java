@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import selfeval.term.Field;
 import selfeval.workbook.CellRange;
 import selfeval.workbook.Grid;
@@ -49,9 +50,9 @@ final class SheetLabels {
       CellRange region,
       Label label,
       int valueFrom,
-      Field header,
-      Field budget,
-      Field indicator,
+      @Nullable Field header,
+      @Nullable Field budget,
+      @Nullable Field indicator,
       Title title) {
     int row() {
       return cell.address().row();

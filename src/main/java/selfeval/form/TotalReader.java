@@ -2,6 +2,7 @@ package selfeval.form;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import selfeval.form.Head.Column;
 import selfeval.form.SheetLabels.Hit;
 import selfeval.term.Field;
@@ -34,7 +35,7 @@ final class TotalReader {
    * @param skipFrom first row of a money block below the indicators
    * @param skipTo its last row
    */
-  TotalRow read(int from, int skipFrom, int skipTo) {
+  @Nullable TotalRow read(int from, int skipFrom, int skipTo) {
     TotalRow first = null;
     Hit grade = null;
     for (Hit hit : area.hits(from, segment.bottom())) {
@@ -43,9 +44,9 @@ final class TotalReader {
         continue;
       }
       boolean names = hit.column() <= head.firstKnown();
-      if (lexicon.total(hit.label()) || names && lexicon.sums(hit.label())) {
+      if (lexicon.total(hit.label()) || (names && lexicon.sums(hit.label()))) {
         TotalRow read = row(hit);
-        boolean better = first == null || empty(first.score()) && !empty(read.score());
+        boolean better = first == null || (empty(first.score()) && !empty(read.score()));
         first = better ? read : first;
       } else if (grade == null && lexicon.grade(hit.label())) {
         grade = hit;
@@ -57,7 +58,7 @@ final class TotalReader {
     return new TotalRow(first.label(), first.weight(), first.score(), area.value(grade));
   }
 
-  private static boolean empty(FormCell cell) {
+  private static boolean empty(@Nullable FormCell cell) {
     return cell == null || cell.blank();
   }
 
@@ -75,14 +76,16 @@ final class TotalReader {
     CellRange only = null;
     for (CellRange region : right(hit)) {
       FormCell cell = FormCells.at(grid, region.first());
-      boolean atScore = scores != null && covers(region, scores);
-      boolean atWeight = weights != null && covers(region, weights);
+      boolean beginsAtWeight =
+          weights != null && covers(region, weights) && begins(region, weights);
+      boolean atScore =
+          scores != null && covers(region, scores) && (!beginsAtWeight || wide(region, scores));
       if (grade(cell.text().strip())) {
         grade = cell;
-      } else if (atScore && (!atWeight || !begins(region, weights) || wide(region, scores))) {
-        score = score == null || score.blank() && !cell.blank() ? cell : score;
-      } else if (atWeight && begins(region, weights)) {
-        weight = weight == null || weight.blank() && !cell.blank() ? cell : weight;
+      } else if (atScore) {
+        score = score == null || (score.blank() && !cell.blank()) ? cell : score;
+      } else if (beginsAtWeight) {
+        weight = weight == null || (weight.blank() && !cell.blank()) ? cell : weight;
       } else {
         others.add(cell);
       }
@@ -146,7 +149,7 @@ final class TotalReader {
   }
 
   /** A figure that stands under another heading, where nothing stands under the right one. */
-  private static FormCell figure(List<FormCell> cells) {
+  private static @Nullable FormCell figure(List<FormCell> cells) {
     for (FormCell cell : cells) {
       String text = cell.text().strip();
       String bare = text.endsWith("分") ? text.substring(0, text.length() - 1) : text;

@@ -1,5 +1,7 @@
 package selfeval.form;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The row of sums.
  *
@@ -8,4 +10,8 @@ package selfeval.form;
  * @param score printed total score, or null
  * @param grade printed grade, or null
  */
-public record TotalRow(FormCell label, FormCell weight, FormCell score, FormCell grade) {}
+public record TotalRow(
+    FormCell label,
+    @Nullable FormCell weight,
+    @Nullable FormCell score,
+    @Nullable FormCell grade) {}

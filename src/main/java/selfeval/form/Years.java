@@ -1,5 +1,6 @@
 package selfeval.form;
 
+import org.jspecify.annotations.Nullable;
 import selfeval.term.Labels;
 
 /** Years as forms print them. */
@@ -12,7 +13,7 @@ final class Years {
    * The year that a normalised text states (2021年度, 二〇二一年), as four digits; null where it states
    * none. A date (2022年3月1日) states a day, not a year.
    */
-  static String in(String norm) {
+  static @Nullable String in(String norm) {
     for (int i = norm.indexOf('年'); i >= 0; i = norm.indexOf('年', i + 1)) {
       String year = i >= 4 ? digits(norm, i - 4) : null;
       boolean date = i + 1 < norm.length() && Character.isDigit(norm.charAt(i + 1));
@@ -33,7 +34,7 @@ final class Years {
    * The year that stands by itself between the pairs of label and value of one cell: 填报单位：甲局 2021年度
    * 单位：万元. What stands behind a colon is a value.
    */
-  static String apart(String text) {
+  static @Nullable String apart(String text) {
     int at = yearApart(text);
     return at < 0 ? null : stated(Labels.normalise(word(text, at)));
   }
@@ -44,7 +45,7 @@ final class Years {
     int words = 0;
     int found = -1;
     for (int i = 0; i < text.length(); i++) {
-      if (blank(text.charAt(i)) || i > 0 && !blank(text.charAt(i - 1))) {
+      if (blank(text.charAt(i)) || (i > 0 && !blank(text.charAt(i - 1)))) {
         continue;
       }
       String norm = Labels.normalise(word(text, i));
@@ -71,14 +72,14 @@ final class Years {
   }
 
   /** The year where the text is nothing but a year: (2021年度), 2021年, 2021. */
-  static String stated(String norm) {
+  static @Nullable String stated(String norm) {
     String bare = norm.replace("(", "").replace(")", "");
     bare = bare.endsWith("度") ? bare.substring(0, bare.length() - 1) : bare;
     bare = bare.endsWith("年") ? bare.substring(0, bare.length() - 1) : bare;
     return bare.length() == 4 ? digits(bare, 0) : null;
   }
 
-  private static String digits(String norm, int from) {
+  private static @Nullable String digits(String norm, int from) {
     int year = 0;
     for (int i = from; i < from + 4; i++) {
       int digit = digit(norm.charAt(i));

@@ -132,7 +132,7 @@ final class AmountComparer {
       return "完成值是约数，不能据以判断是否达到";
     }
     if (!compatible(target.before(), actual.before())
-        || !compatible(target.after(), actual.after()) && !counted()) {
+        || (!compatible(target.after(), actual.after()) && !counted())) {
       return "指标值与完成值的数字前后说明不同，可能不是同一件事";
     }
     boolean change = Phrases.change(target.before()) != Phrases.change(actual.before());
@@ -181,14 +181,15 @@ final class AmountComparer {
     if (lowest != null) {
       return new Span(in(lowest, way.actual()), false, number(way), false);
     }
-    boolean about = actual.more() && !(target.more() && target.number().equals(actual.number()));
+    boolean about =
+        actual.more() && !(target.more() && target.number().compareTo(actual.number()) == 0);
     return Span.of(number(way), about ? Operator.MORE_THAN : actualOperator());
   }
 
   /** 达到98% as an actual is 98%. */
   private Operator actualOperator() {
     Condition condition = actual.condition();
-    return condition == null || condition.weak() && condition.operator().upward()
+    return condition == null || (condition.weak() && condition.operator().upward())
         ? null
         : condition.operator();
   }
@@ -213,7 +214,7 @@ final class AmountComparer {
     Operator own = target.operator();
     return copy != null
         && own != null
-        && (copy == own || copy.upward() && own.upward() || copy.downward() && own.downward());
+        && (copy == own || (copy.upward() && own.upward()) || (copy.downward() && own.downward()));
   }
 
   /** The actual is the target, word for word. */

@@ -58,12 +58,12 @@ final class AmountReader {
       if (Characters.digit(c) && i > 0 && Characters.latin(text.charAt(i - 1))) {
         while (i + 1 < text.length()
             && (Characters.digitAt(text, i + 1)
-                || text.charAt(i + 1) == '.' && Characters.digitAt(text, i + 2))) {
+                || (text.charAt(i + 1) == '.' && Characters.digitAt(text, i + 2)))) {
           i++;
         }
         continue;
       }
-      if (Characters.digit(c) || c == '.' && Characters.digitAt(text, i + 1)) {
+      if (Characters.digit(c) || (c == '.' && Characters.digitAt(text, i + 1))) {
         return i;
       }
     }
@@ -115,7 +115,7 @@ final class AmountReader {
       }
       boolean counted = Units.countedAt(text, numeral.end());
       boolean alone = numeral.end() == text.length() && numeral.end() - i >= 2;
-      if (counted || alone && numeral.value().signum() > 0) {
+      if (counted || (alone && numeral.value().signum() > 0)) {
         Reading reading = measured(i, numeral.value(), numeral.end());
         return reading instanceof Amount amount
                 && amount.before().isEmpty()
@@ -209,7 +209,7 @@ final class AmountReader {
     if (!(high instanceof Amount top) || top.condition() != null || top.approximate()) {
       return new Unclear("是一个区间，需人工判断");
     }
-    if (lowUnit != null && !lowUnit.equals(unit) || low.compareTo(top.number()) >= 0) {
+    if ((lowUnit != null && !lowUnit.equals(unit)) || low.compareTo(top.number()) >= 0) {
       return new Unclear("是一个区间，需人工判断");
     }
     Amount bottom = new Amount(null, low, null, unit, false, false, false, "", "");
@@ -262,7 +262,7 @@ final class AmountReader {
     boolean suffix = false;
     while (at < text.length()) {
       Phrase phrase = Phrases.after(text, at);
-      if (phrase == null || phrase.text().equals("内") && !within(at + 1)) {
+      if (phrase == null || (phrase.text().equals("内") && !within(at + 1))) {
         break;
       }
       if (phrase.approximate()) {
@@ -310,8 +310,8 @@ final class AmountReader {
   /** A short label (合格率, 覆盖) and no clause of its own. */
   private static boolean plain(String words) {
     return words.isEmpty()
-        || words.length() <= 10
+        || (words.length() <= 10
             && !Phrases.negated(words)
-            && !Characters.anyOf(words, "≥≤=<>≠≈≫≪~-—+*/\\^$#&|?!,;。、:()[]@'\"…·");
+            && !Characters.anyOf(words, "≥≤=<>≠≈≫≪~-—+*/\\^$#&|?!,;。、:()[]@'\"…·"));
   }
 }

@@ -13,7 +13,7 @@ final class Characters {
   }
 
   static boolean latin(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   static boolean anyDigit(String text, int from) {

@@ -47,8 +47,8 @@ record Condition(Operator operator, Edge edge, boolean weak) {
       return new Condition(one.operator, edge, one.weak);
     }
     boolean sameWay =
-        one.operator.upward() && two.operator.upward()
-            || one.operator.downward() && two.operator.downward();
+        (one.operator.upward() && two.operator.upward())
+            || (one.operator.downward() && two.operator.downward());
     return sameWay ? new Condition(one.operator, Edge.UNCLEAR, false) : null;
   }
 }

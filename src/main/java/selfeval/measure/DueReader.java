@@ -74,8 +74,8 @@ final class DueReader {
     return text.indexOf('年') >= 0
         || text.indexOf('月') >= 0
         || text.indexOf('季') >= 0
-        || text.length() > 5
-            && (text.indexOf('-') > 3 || text.indexOf('/') > 3 || text.indexOf('.') > 3);
+        || (text.length() > 5
+            && (text.indexOf('-') > 3 || text.indexOf('/') > 3 || text.indexOf('.') > 3));
   }
 
   private static boolean inNumber(char c) {
@@ -223,7 +223,7 @@ final class DueReader {
       return exact();
     }
     boolean marked = text.startsWith("前", at) || text.startsWith("底", at) || take("月");
-    return (marked || two && mark != '.') && wholeMonth();
+    return (marked || (two && mark != '.')) && wholeMonth();
   }
 
   /** The parts of a year: quarters, halves, its end. */

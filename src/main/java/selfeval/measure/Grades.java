@@ -49,7 +49,7 @@ final class Grades {
       grades++;
       at += grade.length();
     }
-    boolean list = grades >= 3 || grades == 2 && (separators > 0 || marked);
+    boolean list = grades >= 3 || (grades == 2 && (separators > 0 || marked));
     return list ? new Options(Normaliser.words(text)) : null;
   }
 

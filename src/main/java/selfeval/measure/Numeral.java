@@ -76,7 +76,7 @@ record Numeral(BigDecimal value, int end) {
       }
       int multiple = c == '十' ? 10 : c == '百' ? 100 : c == '千' ? 1000 : 0;
       if (multiple > 0) {
-        if (digit < 0 && !(multiple == 10 && section == 0) || multiple >= lastMultiple) {
+        if ((digit < 0 && !(multiple == 10 && section == 0)) || multiple >= lastMultiple) {
           break;
         }
         section += (long) Math.max(digit, 1) * multiple;

@@ -20,20 +20,13 @@ record OperatorColumn(Condition condition, boolean qualitative, boolean unknown)
     if (text.isEmpty()) {
       return NONE;
     }
-    switch (text) {
-      case "≥":
-      case "≤":
-      case "=":
-      case ">":
-      case "<":
-        return new OperatorColumn(Phrases.before(text, 1).condition(), false, false);
-      case "-", "—", "/", "无", "定量", "定量指标", "–", "——", "--", "其他", "绝对值":
-        return NONE;
-      case "定性", "定性指标", "文字描述", "定性描述":
-        return QUALITATIVE;
-      default:
-        return words(text);
-    }
+    return switch (text) {
+      case "≥", "≤", "=", ">", "<" ->
+          new OperatorColumn(Phrases.before(text, 1).condition(), false, false);
+      case "-", "—", "/", "无", "定量", "定量指标", "–", "——", "--", "其他", "绝对值" -> NONE;
+      case "定性", "定性指标", "文字描述", "定性描述" -> QUALITATIVE;
+      default -> words(text);
+    };
   }
 
   /** 大于等于(≥), 正向指标, 以上: several words that agree. */

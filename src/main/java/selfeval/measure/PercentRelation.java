@@ -61,7 +61,7 @@ final class PercentRelation {
     Set<Note> notes = EnumSet.of(Note.PERCENT_UNCLEAR);
     BigDecimal hundredfold = bare.multiply(HUNDRED);
     boolean one = bare.compareTo(ONE) == 0;
-    if (bare.signum() == 0 || bare.compareTo(percent) == 0 && (!one || column)) {
+    if (bare.signum() == 0 || (bare.compareTo(percent) == 0 && (!one || column))) {
       return UnitRelation.certain(ONE, ONE, "%");
     }
     if (hundredfold.compareTo(percent) == 0) {

@@ -32,20 +32,20 @@ record Span(BigDecimal low, boolean lowOut, BigDecimal high, boolean highOut) {
     boolean all =
         switch (operator) {
           case AT_LEAST -> low != null && lowSide >= 0;
-          case MORE_THAN -> low != null && (lowSide > 0 || lowSide == 0 && lowOut);
+          case MORE_THAN -> low != null && (lowSide > 0 || (lowSide == 0 && lowOut));
           case AT_MOST -> high != null && highSide <= 0;
-          case LESS_THAN -> high != null && (highSide < 0 || highSide == 0 && highOut);
+          case LESS_THAN -> high != null && (highSide < 0 || (highSide == 0 && highOut));
           case EQUAL -> point() && lowSide == 0;
         };
     boolean none =
         switch (operator) {
-          case AT_LEAST -> high != null && (highSide < 0 || highSide == 0 && highOut);
+          case AT_LEAST -> high != null && (highSide < 0 || (highSide == 0 && highOut));
           case MORE_THAN -> high != null && highSide <= 0;
-          case AT_MOST -> low != null && (lowSide > 0 || lowSide == 0 && lowOut);
+          case AT_MOST -> low != null && (lowSide > 0 || (lowSide == 0 && lowOut));
           case LESS_THAN -> low != null && lowSide >= 0;
           case EQUAL ->
-              high != null && (highSide < 0 || highSide == 0 && highOut)
-                  || low != null && (lowSide > 0 || lowSide == 0 && lowOut);
+              (high != null && (highSide < 0 || (highSide == 0 && highOut)))
+                  || (low != null && (lowSide > 0 || (lowSide == 0 && lowOut)));
         };
     return all ? Boolean.TRUE : none ? Boolean.FALSE : null;
   }

@@ -64,8 +64,8 @@ record UnitRelation(
     Unit a = actual.unit();
     boolean scaleOnly =
         t.per().equals(a.per())
-            && (t.sort() == Unit.Sort.SCALE && !a.percent()
-                || a.sort() == Unit.Sort.SCALE && !t.percent());
+            && ((t.sort() == Unit.Sort.SCALE && !a.percent())
+                || (a.sort() == Unit.Sort.SCALE && !t.percent()));
     if (undivided(target, actual)) {
       String why = "指标值的单位是" + t.text() + "，完成值只写了" + a.text() + "，看不出是否同一口径";
       Way way = new Way(ONE, a.factor().divide(t.factor(), PRECISION), t.text());
@@ -108,8 +108,8 @@ record UnitRelation(
     }
     BigDecimal promised = target.number().multiply(t.factor());
     BigDecimal done = actual.number().multiply(a.factor());
-    return t.per().equals("年") && t.sort() == Unit.Sort.COUNTER
-        || t.money() && promised.compareTo(done) == 0;
+    return (t.per().equals("年") && t.sort() == Unit.Sort.COUNTER)
+        || (t.money() && promised.compareTo(done) == 0);
   }
 
   /** Neither names a unit: a number of things, or 1 and 100 for the same whole. */
@@ -147,7 +147,7 @@ record UnitRelation(
   private static UnitRelation oneSided(Amount target, Amount actual, Unit unit) {
     boolean bareTarget = target.unit() == null;
     if (unit.scaled()) {
-      return scaled(target, unit, bareTarget);
+      return scaled(unit, bareTarget);
     }
     boolean smaller = target.number().compareTo(actual.number()) < 0;
     boolean fraction =
@@ -162,7 +162,7 @@ record UnitRelation(
     BigDecimal ratio = ratio(actual.number(), target.number());
     boolean same = target.number().compareTo(actual.number()) == 0;
     boolean far = ratio != null && !within(ratio, TWENTY);
-    if (!same && (!unit.per().isEmpty() || unit.sort() == Unit.Sort.MEASURE && far)) {
+    if (!same && (!unit.per().isEmpty() || (unit.sort() == Unit.Sort.MEASURE && far))) {
       String why = "只有一侧写了单位（" + unit.text() + "），看不出另一侧是否同一单位";
       return new UnitRelation(List.of(), null, false, EnumSet.of(Note.UNIT_DIFFERS), why);
     }
@@ -170,7 +170,7 @@ record UnitRelation(
   }
 
   /** 万, 亿, 元 or 万元 on one side: the bare number may be in it, in the base unit, or in 万. */
-  private static UnitRelation scaled(Amount target, Unit unit, boolean bareTarget) {
+  private static UnitRelation scaled(Unit unit, boolean bareTarget) {
     Way same = new Way(ONE, ONE, unit.text());
     Way base = way(unit, ONE, bareTarget);
     boolean wan = unit.money() && unit.factor().compareTo(WAN) != 0;

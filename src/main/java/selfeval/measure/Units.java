@@ -22,7 +22,7 @@ final class Units {
       Set.of(
           ("个 项 次 人 名 户 家 件 台 套 辆 场 篇 份 册 张 座 所 只 头 株 亩 元 米 公里 天 日 个月 年 周 小时 分钟 吨 公斤 起 例 批次 "
                   + "人次 种 倍 场次 个工作日 工作日 平方米 公顷")
-              .split(" "));
+              .split(" ", -1));
 
   static {
     for (String text : new String[] {"%", "百分比", "百分率", "个百分比"}) {
@@ -74,7 +74,7 @@ final class Units {
         ("个 项 户 家 件 台 套 辆 场 期 批 批次 篇 份 册 本 张 条 处 座 所 只 头 匹 羽 尾 株 棵 粒 颗 枚 例 起 宗 间 栋 幢 种 类 组 支"
                 + " 班 课时 学时 节 门 村 镇 乡 县 点 站 口 眼 孔 盏 根 块 片 幅 部 集 分 倍 层 段 标段 字 页 场次 车次 台次 班次 户次"
                 + " 家次 件次 头次 台套 人份 人天 人日 人月 床 床位 艘 架 笔 单 期次 项次 个次 趟 轮 届 星 延米 延长米 门次 套次 ℃ 分贝")
-            .split(" ")) {
+            .split(" ", -1)) {
       KNOWN.putIfAbsent(
           counter, new Unit(counter, Sort.COUNTER, counter, BigDecimal.ONE, false, ""));
     }
@@ -268,7 +268,7 @@ final class Units {
   }
 
   private static boolean word(char c) {
-    return c >= '\u4e00' && c <= '\u9fff' || Characters.latin(c) || c == '°';
+    return (c >= '\u4e00' && c <= '\u9fff') || Characters.latin(c) || c == '°';
   }
 
   private static Read divided(String text, Unit unit, int start, boolean more) {

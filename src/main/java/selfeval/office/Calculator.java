@@ -1,6 +1,7 @@
 package selfeval.office;
 
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import selfeval.check.Audit;
 
 /**
@@ -10,7 +11,7 @@ import selfeval.check.Audit;
 final class Calculator {
   private static final Function<Audit, Calculator> MADE = audit -> new Calculator();
 
-  private ScratchSheet sheet;
+  private @Nullable ScratchSheet sheet;
 
   /** Returns the one calculator of an audit. */
   static Calculator of(Audit audit) {

@@ -2,6 +2,7 @@ package selfeval.office;
 
 import java.math.BigDecimal;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import selfeval.check.Audit;
 import selfeval.form.FormCell;
 import selfeval.scoring.Figures;
@@ -13,12 +14,12 @@ final class CellValues {
 
   private CellValues() {}
 
-  static Operand points(String name, FormCell cell) {
+  static Operand points(String name, @Nullable FormCell cell) {
     return number(name, cell, Figures::pointsOf);
   }
 
   /** Reads a number; a blank and anything else are no value. */
-  static Operand number(String name, FormCell cell, Function<FormCell, BigDecimal> read) {
+  static Operand number(String name, @Nullable FormCell cell, Function<FormCell, BigDecimal> read) {
     if (cell == null) {
       return Operand.missing("表中没有“{}”一栏", name);
     }
@@ -32,7 +33,7 @@ final class CellValues {
   }
 
   /** Takes a computed value; where it is null, {@code why} says why, or null for no reason. */
-  static Operand computed(String name, BigDecimal value, String why) {
+  static Operand computed(String name, @Nullable BigDecimal value, @Nullable String why) {
     if (value != null) {
       return Operand.of(value);
     }
@@ -40,12 +41,12 @@ final class CellValues {
   }
 
   /** Reads a text, in a cell that may be left blank. */
-  static Operand text(String name, FormCell cell) {
+  static Operand text(String name, @Nullable FormCell cell) {
     return cell == null ? Operand.missing("表中没有“{}”一栏", name) : Operand.of(cell.text().strip());
   }
 
   /** Reads a reason: a blank, a dash, a 0 and 无 are the empty text. */
-  static Operand reason(String name, FormCell cell) {
+  static Operand reason(String name, @Nullable FormCell cell) {
     return cell == null || Reasons.given(cell) ? text(name, cell) : Operand.of("");
   }
 

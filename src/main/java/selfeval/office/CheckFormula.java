@@ -1,5 +1,7 @@
 package selfeval.office;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayDeque;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A formula that is true where a form is in order, such as {@code
@@ -26,10 +29,14 @@ final class CheckFormula {
   private final List<Token> tokens;
   private final Set<String> names;
   private final int comparison;
-  private final BigDecimal tolerance;
+  private final @Nullable BigDecimal tolerance;
 
   private CheckFormula(
-      String text, List<Token> tokens, Set<String> names, int comparison, BigDecimal tolerance) {
+      String text,
+      List<Token> tokens,
+      Set<String> names,
+      int comparison,
+      @Nullable BigDecimal tolerance) {
     this.text = text;
     this.tokens = List.copyOf(tokens);
     this.names = names;
@@ -48,7 +55,10 @@ final class CheckFormula {
    * @throws FormulaMistake where it cannot be calculated for any form
    */
   static CheckFormula compile(
-      String text, Map<String, Boolean> known, UnaryOperator<String> hint, BigDecimal tolerance)
+      String text,
+      Map<String, Boolean> known,
+      UnaryOperator<String> hint,
+      @Nullable BigDecimal tolerance)
       throws FormulaMistake {
     String bare = text.strip();
     bare = bare.startsWith("=") ? bare.substring(1) : bare;
@@ -65,7 +75,10 @@ final class CheckFormula {
     formula.checkTruth();
     Map<String, String> references = new LinkedHashMap<>();
     for (String name : names) {
-      references.put(name, ScratchSheet.reference(references.size() + 1, known.get(name) ? 2 : 1));
+      references.put(
+          name,
+          ScratchSheet.reference(
+              references.size() + 1, Boolean.TRUE.equals(known.get(name)) ? 2 : 1));
     }
     ScratchSheet.check(formula.whole(references));
     return formula;
@@ -82,7 +95,7 @@ final class CheckFormula {
   }
 
   /** Returns the field that is alone on the left of an outermost equals sign; or null. */
-  String subject() {
+  @Nullable String subject() {
     boolean alone = comparison == 1 && tokens.get(1).is("=");
     return alone && tokens.get(0).kind() == Token.Kind.NAME ? tokens.get(0).text() : null;
   }
@@ -97,7 +110,7 @@ final class CheckFormula {
     ScratchSheet sheet = calculator.sheet();
     Map<String, String> references = new LinkedHashMap<>();
     for (String name : names) {
-      Operand operand = fields.get(name);
+      Operand operand = requireNonNull(fields.get(name), name);
       if (operand.why() != null) {
         return Outcome.unknown(operand.why());
       }
@@ -121,7 +134,7 @@ final class CheckFormula {
   }
 
   /** Rounds to 12 significant digits, which removes the error of binary fractions. */
-  private static BigDecimal number(Object value) {
+  private static @Nullable BigDecimal number(Object value) {
     return value instanceof BigDecimal exact
         ? exact.round(new MathContext(12)).stripTrailingZeros()
         : null;
@@ -289,7 +302,7 @@ final class CheckFormula {
       Token before = tokens.get(at - 1);
       Token after = at + 1 < tokens.size() ? tokens.get(at + 1) : before;
       return function.equalsIgnoreCase("SUMPRODUCT")
-          || (before.is("(") || before.is(",")) && (after.is(")") || after.is(","));
+          || ((before.is("(") || before.is(",")) && (after.is(")") || after.is(",")));
     }
   }
 }

@@ -1,8 +1,11 @@
 package selfeval.office;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import selfeval.template.KeyHints;
 import selfeval.template.OfficeFormula;
 import selfeval.template.Vocabulary;
@@ -38,7 +41,8 @@ final class FormulaCompiler {
     } catch (FormulaMistake e) {
       throw new FormulaMistake("formula", "公式“" + office.formula() + "”有误：" + e.getMessage());
     }
-    boolean eachRow = formula.names().stream().anyMatch(name -> fields.get(name).eachRow());
+    boolean eachRow =
+        formula.names().stream().anyMatch(name -> requireNonNull(fields.get(name)).eachRow());
     checkMessage(office.message(), eachRow);
     return new OfficeCheck(office, formula, fields, place(office.place(), eachRow));
   }
@@ -62,7 +66,7 @@ final class FormulaCompiler {
   }
 
   /** Returns null for the sheet as a whole. */
-  private NamedField place(String name, boolean eachRow) throws FormulaMistake {
+  private @Nullable NamedField place(String name, boolean eachRow) throws FormulaMistake {
     if (name.equals(WHOLE_SHEET)) {
       return null;
     }
@@ -85,7 +89,7 @@ final class FormulaCompiler {
       if (field == null) {
         throw new FormulaMistake("message", "“message”里不认识字段“" + name + "”" + hint(name));
       }
-      if (field.list() || field.eachRow() && !eachRow) {
+      if (field.list() || (field.eachRow() && !eachRow)) {
         throw new FormulaMistake("message", "“message”里的“" + name + "”不是单个值，不能写进句子");
       }
     }

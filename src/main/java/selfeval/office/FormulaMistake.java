@@ -5,6 +5,7 @@ final class FormulaMistake extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final String key;
+  private final String words;
 
   FormulaMistake(String message) {
     this("formula", message);
@@ -16,6 +17,12 @@ final class FormulaMistake extends Exception {
   FormulaMistake(String key, String message) {
     super(message);
     this.key = key;
+    this.words = message;
+  }
+
+  /** Returns the message. */
+  String words() {
+    return words;
   }
 
   String key() {

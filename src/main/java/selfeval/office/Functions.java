@@ -3,6 +3,7 @@ package selfeval.office;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which functions a formula may use: those that only calculate, at a bounded cost. Nothing volatile
@@ -56,7 +57,7 @@ final class Functions {
   }
 
   /** Returns the allowed function that a mistyped name probably means; or null. */
-  static String nearest(String name) {
+  static @Nullable String nearest(String name) {
     String upper = upper(name);
     String best = null;
     for (Set<String> names : List.of(OF_LISTS, OF_VALUES)) {
@@ -89,7 +90,7 @@ final class Functions {
             && restA.charAt(0) == restB.charAt(1)
             && restA.charAt(1) == restB.charAt(0)
             && restA.substring(2).equals(restB.substring(2));
-    return swapped || !restA.isEmpty() && restA.substring(1).equals(restB.substring(1));
+    return swapped || (!restA.isEmpty() && restA.substring(1).equals(restB.substring(1)));
   }
 
   private static String upper(String name) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import selfeval.check.Audit;
 import selfeval.check.rule.PrintedRate;
 import selfeval.form.BudgetRow;
@@ -72,10 +73,10 @@ final class MoneyFields {
   }
 
   private interface CellReader {
-    Operand read(String name, Audit audit, FormCell cell);
+    Operand read(String name, Audit audit, @Nullable FormCell cell);
   }
 
-  private static Operand amount(String name, Audit audit, FormCell cell) {
+  private static Operand amount(String name, Audit audit, @Nullable FormCell cell) {
     return CellValues.number(name, cell, c -> Figures.moneyOf(c, audit.moneyUnit()));
   }
 
@@ -95,7 +96,7 @@ final class MoneyFields {
         });
   }
 
-  private static BudgetRow budgetRow(Audit audit, String which) {
+  private static @Nullable BudgetRow budgetRow(Audit audit, String which) {
     if (which.equals(WHOLE)) {
       return audit.budgetTotal();
     }
@@ -150,7 +151,7 @@ final class MoneyFields {
     execution("应得分", null, (n, a, t) -> ofExecution(n, a, a.card().execution().entitled()));
   }
 
-  private static Operand ofExecution(String name, Audit audit, BigDecimal value) {
+  private static Operand ofExecution(String name, Audit audit, @Nullable BigDecimal value) {
     return CellValues.computed(name, value, audit.card().execution().why());
   }
 
@@ -158,7 +159,7 @@ final class MoneyFields {
     Operand read(String name, Audit audit, BudgetRow total);
   }
 
-  private void execution(String column, Field field, RowReader reader) {
+  private void execution(String column, @Nullable Field field, RowReader reader) {
     fields.add(
         "执行率." + column,
         (name, audit, none) ->

@@ -1,5 +1,6 @@
 package selfeval.office;
 
+import org.jspecify.annotations.Nullable;
 import selfeval.check.Audit;
 import selfeval.check.Place;
 import selfeval.scoring.Assessment;
@@ -13,7 +14,8 @@ import selfeval.scoring.Assessment;
  * @param reader returns what a form has in the field
  * @param placer returns the cell of the field; null for a field that is computed
  */
-record NamedField(String name, boolean list, boolean eachRow, Reader reader, Placer placer) {
+record NamedField(
+    String name, boolean list, boolean eachRow, Reader reader, @Nullable Placer placer) {
   /** Reads a field. */
   interface Reader {
     /**
@@ -22,16 +24,22 @@ record NamedField(String name, boolean list, boolean eachRow, Reader reader, Pla
      * @param name the field's name, for messages
      * @param row the indicator, for a field that is read for each; else null
      */
+    Operand read(String name, Audit audit, @Nullable Assessment row);
+  }
+
+  /** Reads a field of one indicator. */
+  interface RowReader {
+    /** Returns the indicator's value. */
     Operand read(String name, Audit audit, Assessment row);
   }
 
   /** Finds the cell of a field. */
   interface Placer {
     /** Returns where a finding about the field is located; null where the form lacks the row. */
-    Place place(Audit audit, Assessment row);
+    @Nullable Place place(Audit audit, @Nullable Assessment row);
   }
 
-  Operand read(Audit audit, Assessment row) {
+  Operand read(Audit audit, @Nullable Assessment row) {
     return reader.read(name, audit, row);
   }
 }

@@ -1,15 +1,19 @@
 package selfeval.office;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import selfeval.check.Audit;
 import selfeval.form.FormCell;
 import selfeval.office.NamedField.Placer;
 import selfeval.office.NamedField.Reader;
+import selfeval.office.NamedField.RowReader;
 import selfeval.scoring.Assessment;
 import selfeval.template.Vocabulary;
 import selfeval.term.Field;
@@ -34,11 +38,11 @@ final class NamedFields {
     return Collections.unmodifiableMap(all.fields);
   }
 
-  void add(String name, Reader reader, Placer placer) {
+  void add(String name, Reader reader, @Nullable Placer placer) {
     fields.putIfAbsent(name, new NamedField(name, false, false, reader, placer));
   }
 
-  void addList(String name, Reader reader, Placer placer) {
+  void addList(String name, Reader reader, @Nullable Placer placer) {
     fields.putIfAbsent(name, new NamedField(name, true, false, reader, placer));
   }
 
@@ -60,9 +64,9 @@ final class NamedFields {
     return "“" + row.row().name() + "”" + what;
   }
 
-  private static Operand reasonOrBlank(String name, Assessment row) {
+  private static Operand reasonOrBlank(Assessment row) {
     FormCell cell = row.cell(Field.REASON);
-    return cell.blank() ? Operand.blank() : Operand.of(cell.text().strip());
+    return cell == null || cell.blank() ? Operand.blank() : Operand.of(cell.text().strip());
   }
 
   private void indicators(String level) {
@@ -72,14 +76,14 @@ final class NamedFields {
     }
     column(first + "应得分", level, null, (n, a, row) -> entitled(n, row));
     column(first + "核定分", level, null, (n, a, row) -> assessed(n, row));
-    column(first + "偏差原因", level, Field.REASON, (n, a, row) -> reasonOrBlank(n, row));
+    column(first + "偏差原因", level, Field.REASON, (n, a, row) -> reasonOrBlank(row));
     add(
         first + "个数",
         (n, audit, row) -> Operand.of(BigDecimal.valueOf(rows(audit, level).size())),
         null);
   }
 
-  private void column(String name, String level, Field field, Reader reader) {
+  private void column(String name, String level, @Nullable Field field, RowReader reader) {
     addList(
         name,
         (n, audit, none) -> {
@@ -87,7 +91,7 @@ final class NamedFields {
           for (Assessment row : rows(audit, level)) {
             FormCell cell = field == null ? null : row.cell(field);
             boolean unused =
-                field != null && (cell == null || cell.dash() && field != Field.REASON);
+                field != null && (cell == null || (cell.dash() && field != Field.REASON));
             if (!unused) {
               Operand value = reader.read(n, audit, row);
               if (value.why() != null) {
@@ -105,7 +109,7 @@ final class NamedFields {
     List<Assessment> rows = new ArrayList<>();
     for (Assessment row : audit.assessments()) {
       String own = row.row().level();
-      boolean wanted = level.isEmpty() || own != null && plain(own).equals(level);
+      boolean wanted = level.isEmpty() || (own != null && plain(own).equals(level));
       if (wanted && !row.row().memo()) {
         rows.add(row);
       }
@@ -142,10 +146,17 @@ final class NamedFields {
     ofRow(column, field, (n, a, row) -> CellValues.text(n, row.cell(field)));
   }
 
-  private void ofRow(String column, Field field, Reader reader) {
+  private void ofRow(String column, @Nullable Field field, RowReader reader) {
     String name = "本项." + column;
-    Placer placer = field == null ? null : (audit, row) -> audit.place(row, field);
-    fields.put(name, new NamedField(name, false, true, reader, placer));
+    Placer placer = field == null ? null : (audit, row) -> audit.place(requireNonNull(row), field);
+    fields.put(
+        name,
+        new NamedField(
+            name,
+            false,
+            true,
+            (n, audit, row) -> reader.read(n, audit, requireNonNull(row)),
+            placer));
   }
 
   // 总分: the row of sums
@@ -225,7 +236,7 @@ final class NamedFields {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < label.length(); i++) {
       char c = label.charAt(i);
-      if (Character.isLetter(c) || c >= '0' && c <= '9') {
+      if (Character.isLetter(c) || (c >= '0' && c <= '9')) {
         out.append(c);
       }
     }

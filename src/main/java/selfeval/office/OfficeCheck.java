@@ -1,11 +1,14 @@
 package selfeval.office;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import selfeval.check.Audit;
 import selfeval.check.Check;
 import selfeval.check.Draft;
@@ -20,7 +23,7 @@ final class OfficeCheck extends Check {
   private final OfficeFormula office;
   private final CheckFormula formula;
   private final Map<String, NamedField> fields;
-  private final NamedField place;
+  private final @Nullable NamedField place;
   private final boolean eachRow;
 
   /** The names in the office's sentence, in the order of its placeholders. */
@@ -32,7 +35,10 @@ final class OfficeCheck extends Check {
    * @param place the field at whose cell a finding is located; null for the sheet as a whole
    */
   OfficeCheck(
-      OfficeFormula office, CheckFormula formula, Map<String, NamedField> known, NamedField place) {
+      OfficeFormula office,
+      CheckFormula formula,
+      Map<String, NamedField> known,
+      @Nullable NamedField place) {
     super(
         new Rule(
             office.id(),
@@ -47,7 +53,8 @@ final class OfficeCheck extends Check {
     this.office = office;
     this.formula = formula;
     this.place = place;
-    this.eachRow = formula.names().stream().anyMatch(name -> known.get(name).eachRow());
+    this.eachRow =
+        formula.names().stream().anyMatch(name -> requireNonNull(known.get(name)).eachRow());
     this.told = names(office.message());
     this.fields = new LinkedHashMap<>();
     formula.names().forEach(name -> fields.put(name, known.get(name)));
@@ -85,7 +92,7 @@ final class OfficeCheck extends Check {
   }
 
   /** Reports a formula that does not hold; returns why it could not be calculated, or null. */
-  private String calculate(Audit audit, Assessment row, Verdict verdict) {
+  private @Nullable String calculate(Audit audit, @Nullable Assessment row, Verdict verdict) {
     Map<String, Operand> values = new HashMap<>();
     fields.forEach((name, field) -> values.put(name, field.read(audit, row)));
     Outcome outcome = formula.evaluate(values, Calculator.of(audit));
@@ -96,8 +103,12 @@ final class OfficeCheck extends Check {
   }
 
   private void found(
-      Audit audit, Assessment row, Map<String, Operand> values, Outcome outcome, Verdict verdict) {
-    Place own = place == null ? null : place.placer().place(audit, row);
+      Audit audit,
+      @Nullable Assessment row,
+      Map<String, Operand> values,
+      Outcome outcome,
+      Verdict verdict) {
+    Place own = place == null || place.placer() == null ? null : place.placer().place(audit, row);
     boolean sides = outcome.left() != null && outcome.right() != null;
     Draft draft =
         verdict
@@ -109,7 +120,11 @@ final class OfficeCheck extends Check {
                 formula.text(),
                 sides ? Sentence.of("：左边是{}，右边是{}", outcome.left(), outcome.right()) : "")
             .suggest(office.suggestion() == null ? null : "{}", office.suggestion());
-    if (sides && own != null && own.cell() != null && place.name().equals(formula.subject())) {
+    if (sides
+        && place != null
+        && own != null
+        && own.cell() != null
+        && place.name().equals(formula.subject())) {
       draft.figures(outcome.right(), outcome.left());
     }
   }
@@ -120,7 +135,8 @@ final class OfficeCheck extends Check {
     for (String name : told) {
       sentence = sentence.replace("{" + name + "}", "{}");
     }
-    return Sentence.of(sentence, told.stream().map(name -> shown(values.get(name))).toArray());
+    return Sentence.of(
+        sentence, told.stream().map(name -> shown(requireNonNull(values.get(name)))).toArray());
   }
 
   private static String shown(Operand operand) {

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import selfeval.check.Check;
 import selfeval.template.FormulaSyntax;
 import selfeval.template.OfficeFormula;
@@ -41,13 +42,14 @@ public final class OfficeChecks implements Function<Template, List<Check>> {
     return checks;
   }
 
-  private static FormulaSyntax.Mistake mistake(List<OfficeFormula> formulas, Vocabulary words) {
+  private static FormulaSyntax.@Nullable Mistake mistake(
+      List<OfficeFormula> formulas, Vocabulary words) {
     FormulaCompiler compiler = new FormulaCompiler(words);
     for (OfficeFormula formula : formulas) {
       try {
         compiler.compile(formula);
       } catch (FormulaMistake e) {
-        return new FormulaSyntax.Mistake(formula.id(), e.key(), e.getMessage());
+        return new FormulaSyntax.Mistake(formula.id(), e.key(), e.words());
       }
     }
     return null;

@@ -3,6 +3,7 @@ package selfeval.office;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import selfeval.check.Sentence;
 
 /**
@@ -11,7 +12,7 @@ import selfeval.check.Sentence;
  * @param values numbers (BigDecimal), texts (String), or null for a blank; one for a single field
  * @param why a Chinese sentence on why there is no value to calculate with, or null
  */
-record Operand(List<Object> values, String why) {
+record Operand(List<Object> values, @Nullable String why) {
   Operand {
     values = Collections.unmodifiableList(new ArrayList<>(values));
   }

@@ -1,6 +1,7 @@
 package selfeval.office;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The result of a formula for one form.
@@ -10,7 +11,11 @@ import java.math.BigDecimal;
  * @param left the value left of the outermost comparison, where the formula is one of two numbers
  * @param right the value right of it
  */
-record Outcome(Boolean holds, String why, BigDecimal left, BigDecimal right) {
+record Outcome(
+    @Nullable Boolean holds,
+    @Nullable String why,
+    @Nullable BigDecimal left,
+    @Nullable BigDecimal right) {
   static Outcome unknown(String why) {
     return new Outcome(null, why, null, null);
   }

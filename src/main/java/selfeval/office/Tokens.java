@@ -85,7 +85,7 @@ final class Tokens {
     int from = at++;
     if (at < text.length()) {
       char next = text.charAt(at);
-      boolean two = c == '<' && (next == '=' || next == '>') || c == '>' && next == '=';
+      boolean two = (c == '<' && (next == '=' || next == '>')) || (c == '>' && next == '=');
       at += two ? 1 : 0;
     }
     tokens.add(new Token(Token.Kind.SIGN, text.substring(from, at), from + 1));

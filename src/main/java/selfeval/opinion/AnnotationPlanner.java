@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import selfeval.check.FormAudit;
 import selfeval.round.FormRound;
 import selfeval.workbook.Grid;
@@ -34,6 +35,8 @@ public final class AnnotationPlanner {
   }
 
   /**
+   * Plans what a workbook is told.
+   *
    * @param workbook the workbook without earlier annotations
    * @param fileName its name
    * @param audits the audits of its forms, in sheet order
@@ -76,7 +79,7 @@ public final class AnnotationPlanner {
     return new AnnotationPlan(marks, opinion);
   }
 
-  private static Grid grid(Workbook workbook, int index) {
+  private static @Nullable Grid grid(Workbook workbook, int index) {
     return index >= 0 && index < workbook.sheets().size() ? workbook.sheets().get(index) : null;
   }
 

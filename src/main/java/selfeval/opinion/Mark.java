@@ -1,5 +1,6 @@
 package selfeval.opinion;
 
+import org.jspecify.annotations.Nullable;
 import selfeval.term.Severity;
 import selfeval.workbook.CellAddress;
 
@@ -11,4 +12,4 @@ import selfeval.workbook.CellAddress;
  * @param note the note's text, lines parted by \n, beginning with 【错误】【警告】 or 【提示】; null for a fill
  *     alone
  */
-public record Mark(CellAddress cell, Severity severity, String note) {}
+public record Mark(CellAddress cell, Severity severity, @Nullable String note) {}

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import selfeval.check.Finding;
 import selfeval.term.Severity;
 import selfeval.term.Stage;
@@ -32,7 +33,7 @@ public final class MarkPlanner {
   private static final Comparator<Finding> GRAVER_FIRST =
       Comparator.comparing(Finding::severity).thenComparing(Finding::stage);
 
-  private final Grid grid;
+  private final @Nullable Grid grid;
   private final String opinionName;
   private final Map<CellAddress, List<Finding>> cells = new TreeMap<>();
   private int notesLeftOut;
@@ -41,7 +42,7 @@ public final class MarkPlanner {
    * @param grid the sheet, for its merges; null where it is not known
    * @param opinionName the added sheet's name, to point to
    */
-  MarkPlanner(Grid grid, String opinionName) {
+  MarkPlanner(@Nullable Grid grid, String opinionName) {
     this.grid = grid;
     this.opinionName = opinionName;
   }
@@ -65,7 +66,7 @@ public final class MarkPlanner {
     Map<CellAddress, CellAddress> runs = runs();
     List<CellAddress> noted = new ArrayList<>(runs.keySet());
     noted.sort(
-        Comparator.comparing((CellAddress a) -> cells.get(a).get(0).severity())
+        Comparator.comparing((CellAddress a) -> findings(a).get(0).severity())
             .thenComparing(a -> a));
     notesLeftOut = Math.max(0, noted.size() - NOTES_A_SHEET);
     Set<CellAddress> kept = new HashSet<>(noted.subList(0, noted.size() - notesLeftOut));
@@ -73,7 +74,8 @@ public final class MarkPlanner {
     for (Map.Entry<CellAddress, List<Finding>> entry : cells.entrySet()) {
       CellAddress cell = entry.getKey();
       List<Finding> findings = entry.getValue();
-      String note = kept.contains(cell) ? note(cell, runs.get(cell), findings) : null;
+      String note =
+          kept.contains(cell) ? note(cell, runs.getOrDefault(cell, cell), findings) : null;
       marks.add(new Mark(cell, findings.get(0).severity(), note));
     }
     return marks;
@@ -93,7 +95,8 @@ public final class MarkPlanner {
     CellAddress last = null;
     for (CellAddress cell : byColumn) {
       boolean goesOn =
-          last != null
+          first != null
+              && last != null
               && cell.column() == last.column()
               && cell.row() == lastRow(last) + 1
               && equal(first, cell);
@@ -110,9 +113,13 @@ public final class MarkPlanner {
     return grid == null ? cell.row() : grid.region(cell.row(), cell.column()).last().row();
   }
 
+  private List<Finding> findings(CellAddress cell) {
+    return cells.getOrDefault(cell, List.of());
+  }
+
   private boolean equal(CellAddress a, CellAddress b) {
-    List<Finding> left = cells.get(a);
-    List<Finding> right = cells.get(b);
+    List<Finding> left = findings(a);
+    List<Finding> right = findings(b);
     if (left.size() != right.size()) {
       return false;
     }

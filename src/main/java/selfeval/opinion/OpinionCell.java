@@ -1,6 +1,7 @@
 package selfeval.opinion;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cell of the sheet that is added.
@@ -11,7 +12,8 @@ import java.math.BigDecimal;
  * @param style its look
  * @param link a place in the same workbook, as {@code 'sheet name'!H17}; null for none
  */
-public record OpinionCell(int column, String text, BigDecimal number, Style style, String link) {
+public record OpinionCell(
+    int column, String text, @Nullable BigDecimal number, Style style, @Nullable String link) {
 
   /** The looks of the added sheet; each writer knows how to draw them. */
   public enum Style {

@@ -3,6 +3,7 @@ package selfeval.opinion;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 import selfeval.check.CheckRun;
 import selfeval.check.Finding;
 import selfeval.check.FormAudit;
@@ -143,7 +144,7 @@ final class OpinionHead {
   }
 
   /** With their unit, so that Excel does not take them for numbers stored as text. */
-  private static String points(BigDecimal points) {
+  private static String points(@Nullable BigDecimal points) {
     return points == null ? "—" : points.toPlainString() + " 分";
   }
 

@@ -2,6 +2,7 @@ package selfeval.opinion;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import selfeval.check.FormAudit;
 import selfeval.opinion.OpinionCell.Style;
 import selfeval.round.Feedback;
@@ -32,7 +33,7 @@ final class OpinionRounds {
   }
 
   /** A sentence for each form, or null where no earlier round was named. */
-  static String inShort(List<FormAudit> audits, List<FormRound> rounds) {
+  static @Nullable String inShort(List<FormAudit> audits, List<FormRound> rounds) {
     List<String> sentences = new ArrayList<>();
     for (int i = 0; i < rounds.size(); i++) {
       FormRound round = rounds.get(i);

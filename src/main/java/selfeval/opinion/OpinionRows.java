@@ -3,6 +3,7 @@ package selfeval.opinion;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import selfeval.opinion.OpinionCell.Style;
 import selfeval.workbook.CellAddress;
 import selfeval.workbook.CellRange;
@@ -44,17 +45,17 @@ final class OpinionRows {
     return put(from, to, text, null, style, null);
   }
 
-  OpinionRows link(int column, String text, String target) {
+  OpinionRows link(int column, String text, @Nullable String target) {
     return put(column, column, text, null, target == null ? Style.CENTER : Style.LINK, target);
   }
 
   /** A link over several merged columns; plain text where there is no target. */
-  OpinionRows link(int from, int to, String text, String target) {
+  OpinionRows link(int from, int to, String text, @Nullable String target) {
     return put(from, to, text, null, target == null ? Style.CENTER : Style.LINK, target);
   }
 
   /** Points with two decimals, or the dash of a value that the form does not have. */
-  OpinionRows points(int from, int to, BigDecimal points) {
+  OpinionRows points(int from, int to, @Nullable BigDecimal points) {
     return points == null
         ? put(from, to, "—", null, Style.CENTER, null)
         : put(from, to, points.toPlainString(), points, Style.POINTS, null);
@@ -65,7 +66,12 @@ final class OpinionRows {
   }
 
   private OpinionRows put(
-      int from, int to, String text, BigDecimal number, Style style, String link) {
+      int from,
+      int to,
+      String text,
+      @Nullable BigDecimal number,
+      Style style,
+      @Nullable String link) {
     String clean = SheetText.clean(text);
     cells.add(new OpinionCell(from, clean, number, style, link));
     double room = widths.get(from);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import selfeval.check.CheckRun;
 import selfeval.check.Finding;
 import selfeval.check.FormAudit;
@@ -155,7 +156,7 @@ final class OpinionSections {
     rows.end(20);
   }
 
-  private void place(Form form, FormCell cell) {
+  private void place(Form form, @Nullable FormCell cell) {
     rows.link(
         0,
         2,
@@ -163,7 +164,7 @@ final class OpinionSections {
         OpinionSheetPlanner.target(form.sheet(), cell == null ? null : cell.at()));
   }
 
-  private static String name(Form form, FormCell score) {
+  private static String name(Form form, @Nullable FormCell score) {
     for (IndicatorRow row : form.indicators()) {
       FormCell cell = row.get(Field.SCORE);
       if (cell != null && score != null && cell.at().equals(score.at())) {

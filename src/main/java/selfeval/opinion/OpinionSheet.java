@@ -1,6 +1,7 @@
 package selfeval.opinion;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import selfeval.workbook.CellRange;
 
 /**
@@ -23,8 +24,8 @@ public record OpinionSheet(
     List<OpinionRow> rows,
     List<CellRange> merges,
     int headRow,
-    CellRange table,
-    CellRange choices,
+    @Nullable CellRange table,
+    @Nullable CellRange choices,
     List<String> answers) {
   public OpinionSheet {
     widths = List.copyOf(widths);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import selfeval.check.Finding;
 import selfeval.check.FormAudit;
 import selfeval.opinion.OpinionCell.Style;
@@ -55,7 +56,8 @@ public final class OpinionSheetPlanner {
               l -> l.finding.cell(), Comparator.nullsLast(Comparator.<CellAddress>naturalOrder()));
 
   /** A finding and the 0-based number of its form. */
-  private record Line(int form, Finding finding, Shown shown, String place, String target) {}
+  private record Line(
+      int form, Finding finding, Shown shown, String place, @Nullable String target) {}
 
   private final Workbook workbook;
   private final String fileName;
@@ -138,18 +140,18 @@ public final class OpinionSheetPlanner {
     return lines;
   }
 
-  private Grid grid(int sheet) {
+  private @Nullable Grid grid(int sheet) {
     return sheet >= 0 && sheet < workbook.sheets().size() ? workbook.sheets().get(sheet) : null;
   }
 
   /** What stands in 位置: the address, with the sheet's name before it where forms are on several. */
-  static String place(String sheet, CellAddress cell, boolean severalSheets) {
+  static String place(String sheet, @Nullable CellAddress cell, boolean severalSheets) {
     String address = cell == null ? "整表" : cell.toString();
     return severalSheets ? SheetText.cut(SheetText.clean(sheet), 31) + "!" + address : address;
   }
 
   /** The link's target: {@code 'sheet name'!H17}, null where there is no cell. */
-  static String target(String sheet, CellAddress cell) {
+  static @Nullable String target(String sheet, @Nullable CellAddress cell) {
     return cell == null ? null : "'" + sheet.replace("'", "''") + "'!" + cell;
   }
 
@@ -233,7 +235,7 @@ public final class OpinionSheetPlanner {
   }
 
   /** The text as a number where it is a plain decimal that a cell holds exactly; else null. */
-  static BigDecimal plain(String text) {
+  static @Nullable BigDecimal plain(String text) {
     if (text == null || text.isEmpty() || text.length() > 16) {
       return null;
     }

@@ -40,7 +40,7 @@ public final class SheetText {
         out = new StringBuilder(text.length()).append(text, 0, i);
       }
       if (c == '\r') {
-        if (i + 1 == text.length() || text.charAt(i + 1) != '\n') {
+        if (out != null && (i + 1 == text.length() || text.charAt(i + 1) != '\n')) {
           out.append('\n');
         }
       } else if (out != null) {

@@ -1,6 +1,7 @@
 package selfeval.opinion;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 import selfeval.check.Finding;
 import selfeval.workbook.Grid;
 import selfeval.workbook.GridCell;
@@ -13,7 +14,7 @@ record Shown(String reported, String expected, String difference) {
   /**
    * @param grid the finding's sheet; null where it is not known
    */
-  static Shown of(Finding finding, Grid grid) {
+  static Shown of(Finding finding, @Nullable Grid grid) {
     GridCell cell =
         grid == null || finding.cell() == null
             ? null
@@ -40,7 +41,7 @@ record Shown(String reported, String expected, String difference) {
     return (hundredths.signum() == 0 ? BigDecimal.ZERO : hundredths).toPlainString() + "%";
   }
 
-  private static BigDecimal number(String text) {
+  private static @Nullable BigDecimal number(String text) {
     try {
       return text == null || text.isBlank() ? null : new BigDecimal(text.strip());
     } catch (NumberFormatException notOne) {

@@ -1,6 +1,7 @@
 package selfeval.scoring;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 import selfeval.form.FormCell;
 import selfeval.form.IndicatorRow;
 import selfeval.measure.Comparison;
@@ -26,17 +27,17 @@ import selfeval.term.Field;
 public record Assessment(
     IndicatorRow row,
     Comparison comparison,
-    BigDecimal weight,
-    BigDecimal entitled,
-    BigDecimal other,
-    BigDecimal low,
-    BigDecimal high,
+    @Nullable BigDecimal weight,
+    @Nullable BigDecimal entitled,
+    @Nullable BigDecimal other,
+    @Nullable BigDecimal low,
+    @Nullable BigDecimal high,
     boolean highExcluded,
-    BigDecimal cap,
-    BigDecimal reported,
-    BigDecimal assessed) {
+    @Nullable BigDecimal cap,
+    @Nullable BigDecimal reported,
+    @Nullable BigDecimal assessed) {
   /** Returns the indicator's cell in a column, or null. */
-  public FormCell cell(Field field) {
+  public @Nullable FormCell cell(Field field) {
     return row.get(field);
   }
 

@@ -1,6 +1,7 @@
 package selfeval.scoring;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 import selfeval.form.FormCell;
 
 /**
@@ -11,4 +12,8 @@ import selfeval.form.FormCell;
  * @param points weight − reported, 2 decimals, above 0
  * @param explained whether a reason stands beside it; null where there is no place for one
  */
-public record Deduction(String rule, FormCell cell, BigDecimal points, Boolean explained) {}
+public record Deduction(
+    @Nullable String rule,
+    @Nullable FormCell cell,
+    @Nullable BigDecimal points,
+    @Nullable Boolean explained) {}

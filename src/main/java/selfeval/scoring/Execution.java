@@ -1,6 +1,7 @@
 package selfeval.scoring;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The execution rate and its score.
@@ -13,9 +14,9 @@ import java.math.BigDecimal;
  * @param why a Chinese sentence on why there is no rate; null where there is one
  */
 public record Execution(
-    BigDecimal rate,
-    BigDecimal weight,
-    BigDecimal reported,
-    BigDecimal entitled,
-    BigDecimal assessed,
-    String why) {}
+    @Nullable BigDecimal rate,
+    @Nullable BigDecimal weight,
+    @Nullable BigDecimal reported,
+    @Nullable BigDecimal entitled,
+    @Nullable BigDecimal assessed,
+    @Nullable String why) {}

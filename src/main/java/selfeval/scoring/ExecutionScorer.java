@@ -3,6 +3,7 @@ package selfeval.scoring;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 import selfeval.form.BudgetRow;
 import selfeval.form.Form;
 import selfeval.form.FormCell;
@@ -54,7 +55,7 @@ final class ExecutionScorer {
         rate.why);
   }
 
-  private record Rate(BigDecimal exact, String why) {
+  private record Rate(@Nullable BigDecimal exact, @Nullable String why) {
     static Rate unknown(String why) {
       return new Rate(null, why);
     }

@@ -2,6 +2,7 @@ package selfeval.scoring;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 import selfeval.form.FormCell;
 import selfeval.term.Labels;
 
@@ -15,9 +16,9 @@ public final class Figures {
 
   private Figures() {}
 
-  /** Rounds points to 2 decimals, HALF_UP; null stays null. */
+  /** Rounds points to 2 decimals, HALF_UP. */
   public static BigDecimal points(BigDecimal exact) {
-    return exact == null ? null : exact.setScale(2, RoundingMode.HALF_UP);
+    return exact.setScale(2, RoundingMode.HALF_UP);
   }
 
   /**
@@ -25,7 +26,7 @@ public final class Figures {
    *
    * @return points as stored, or null where the cell is null, blank, a dash or no figure
    */
-  public static BigDecimal pointsOf(FormCell cell) {
+  public static @Nullable BigDecimal pointsOf(@Nullable FormCell cell) {
     if (cell == null || cell.blank()) {
       return null;
     }
@@ -43,7 +44,7 @@ public final class Figures {
    * @param formUnit 万元 or 元
    * @return the amount, or null where the cell is null, blank, a dash or no amount
    */
-  public static BigDecimal moneyOf(FormCell cell, String formUnit) {
+  public static @Nullable BigDecimal moneyOf(@Nullable FormCell cell, @Nullable String formUnit) {
     if (cell == null || cell.blank()) {
       return null;
     }
@@ -59,7 +60,7 @@ public final class Figures {
    * @param text normalised text such as 2880万元 or 1,200.50
    * @param formUnit 万元 or 元
    */
-  public static BigDecimal money(String text, String formUnit) {
+  public static @Nullable BigDecimal money(String text, @Nullable String formUnit) {
     BigDecimal yuan;
     String number;
     if (text.endsWith("亿元")) {
@@ -83,7 +84,7 @@ public final class Figures {
   }
 
   /** A plain decimal with or without thousands separators, at most 30 characters; else null. */
-  private static BigDecimal plain(String text) {
+  private static @Nullable BigDecimal plain(String text) {
     String digits = text.indexOf(',') >= 0 ? withoutSeparators(text) : text;
     if (digits == null || digits.isEmpty() || digits.length() > 30) {
       return null;
@@ -104,7 +105,7 @@ public final class Figures {
   }
 
   /** 1,234,567.8 without its commas; null where they do not part groups of three. */
-  private static String withoutSeparators(String text) {
+  private static @Nullable String withoutSeparators(String text) {
     int point = text.indexOf('.');
     String whole = point < 0 ? text : text.substring(0, point);
     String[] groups = whole.split(",", -1);

@@ -1,6 +1,7 @@
 package selfeval.scoring;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import selfeval.form.FormCell;
 import selfeval.term.Labels;
 
@@ -11,7 +12,7 @@ public final class Reasons {
   private Reasons() {}
 
   /** True for words that can be a reason; a blank, a dash, a lone 0 and a bare 无 are none. */
-  public static boolean given(FormCell reason) {
+  public static boolean given(@Nullable FormCell reason) {
     return reason != null && !reason.dash() && !NOTHING.contains(Labels.normalise(reason.text()));
   }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import selfeval.form.BudgetRow;
 import selfeval.form.Form;
 import selfeval.form.FormCell;
@@ -163,7 +164,7 @@ public final class Scorer {
    *
    * <p>A target of 0 is all or nothing.
    */
-  private BigDecimal proportional(BigDecimal weight, Comparison c) {
+  private @Nullable BigDecimal proportional(BigDecimal weight, Comparison c) {
     BigDecimal target = c.targetNumber();
     BigDecimal actual = c.actualNumber();
     if (target == null || actual == null || target.signum() < 0 || actual.signum() < 0) {
@@ -187,7 +188,7 @@ public final class Scorer {
   }
 
   /** The linear result beside the ratio, where the jurisdiction names neither. */
-  private BigDecimal otherReading(BigDecimal weight, Comparison c) {
+  private @Nullable BigDecimal otherReading(BigDecimal weight, Comparison c) {
     boolean reverse = c.kind() == Kind.AT_MOST || c.kind() == Kind.LESS_THAN;
     if (template.reverse() != ReverseFormula.EITHER
         || !reverse
@@ -200,17 +201,18 @@ public final class Scorer {
     return linear(weight, c.targetNumber(), c.actualNumber());
   }
 
-  private static BigDecimal linear(BigDecimal weight, BigDecimal target, BigDecimal actual) {
+  private static @Nullable BigDecimal linear(
+      BigDecimal weight, BigDecimal target, BigDecimal actual) {
     BigDecimal over = actual.subtract(target).divide(target, MathContext.DECIMAL64);
     return Figures.points(
         weight.multiply(BigDecimal.ONE.subtract(over).max(BigDecimal.ZERO).min(BigDecimal.ONE)));
   }
 
-  private static BigDecimal zero() {
+  private static @Nullable BigDecimal zero() {
     return Figures.points(BigDecimal.ZERO);
   }
 
-  private static Side side(FormCell cell) {
+  private static Side side(@Nullable FormCell cell) {
     return cell == null ? Side.of("") : new Side(cell.text(), cell.number(), cell.percent());
   }
 
@@ -236,7 +238,7 @@ public final class Scorer {
         grade(assessed));
   }
 
-  private String grade(BigDecimal points) {
+  private @Nullable String grade(BigDecimal points) {
     for (Grade grade : template.grades()) {
       if (points.compareTo(grade.from()) >= 0) {
         return grade.name();
@@ -248,43 +250,56 @@ public final class Scorer {
   private List<Deduction> deductions(Execution execution, List<Assessment> assessments) {
     List<Deduction> deductions = new ArrayList<>();
     BudgetRow total = form.budgetTotal().orElse(null);
-    if (total != null && lost(execution.weight(), execution.reported())) {
-      boolean byRate =
-          execution.entitled() != null && execution.reported().compareTo(execution.entitled()) == 0;
+    BigDecimal executionLost = lost(execution.weight(), execution.reported());
+    if (total != null && executionLost != null) {
+      boolean byRate = same(execution.reported(), execution.entitled());
       deductions.add(
           new Deduction(
               byRate ? BY_EXECUTION : null,
               total.get(Field.SCORE),
-              Figures.points(execution.weight().subtract(execution.reported())),
+              executionLost,
               explained(total.get(Field.REASON))));
     }
     for (Assessment a : assessments) {
-      if (lost(a.weight(), a.reported())) {
+      BigDecimal lost = lost(a.weight(), a.reported());
+      if (lost != null) {
         deductions.add(
             new Deduction(
                 explanation(a),
                 a.row().get(Field.SCORE),
-                Figures.points(a.weight().subtract(a.reported())),
+                lost,
                 explained(a.row().get(Field.REASON))));
       }
     }
     return deductions;
   }
 
-  private static boolean lost(BigDecimal weight, BigDecimal reported) {
-    return weight != null && reported != null && reported.compareTo(weight) < 0;
+  /**
+   * The points that a score is below its weight; null where it is not, or one of them is missing.
+   */
+  private static @Nullable BigDecimal lost(
+      @Nullable BigDecimal weight, @Nullable BigDecimal reported) {
+    return weight != null && reported != null && reported.compareTo(weight) < 0
+        ? Figures.points(weight.subtract(reported))
+        : null;
   }
 
-  private static String explanation(Assessment a) {
+  private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+    return one != null && other != null && one.compareTo(other) == 0;
+  }
+
+  private static @Nullable String explanation(Assessment a) {
     BigDecimal reported = a.reported();
-    if (a.cap() != null && reported.compareTo(a.cap()) == 0) {
+    if (same(reported, a.cap())) {
       return BY_WEIGHT_CAP;
     }
     boolean missed = Boolean.FALSE.equals(a.comparison().attained());
-    if (missed && a.entitled() != null && reported.compareTo(a.entitled()) == 0) {
+    if (missed && same(reported, a.entitled())) {
       return BY_PROPORTION;
     }
-    if (a.high() != null
+    if (reported != null
+        && a.low() != null
+        && a.high() != null
         && reported.compareTo(a.low()) >= 0
         && (a.highExcluded() ? reported.compareTo(a.high()) < 0 : true)) {
       return BY_BAND;
@@ -293,7 +308,7 @@ public final class Scorer {
   }
 
   /** Whether a reason is given: a dash, a lone 0 and a bare 无 are none; null without a place. */
-  private static Boolean explained(FormCell reason) {
+  private static @Nullable Boolean explained(@Nullable FormCell reason) {
     return reason == null ? null : Reasons.given(reason);
   }
 }

@@ -1,6 +1,7 @@
 package selfeval.scoring;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The form's total.
@@ -11,4 +12,7 @@ import java.math.BigDecimal;
  * @param assessedGrade grade of the assessed total; null where there is none
  */
 public record Total(
-    BigDecimal reported, BigDecimal assessed, BigDecimal difference, String assessedGrade) {}
+    @Nullable BigDecimal reported,
+    @Nullable BigDecimal assessed,
+    @Nullable BigDecimal difference,
+    @Nullable String assessedGrade) {}

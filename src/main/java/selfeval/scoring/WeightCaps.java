@@ -3,6 +3,7 @@ package selfeval.scoring;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import selfeval.form.Form;
 import selfeval.form.IndicatorRow;
 import selfeval.template.Template;
@@ -17,12 +18,15 @@ import selfeval.term.Field;
  */
 public final class WeightCaps {
   private final List<WeightCap> caps;
-  private final BigDecimal total;
+  private final @Nullable BigDecimal total;
   private final BigDecimal indicatorWeights;
   private final int indicators;
 
   private WeightCaps(
-      List<WeightCap> caps, BigDecimal total, BigDecimal indicatorWeights, int indicators) {
+      List<WeightCap> caps,
+      @Nullable BigDecimal total,
+      BigDecimal indicatorWeights,
+      int indicators) {
     this.caps = caps;
     this.total = total;
     this.indicatorWeights = indicatorWeights;
@@ -57,15 +61,15 @@ public final class WeightCaps {
   public record Limit(
       WeightCap rule,
       BigDecimal limit,
-      BigDecimal byShare,
-      BigDecimal byAverage,
-      BigDecimal byOtherAverage,
+      @Nullable BigDecimal byShare,
+      @Nullable BigDecimal byAverage,
+      @Nullable BigDecimal byOtherAverage,
       BigDecimal total,
       BigDecimal indicatorWeights,
       int indicators) {}
 
   /** The strictest cap that holds for a row of this level, or null where none does. */
-  public Limit limit(String level) {
+  public @Nullable Limit limit(@Nullable String level) {
     Limit strictest = null;
     for (WeightCap cap : caps) {
       if (cap.levels().isEmpty() || (level != null && cap.levels().contains(level))) {
@@ -79,7 +83,7 @@ public final class WeightCaps {
     return strictest;
   }
 
-  private Limit workOut(WeightCap cap) {
+  private @Nullable Limit workOut(WeightCap cap) {
     if (total == null || indicators == 0) {
       return null;
     }
@@ -101,7 +105,7 @@ public final class WeightCaps {
         : new Limit(cap, limit, byShare, byAverage, other, total, indicatorWeights, indicators);
   }
 
-  private BigDecimal average(BigDecimal times, BigDecimal base) {
+  private @Nullable BigDecimal average(BigDecimal times, BigDecimal base) {
     return Figures.points(
         times.multiply(base).divide(BigDecimal.valueOf(indicators), MathContext.DECIMAL64));
   }

@@ -1,6 +1,7 @@
 package selfeval.template;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Checks the formulas of a template while it is loaded, for whoever calculates them later. */
 public interface FormulaSyntax {
@@ -10,7 +11,7 @@ public interface FormulaSyntax {
    * @param formulas the formulas of one template
    * @param words the template's words, which name rows and levels
    */
-  Mistake mistake(List<OfficeFormula> formulas, Vocabulary words);
+  @Nullable Mistake mistake(List<OfficeFormula> formulas, Vocabulary words);
 
   /**
    * A mistake in a formula.

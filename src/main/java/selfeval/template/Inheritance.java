@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A template that {@code extends} another states only what differs. Blocks of keys are joined key
@@ -50,7 +51,7 @@ final class Inheritance {
         : entry;
   }
 
-  private static Item.Entry added(Item.Entry entry, String key, Item.Entry inherited) {
+  private static Item.Entry added(Item.Entry entry, String key, Item.@Nullable Entry inherited) {
     if (!(entry.value() instanceof Item.Many more)) {
       throw TemplateException.at(entry, "“" + entry.key() + "”应为列表，例如 [甲, 乙]（键名后的 + 表示在原有列表后追加）");
     }

@@ -2,6 +2,7 @@ package selfeval.template;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A piece of a template file that knows where it stands, so that a mistake in it can be named by
@@ -27,7 +28,7 @@ sealed interface Item {
 
   /** Keys with what stands under them, in their order. */
   record Block(String file, int line, Map<String, Entry> entries) implements Item {
-    Item get(String key) {
+    @Nullable Item get(String key) {
       Entry entry = entries.get(key);
       return entry == null ? null : entry.value();
     }

@@ -2,6 +2,7 @@ package selfeval.template;
 
 import java.util.Collection;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Guesses what a mistyped word was meant to be. */
 public final class KeyHints {
@@ -13,7 +14,7 @@ public final class KeyHints {
     return nearest != null ? "，应为“" + nearest + "”" : "，应为：" + String.join("、", allowed);
   }
 
-  private static String nearest(String word, Collection<String> allowed) {
+  private static @Nullable String nearest(String word, Collection<String> allowed) {
     String asked = bare(word);
     String best = null;
     int least = Integer.MAX_VALUE;

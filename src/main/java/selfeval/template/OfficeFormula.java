@@ -1,6 +1,7 @@
 package selfeval.template;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 import selfeval.term.Severity;
 import selfeval.term.Stage;
 
@@ -23,10 +24,10 @@ public record OfficeFormula(
     String id,
     String title,
     String formula,
-    BigDecimal tolerance,
+    @Nullable BigDecimal tolerance,
     Severity severity,
     Stage stage,
     String message,
     String place,
     String basis,
-    String suggestion) {}
+    @Nullable String suggestion) {}

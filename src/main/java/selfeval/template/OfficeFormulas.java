@@ -1,10 +1,13 @@
 package selfeval.template;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import selfeval.term.Severity;
 import selfeval.term.Stage;
 
@@ -24,13 +27,13 @@ final class OfficeFormulas {
           "tolerance");
 
   private final Set<String> rules;
-  private final FormulaSyntax syntax;
+  private final @Nullable FormulaSyntax syntax;
 
   /**
    * @param rules ids that are taken, or null where none are known
    * @param syntax finds the mistakes of formulas; null to accept any
    */
-  OfficeFormulas(Set<String> rules, FormulaSyntax syntax) {
+  OfficeFormulas(@Nullable Set<String> rules, @Nullable FormulaSyntax syntax) {
     this.rules = rules == null ? Set.of() : rules;
     this.syntax = syntax;
   }
@@ -52,7 +55,7 @@ final class OfficeFormulas {
     }
     FormulaSyntax.Mistake mistake = syntax == null ? null : syntax.mistake(out, words);
     if (mistake != null) {
-      throw sections.get(mistake.id()).wrong(mistake.key(), mistake.words());
+      throw requireNonNull(sections.get(mistake.id())).wrong(mistake.key(), mistake.words());
     }
     return out;
   }
@@ -79,7 +82,7 @@ final class OfficeFormulas {
     boolean plain = id.length() <= 60 && Character.isLetter(id.charAt(0));
     for (int i = 0; i < id.length(); i++) {
       char c = id.charAt(i);
-      plain &= c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-';
+      plain &= (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
     }
     if (!plain) {
       throw section.wrong("id", "公式编号“" + id + "”应由小写英文字母、数字和连字符组成，以字母开头");

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the parts of the form weigh, in points.
@@ -13,7 +14,8 @@ import java.util.Map;
  * @param levels the weights of level-1 names that the jurisdiction prints, by canonical name; empty
  *     where it fixes none
  */
-public record Points(BigDecimal total, BigDecimal execution, Map<String, BigDecimal> levels) {
+public record Points(
+    @Nullable BigDecimal total, @Nullable BigDecimal execution, Map<String, BigDecimal> levels) {
   public Points {
     levels = Collections.unmodifiableMap(new LinkedHashMap<>(levels));
   }

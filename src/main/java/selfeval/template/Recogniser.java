@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import selfeval.term.Labels;
 
 /**
@@ -50,7 +51,7 @@ public final class Recogniser {
       return matched.size() - against.size();
     }
 
-    private boolean equals(int[] key) {
+    private boolean ranksAs(int[] key) {
       return score() == key[0] && titleWords == key[1] && (year ? 1 : 0) == key[2];
     }
 
@@ -78,7 +79,7 @@ public final class Recogniser {
     }
 
     /** The template that fits best, or null where none fits. */
-    public Template best() {
+    public @Nullable Template best() {
       return candidates.isEmpty() || !candidates.get(0).fits()
           ? null
           : candidates.get(0).template();
@@ -94,7 +95,7 @@ public final class Recogniser {
    * @param templates in the order that settles ties
    */
   public static Ranking rank(
-      Set<String> labels, String title, String year, List<Template> templates) {
+      Set<String> labels, @Nullable String title, @Nullable String year, List<Template> templates) {
     Set<String> said = said(labels);
     List<Candidate> ranked = new ArrayList<>(templates.size());
     for (Template template : templates) {
@@ -106,7 +107,7 @@ public final class Recogniser {
       ranked.add(place, candidate);
     }
     List<String> tied = new ArrayList<>();
-    for (int i = 1; i < ranked.size() && ranked.get(i).equals(ranked.get(0).key()); i++) {
+    for (int i = 1; i < ranked.size() && ranked.get(i).ranksAs(ranked.get(0).key()); i++) {
       tied.add(ranked.get(i).template().id());
     }
     return new Ranking(ranked, tied);
@@ -121,11 +122,11 @@ public final class Recogniser {
       }
       said.add(label);
       String row = Labels.row(label);
-      if (row != label) {
+      if (!row.equals(label)) {
         said.add(row);
       }
       String core = Labels.core(row);
-      if (core != row) {
+      if (!core.equals(row)) {
         said.add(core);
       }
       int colon = label.indexOf(':');
@@ -137,7 +138,7 @@ public final class Recogniser {
   }
 
   private static Candidate candidate(
-      Template template, Set<String> said, String title, String year) {
+      Template template, Set<String> said, String title, @Nullable String year) {
     Recognition known = template.recognition();
     List<String> matched = found(known.labels(), said);
     List<String> against = found(known.absent(), said);

@@ -1,6 +1,7 @@
 package selfeval.template;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a template tells its own forms. More of its labels found wins, then the title's words, then
@@ -12,7 +13,7 @@ import java.util.List;
  * @param absent labels that forms of this template never print: each found one counts against it
  */
 public record Recognition(
-    List<String> titles, String year, List<String> labels, List<String> absent) {
+    List<String> titles, @Nullable String year, List<String> labels, List<String> absent) {
   public Recognition {
     titles = List.copyOf(titles);
     labels = List.copyOf(labels);

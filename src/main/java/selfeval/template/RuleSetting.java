@@ -1,6 +1,7 @@
 package selfeval.template;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 import selfeval.term.Severity;
 import selfeval.term.Stage;
 
@@ -13,4 +14,8 @@ import selfeval.term.Stage;
  * @param basis the sentence that the rule rests on, in Chinese
  * @param tolerance how far two figures may differ, in the rule's own unit (points or money)
  */
-public record RuleSetting(Severity severity, Stage stage, String basis, BigDecimal tolerance) {}
+public record RuleSetting(
+    @Nullable Severity severity,
+    @Nullable Stage stage,
+    @Nullable String basis,
+    @Nullable BigDecimal tolerance) {}

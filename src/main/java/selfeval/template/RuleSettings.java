@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import selfeval.term.Severity;
 import selfeval.term.Stage;
 
@@ -31,13 +32,13 @@ final class RuleSettings {
           "试行", Stage.TRIAL,
           "停用", Stage.OFF);
 
-  private final Set<String> known;
+  private final @Nullable Set<String> known;
 
-  RuleSettings(Set<String> known) {
+  RuleSettings(@Nullable Set<String> known) {
     this.known = known;
   }
 
-  Map<String, RuleSetting> read(Item.Block block) {
+  Map<String, RuleSetting> read(Item.@Nullable Block block) {
     Map<String, RuleSetting> out = new LinkedHashMap<>();
     if (block == null) {
       return out;

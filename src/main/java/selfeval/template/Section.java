@@ -1,11 +1,14 @@
 package selfeval.template;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import selfeval.term.Labels;
 
 /**
@@ -35,17 +38,27 @@ final class Section {
     return block.entries().containsKey(key);
   }
 
-  Item get(String key) {
+  @Nullable Item get(String key) {
     return block.get(key);
+  }
+
+  /** The entry of a key that is known to be there. */
+  private Item.Entry present(String key) {
+    return requireNonNull(block.entries().get(key));
   }
 
   /** The entry of a key that has to be there; {@code example} completes "应写成". */
   private Item.Entry needed(String key, String example) {
     Item.Entry entry = block.entries().get(key);
     if (entry == null) {
-      throw TemplateException.at(block, "这一段缺少键“" + key + "”，应为“" + key + ": " + example + "”");
+      throw missing(key, example);
     }
     return entry;
+  }
+
+  /** A key that has to be there is not. */
+  TemplateException missing(String key, String example) {
+    return TemplateException.at(block, "这一段缺少键“" + key + "”，应为“" + key + ": " + example + "”");
   }
 
   String text(String key, String example) {
@@ -89,7 +102,7 @@ final class Section {
   }
 
   /** The block under a key, or null where the key is missing or says none. */
-  Item.Block blockOrNull(String key, String example) {
+  Item.@Nullable Block blockOrNull(String key, String example) {
     return none(key) ? null : block(key, example);
   }
 
@@ -100,7 +113,7 @@ final class Section {
 
   /** The list under a key; empty where it is missing or says none. */
   List<Item> items(String key) {
-    return none(key) ? List.of() : list(block.entries().get(key)).items();
+    return none(key) ? List.of() : list(present(key)).items();
   }
 
   private static Item.Many list(Item.Entry entry) {
@@ -123,7 +136,7 @@ final class Section {
 
   /** Printed labels, normalised, each once. */
   List<String> labels(String key) {
-    return none(key) ? List.of() : labels(block.entries().get(key));
+    return none(key) ? List.of() : labels(present(key));
   }
 
   static List<String> labels(Item.Entry entry) {
@@ -160,8 +173,8 @@ final class Section {
    *
    * @return null where the key is missing or says none
    */
-  BigDecimal number(String key, String least, String most) {
-    return none(key) ? null : number(block.entries().get(key), least, most);
+  @Nullable BigDecimal number(String key, String least, String most) {
+    return none(key) ? null : number(present(key), least, most);
   }
 
   static BigDecimal number(Item.Entry entry, String least, String most) {
@@ -178,7 +191,7 @@ final class Section {
   }
 
   /** A plain decimal or percentage of at most 15 digits, or null. */
-  private static BigDecimal parse(String word) {
+  private static @Nullable BigDecimal parse(String word) {
     boolean percent = word.endsWith("%");
     String digits = percent ? word.substring(0, word.length() - 1) : word;
     int points = 0;

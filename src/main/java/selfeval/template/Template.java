@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import selfeval.term.Field;
 
 /**
@@ -42,8 +43,8 @@ public record Template(
     Points points,
     ReverseFormula reverse,
     Qualitative qualitative,
-    BigDecimal overshootReasonFrom,
-    BigDecimal lowExecutionBelow,
+    @Nullable BigDecimal overshootReasonFrom,
+    @Nullable BigDecimal lowExecutionBelow,
     List<WeightCap> caps,
     List<Grade> grades,
     Map<String, RuleSetting> rules,

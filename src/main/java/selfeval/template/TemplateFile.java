@@ -7,6 +7,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +46,7 @@ final class TemplateFile {
 
   private final String name;
   private final String text;
-  private Iterator<Event> events;
+  private Iterator<Event> events = Collections.emptyIterator();
 
   private TemplateFile(String name, String text) {
     this.name = name;

@@ -1,5 +1,7 @@
 package selfeval.template;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryStream;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the template files: the built-in ones from the class path, in the order of {@code
@@ -30,11 +33,11 @@ final class TemplateLoader {
   private final List<Overlay> overlays = new ArrayList<>();
   private boolean found;
 
-  TemplateLoader(Set<String> knownRules, FormulaSyntax syntax) {
+  TemplateLoader(@Nullable Set<String> knownRules, @Nullable FormulaSyntax syntax) {
     this.reader = new TemplateReader(knownRules, syntax);
   }
 
-  Templates load(Path more) {
+  Templates load(@Nullable Path more) {
     String indexFile = ROOT + "index.yaml";
     Section index =
         Section.of(TemplateFile.parse(indexFile, builtIn(indexFile)), List.of("order", "general"));
@@ -64,7 +67,7 @@ final class TemplateLoader {
     return new Templates(all, reader.read(adjusted(general)), folders);
   }
 
-  private void add(Item.Block tree, String folder, Path place) {
+  private void add(Item.Block tree, @Nullable String folder, @Nullable Path place) {
     Item.Entry entry = tree.entries().get("id");
     if (entry == null || !(entry.value() instanceof Item.Text id) || id.value().isEmpty()) {
       throw TemplateException.at(tree, "缺少键“id”，应为“id: " + folder + "”（与文件夹同名）");
@@ -101,7 +104,7 @@ final class TemplateLoader {
   }
 
   /** The template and overlay of one folder; its name is the template's id where it has to be. */
-  private void take(Path folder, String name) {
+  private void take(Path folder, @Nullable String name) {
     boolean any = false;
     String stray = null;
     for (Path file : children(folder)) {
@@ -153,13 +156,13 @@ final class TemplateLoader {
     if (done != null) {
       return done;
     }
-    Item.Block tree = sources.get(id);
+    Item.Block tree = requireNonNull(sources.get(id), id);
     Item parent = tree.get("extends");
     Item.Block out;
     if (parent == null) {
       out = Inheritance.root(tree);
     } else {
-      Item.Entry entry = tree.entries().get("extends");
+      Item.Entry entry = requireNonNull(tree.entries().get("extends"));
       String name = parent instanceof Item.Text text ? text.value() : "";
       if (!sources.containsKey(name)) {
         throw TemplateException.at(

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import selfeval.term.Field;
 
 /** Makes a {@link Template} of a tree, and refuses what does not fit together. */
@@ -43,8 +44,8 @@ final class TemplateReader {
           "indicators", WeightCap.AverageBase.INDICATORS);
   private static final Map<String, String> UNITS = ordered("万元", "万元", "元", "元");
 
-  private final Set<String> knownRules;
-  private final FormulaSyntax syntax;
+  private final @Nullable Set<String> knownRules;
+  private final @Nullable FormulaSyntax syntax;
   private final VocabularyReader vocabularies = new VocabularyReader();
   private final Map<String, String> bases = new LinkedHashMap<>();
 
@@ -52,7 +53,7 @@ final class TemplateReader {
    * @param knownRules ids of rules that a template may speak of, or null to accept any
    * @param syntax finds the mistakes of an office's own formulas, or null to accept any
    */
-  TemplateReader(Set<String> knownRules, FormulaSyntax syntax) {
+  TemplateReader(@Nullable Set<String> knownRules, @Nullable FormulaSyntax syntax) {
     this.knownRules = knownRules;
     this.syntax = syntax;
   }
@@ -99,7 +100,7 @@ final class TemplateReader {
   }
 
   /** The rules that a template may adjust: those of the program and its own formulas. */
-  private Set<String> known(List<OfficeFormula> formulas) {
+  private @Nullable Set<String> known(List<OfficeFormula> formulas) {
     if (knownRules == null || formulas.isEmpty()) {
       return knownRules;
     }
@@ -228,7 +229,7 @@ final class TemplateReader {
     }
   }
 
-  private BigDecimal threshold(
+  private @Nullable BigDecimal threshold(
       Section top, String name, String key, String least, String most, String example) {
     Item.Block block = top.blockOrNull(name, key + ": " + example);
     if (block == null) {
@@ -241,13 +242,11 @@ final class TemplateReader {
 
   private static BigDecimal needed(
       Section section, String key, String least, String most, String example) {
-    if (!section.has(key)) {
-      section.text(key, example);
+    Item value = section.get(key);
+    if (value == null) {
+      throw section.missing(key, example);
     }
-    return Section.number(
-        new Item.Entry(key, section.get(key).file(), section.get(key).line(), section.get(key)),
-        least,
-        most);
+    return Section.number(new Item.Entry(key, value.file(), value.line(), value), least, most);
   }
 
   private static List<WeightCap> caps(Section top, Vocabulary vocabulary) {

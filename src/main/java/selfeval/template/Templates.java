@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The known templates, in the order that settles ties. */
 public final class Templates {
@@ -44,7 +45,7 @@ public final class Templates {
    * @param knownRules ids of all rules; null to accept any
    * @throws TemplateException for a mistake in any file, naming file and line
    */
-  public static Templates load(Path more, Set<String> knownRules) {
+  public static Templates load(Path more, @Nullable Set<String> knownRules) {
     return load(more, knownRules, null);
   }
 
@@ -56,7 +57,8 @@ public final class Templates {
    * @param syntax finds the mistakes of formulas; null to accept any formula
    * @throws TemplateException for a mistake in any file, naming file and line
    */
-  public static Templates load(Path more, Set<String> knownRules, FormulaSyntax syntax) {
+  public static Templates load(
+      @Nullable Path more, @Nullable Set<String> knownRules, @Nullable FormulaSyntax syntax) {
     return new TemplateLoader(knownRules, syntax).load(more);
   }
 

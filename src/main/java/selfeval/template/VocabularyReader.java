@@ -1,5 +1,7 @@
 package selfeval.template;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
 import selfeval.term.Field;
 import selfeval.term.TextBlocks;
 
@@ -58,7 +61,7 @@ final class VocabularyReader {
           "texts",
           "leftovers");
 
-  private final Map<Item, Map<String, List<String>>> read = new IdentityHashMap<>();
+  private final IdentityHashMap<Item, Map<String, List<String>>> read = new IdentityHashMap<>();
 
   Vocabulary read(Item.Block block) {
     Section section = Section.of(block, KEYS);
@@ -93,7 +96,8 @@ final class VocabularyReader {
   }
 
   /** Lists of labels by key, no label under two keys; a key that says none is left out. */
-  private Map<String, List<String>> lists(Item.Block block, List<String> allowed) {
+  private Map<String, List<String>> lists(
+      Item.@Nullable Block block, @Nullable List<String> allowed) {
     if (block == null) {
       return Map.of();
     }
@@ -105,7 +109,8 @@ final class VocabularyReader {
     return known;
   }
 
-  private static Map<String, List<String>> disjoint(Item.Block block, List<String> allowed) {
+  private static Map<String, List<String>> disjoint(
+      Item.Block block, @Nullable List<String> allowed) {
     Map<String, List<String>> out = new LinkedHashMap<>();
     if (allowed != null) {
       Section.of(block, allowed);
@@ -137,13 +142,16 @@ final class VocabularyReader {
     return out;
   }
 
-  private List<List<String>> parts(Item.Block block, List<String> budgetTotal) {
+  private List<List<String>> parts(Item.@Nullable Block block, List<String> budgetTotal) {
     List<List<String>> out = new ArrayList<>();
+    if (block == null) {
+      return out;
+    }
     for (Map.Entry<String, List<String>> division : lists(block, null).entrySet()) {
       for (String label : division.getValue()) {
         if (budgetTotal.contains(label)) {
           throw TemplateException.at(
-              block.entries().get(division.getKey()),
+              requireNonNull(block.entries().get(division.getKey())),
               "“" + label + "”同时在 budget_total 和“" + division.getKey() + "”里，应只在一处");
         }
       }

@@ -2,6 +2,7 @@ package selfeval.template;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A limit on what one indicator may weigh, and so on what it may earn.
@@ -14,8 +15,8 @@ import java.util.List;
  */
 public record WeightCap(
     List<String> levels,
-    BigDecimal shareOfTotal,
-    BigDecimal timesAverage,
+    @Nullable BigDecimal shareOfTotal,
+    @Nullable BigDecimal timesAverage,
     AverageBase averageBase,
     String basis) {
   public WeightCap {

@@ -3,6 +3,7 @@ package selfeval.term;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** How printed labels are compared: by what they say, not by how they are spaced or bracketed. */
 public final class Labels {
@@ -156,7 +157,7 @@ public final class Labels {
 
   /** Where the label begins, behind marks and numbering. */
   private static int start(String label) {
-    if (label.isEmpty() || ideograph(label.charAt(0)) && NUMERALS.indexOf(label.charAt(0)) < 0) {
+    if (label.isEmpty() || (ideograph(label.charAt(0)) && NUMERALS.indexOf(label.charAt(0)) < 0)) {
       return 0;
     }
     int from = 0;
@@ -188,7 +189,7 @@ public final class Labels {
       return i + 1;
     }
     boolean decimal = i + 1 < label.length() && digit(label.charAt(i + 1));
-    boolean separator = next == '、' || (next == '.' || next == ',') && !decimal;
+    boolean separator = next == '、' || ((next == '.' || next == ',') && !decimal);
     return !bracket && separator ? i + 1 : from;
   }
 
@@ -243,7 +244,7 @@ public final class Labels {
   }
 
   private static boolean tail(char c) {
-    return c >= 'A' && c <= 'Z' || "/÷=:".indexOf(c) >= 0 || MARKS.indexOf(c) >= 0;
+    return (c >= 'A' && c <= 'Z') || "/÷=:".indexOf(c) >= 0 || MARKS.indexOf(c) >= 0;
   }
 
   /** Whether a row's label says that it is a part of the row above: 其中：财政拨款. */
@@ -282,7 +283,7 @@ public final class Labels {
    *
    * @return points, or null where the label prints none, or more than one number
    */
-  public static BigDecimal points(String text) {
+  public static @Nullable BigDecimal points(String text) {
     String label = normalise(text);
     int end = label.length();
     boolean bracket = end > 0 && label.charAt(end - 1) == ')';

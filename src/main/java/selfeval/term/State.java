@@ -1,6 +1,7 @@
 package selfeval.term;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to become of a form that was audited, and of the file that holds it. The order is that of
@@ -31,7 +32,7 @@ public enum State {
   }
 
   /** The state with this name in the result file; null for null. */
-  public static State of(String key) {
+  public static @Nullable State of(String key) {
     return key == null ? null : valueOf(key.toUpperCase(Locale.ROOT));
   }
 

@@ -1,6 +1,7 @@
 package selfeval.waiver;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A finding that an office accepts.
@@ -13,7 +14,12 @@ import java.time.LocalDate;
  * @param project the only project it holds for; null for any
  */
 public record Waiver(
-    String fingerprint, String who, String why, LocalDate until, String file, String project) {
+    String fingerprint,
+    String who,
+    String why,
+    LocalDate until,
+    @Nullable String file,
+    @Nullable String project) {
 
   /** Who, why and until when, as users read it. */
   public String words() {

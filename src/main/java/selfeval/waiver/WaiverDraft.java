@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A waiver as it was written, before it is checked.
@@ -69,7 +70,7 @@ record WaiverDraft(String file, int line, Map<String, String> values) {
             .replace('年', '-')
             .replace('月', '-')
             .replace("日", "");
-    String[] parts = plain.replace('/', '-').replace('.', '-').split("-");
+    String[] parts = plain.replace('/', '-').replace('.', '-').split("-", -1);
     try {
       if (parts.length == 3 && parts[0].length() == 4) {
         return LocalDate.of(
@@ -92,7 +93,7 @@ record WaiverDraft(String file, int line, Map<String, String> values) {
     return value;
   }
 
-  private String optional(String key) {
+  private @Nullable String optional(String key) {
     String value = values.getOrDefault(key, "").strip();
     return value.isEmpty() ? null : value;
   }

@@ -22,6 +22,8 @@ final class WaiverYaml {
 
   private final String file;
   private final Iterator<Event> events;
+
+  @SuppressWarnings("NullAway.Init") // read by next(), with which all reading begins
   private Event event;
 
   private WaiverYaml(String file, String text) {

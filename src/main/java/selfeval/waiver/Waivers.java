@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** All waivers of a run, and the day of the run. Immutable; safe for use by many threads. */
 public final class Waivers {
@@ -85,10 +86,10 @@ public final class Waivers {
    * @param file path as the result file names it
    * @param project name of the form's project, or ""
    */
-  public Waiver of(String fingerprint, String file, String project) {
+  public @Nullable Waiver of(String fingerprint, String file, String project) {
     Waiver found = null;
     for (Waiver waiver : byFingerprint.getOrDefault(fingerprint, List.of())) {
-      boolean narrower = found == null || found.file() == null && found.project() == null;
+      boolean narrower = found == null || (found.file() == null && found.project() == null);
       if (!expired(waiver) && waiver.fits(fingerprint, file, project) && narrower) {
         found = waiver;
       }

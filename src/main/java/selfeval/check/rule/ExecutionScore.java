@@ -57,7 +57,7 @@ final class ExecutionScore extends Check {
         rounded
             ? fault.outcome() == ExecutionFault.Outcome.ROUNDED
             : fault.outcome() == ExecutionFault.Outcome.TOO_HIGH
-                || tooLow && !Reasons.given(audit.budgetTotal().get(Field.REASON));
+                || (tooLow && !Reasons.given(audit.budgetTotal().get(Field.REASON)));
     if (!found) {
       return;
     }
