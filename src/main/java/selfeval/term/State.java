@@ -32,12 +32,12 @@ public enum State {
   }
 
   /** The state with this name in the result file; null for null. */
-  public static @Nullable State of(String key) {
+  public static @Nullable State of(@Nullable String key) {
     return key == null ? null : valueOf(key.toUpperCase(Locale.ROOT));
   }
 
   /** The graver of two; null counts as none. */
-  public static State graver(State a, State b) {
+  public static @Nullable State graver(@Nullable State a, @Nullable State b) {
     return a == null || (b != null && b.compareTo(a) < 0) ? b : a;
   }
 }
