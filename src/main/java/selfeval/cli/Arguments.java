@@ -16,9 +16,9 @@ import org.apache.commons.cli.Option;
 import org.apache.commons.cli.Options;
 import org.apache.commons.cli.ParseException;
 import org.apache.commons.cli.UnrecognizedOptionException;
+import org.jspecify.annotations.Nullable;
 import selfeval.ooxml.Limit;
 import selfeval.ooxml.Limits;
-import org.jspecify.annotations.Nullable;
 import selfeval.output.UsageException;
 
 /** The arguments of one command; every mistake becomes a Chinese sentence. */

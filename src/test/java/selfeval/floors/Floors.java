@@ -12,7 +12,10 @@ final class Floors {
    */
   static final List<String> ORDER =
       List.of(
-          "term measure workbook",
+          "term measure ooxml workbook.format",
+          "workbook",
+          "workbook.recalculate",
+          "workbook.read",
           "template waiver",
           "form",
           "scoring",
@@ -27,15 +30,16 @@ final class Floors {
   /** Libraries by the beginning of their names, with the packages that may use them. */
   static final Map<String, String> LIBRARIES =
       Map.ofEntries(
-          Map.entry("org.apache.poi.", "workbook office annotate report"),
+          Map.entry(
+              "org.apache.poi.",
+              "workbook.format workbook.recalculate workbook.read office annotate report"),
           Map.entry("com.alibaba.excel.", "report"),
           Map.entry("com.fasterxml.jackson.", "report output"),
-          Map.entry("com.fasterxml.aalto.", "workbook"),
-          Map.entry("javax.xml.stream.", "workbook"),
-          Map.entry("org.apache.commons.compress.", "workbook"),
+          Map.entry("com.fasterxml.aalto.", "ooxml"),
+          Map.entry("javax.xml.stream.", "ooxml workbook.read"),
           Map.entry("org.apache.commons.cli.", "cli"),
           Map.entry("org.snakeyaml.", "template waiver"),
-          Map.entry("org.slf4j.", "workbook check annotate output batch cli"));
+          Map.entry("org.slf4j.", "workbook.read check annotate output batch cli"));
 
   /** What the JDK gives, and annotations: no room of their own. */
   private static final List<String> EVERYWHERE =

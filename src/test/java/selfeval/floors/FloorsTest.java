@@ -58,7 +58,8 @@ class FloorsTest {
                     new Use("selfeval.form.Form", "com.google.common.collect.Lists"))))
         .containsExactly(
             "selfeval.form.Form -> org.apache.poi.ss.usermodel.Cell:"
-                + " org.apache.poi.* belongs to workbook office annotate report",
+                + " org.apache.poi.* belongs to "
+                + Floors.LIBRARIES.get("org.apache.poi."),
             "selfeval.form.Form -> com.google.common.collect.Lists: this library has no room");
   }
 
