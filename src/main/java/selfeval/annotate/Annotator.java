@@ -7,7 +7,7 @@ import selfeval.check.FormAudit;
 import selfeval.opinion.AnnotationPlan;
 import selfeval.opinion.AnnotationPlanner;
 import selfeval.opinion.OpinionReader;
-import selfeval.round.FormRound;
+import selfeval.result.FormRecord;
 import selfeval.round.Reply;
 import selfeval.workbook.FileKind;
 import selfeval.workbook.Grid;
@@ -22,16 +22,16 @@ public final class Annotator {
    * @param workbook the same file as read
    * @param fileName the file's name, for the head of the added sheet
    * @param audits the audits of its forms
-   * @param rounds how each of them stands to the round before
+   * @param records what is reported of each of them, held against the round before
    */
   public Annotated annotate(
       byte[] original,
       Workbook workbook,
       String fileName,
       List<FormAudit> audits,
-      List<FormRound> rounds) {
+      List<FormRecord> records) {
     AnnotationPlan plan =
-        AnnotationPlanner.plan(workbook, fileName, audits, rounds, rule -> title(rule, audits));
+        AnnotationPlanner.plan(workbook, fileName, audits, records, rule -> title(rule, audits));
     try {
       return workbook.kind() == FileKind.XLS
           ? XlsWriter.write(original, plan)

@@ -55,7 +55,7 @@ final class WatchCommand {
       // The program is being ended, which is why the watch has.
     }
     return AuditCommand.exitCode(
-        ended.findings(),
+        ended.tally(),
         ended.notAudited(),
         ended.internalErrors() + ended.failedChecks() + ended.dated(),
         arguments);

@@ -22,7 +22,7 @@ final class Claims {
   /** A file of the run and where it came from. */
   record Arrived(Finished finished, Origin origin) {
     String file() {
-      return finished.result().file();
+      return finished.record().file();
     }
 
     Claim claim() {
@@ -74,8 +74,8 @@ final class Claims {
     if (arrived.claim().kind() != Kind.NEW) {
       return arrived;
     }
-    boolean read = arrived.finished().result().state() != null;
-    String sha256 = arrived.finished().result().sha256();
+    boolean read = arrived.finished().record().state() != null;
+    String sha256 = arrived.finished().record().sha256();
     Results.Line unread = null;
     for (Results.Line line : former.of(arrived.file())) {
       if (!read && sha256 != null && sha256.equals(line.sha256())) {

@@ -10,7 +10,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import selfeval.report.JsonTree;
 
 /**
  * What the program remembers of an output folder beside the result file: what it wrote, so that a
@@ -29,8 +28,8 @@ final class Memory {
   /** Of a file that could not be audited, which file of the disk it was: a hash of its path. */
   final Map<String, String> sources = new TreeMap<>();
 
-  /** A hash of what the ledger was made from. */
-  String ledgerOf = "";
+  /** A hash of what the reports were made from. */
+  String reportsOf = "";
 
   static Memory read(Path root) {
     Memory memory = new Memory();
@@ -43,7 +42,7 @@ final class Memory {
         take(values.get("uncleared"), memory.uncleared);
         take(values.get("sources"), memory.sources);
         String of = JsonTree.text(values.get("ledger_of"));
-        memory.ledgerOf = of == null ? "" : of;
+        memory.reportsOf = of == null ? "" : of;
       } catch (IOException | RuntimeException e) {
         return new Memory(); // then everything counts as changed by a person, and is kept
       }
@@ -68,7 +67,7 @@ final class Memory {
       write(json, "written", written);
       write(json, "uncleared", uncleared);
       write(json, "sources", sources);
-      json.writeStringField("ledger_of", ledgerOf);
+      json.writeStringField("ledger_of", reportsOf);
       json.writeEndObject();
     }
     return out.toByteArray();

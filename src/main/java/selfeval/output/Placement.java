@@ -14,7 +14,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import selfeval.output.Journal.Step;
 import selfeval.output.OutputFolder.Written;
-import selfeval.report.FileResult;
+import selfeval.report.ReportFormat;
+import selfeval.result.FileRecord;
 
 /**
  * Moves what was prepared to its places: annotated workbooks first, then ledger and result file,
@@ -63,14 +64,14 @@ final class Placement {
     this.held = held;
     this.time = time;
     memory.written.putAll(folder.memory().written);
-    memory.ledgerOf = folder.memory().ledgerOf;
+    memory.reportsOf = folder.memory().reportsOf;
   }
 
   /** The steps of a plan: the workbooks. */
   void workbooks() throws IOException {
     for (Results.Line line : plan.replaced()) {
-      record(line.annotated(), line.annotatedSha256());
-      record(line.companion(), line.companionSha256());
+      record(line.annotated(), line.brief().annotatedSha256());
+      record(line.companion(), line.brief().companionSha256());
     }
     for (Plan.Row row : plan.rows()) {
       if (row.fresh != null) {
@@ -79,7 +80,7 @@ final class Placement {
           dated(row.companion);
         }
         workbooks(row);
-        source(row.result(), row.fresh.origin());
+        source(row.fresh.finished().record(), row.input, row.fresh.origin());
       } else {
         if (row.moved()) {
           move(row.old.annotated(), row.place);
@@ -94,9 +95,9 @@ final class Placement {
     }
   }
 
-  void source(FileResult result, Origin origin) {
-    if (result.state() == null) {
-      memory.sources.put(Claims.key(result.file(), result.input()), origin.source());
+  void source(FileRecord record, String input, Origin origin) {
+    if (record.state() == null) {
+      memory.sources.put(Claims.key(record.file(), input), origin.source());
     }
   }
 
@@ -175,16 +176,25 @@ final class Placement {
     return free;
   }
 
-  /** The ledger; kept in 历史 first where a person changed it. */
-  void ledger(Written ledger, String madeOf) throws IOException {
-    single(ledger, OutputFolder.LEDGER);
-    memory.ledgerOf = madeOf;
+  /**
+   * The reports; one that a person changed is kept in 历史 first.
+   *
+   * @param madeOf a hash of what they were made from
+   */
+  void reports(List<ReportThread> reports, String madeOf) throws IOException {
+    for (ReportThread report : reports) {
+      single(report.written(), report.name());
+    }
+    memory.reportsOf = madeOf;
   }
 
-  /** Whether the ledger that stands there says what a new one would. */
+  /** Whether the reports that stand there say what new ones would. */
   boolean stillMadeOf(String madeOf) throws IOException {
-    return madeOf.equals(memory.ledgerOf)
-        && beside(OutputFolder.LEDGER).equals(List.of(OutputFolder.LEDGER));
+    boolean stand = madeOf.equals(memory.reportsOf);
+    for (ReportFormat format : ReportFormat.ALL) {
+      stand = stand && beside(format.name()).equals(List.of(format.name()));
+    }
+    return stand;
   }
 
   /** Whether the result file stands under its own name, and no other beside it. */

@@ -14,6 +14,8 @@ public record Refusal(Cause cause, String reason) implements Reading {
     ENCRYPTED,
     DAMAGED,
     UNSUPPORTED,
-    TOO_LARGE
+    TOO_LARGE,
+    /** The memory was used up; the same in the result file as too large. */
+    OUT_OF_MEMORY
   }
 }

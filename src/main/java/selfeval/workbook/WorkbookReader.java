@@ -30,7 +30,7 @@ public final class WorkbookReader {
     } catch (Unreadable e) {
       return e.refusal();
     } catch (OutOfMemoryError e) {
-      return Unreadable.tooLarge(limits, Limit.MEMORY).refusal();
+      return new Refusal(Refusal.Cause.OUT_OF_MEMORY, limits.exceeded(Limit.MEMORY));
     } catch (RuntimeException | StackOverflowError e) {
       // A defect of ours or of a library met by a file that nobody thought of: still one outcome,
       // and a trace for those who mend it.

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,8 @@ import selfeval.form.Located;
 import selfeval.office.OfficeChecks;
 import selfeval.opinion.AnnotationPlan;
 import selfeval.opinion.Mark;
-import selfeval.round.FormRound;
+import selfeval.result.FormRecord;
+import selfeval.result.Recorder;
 import selfeval.template.Templates;
 import selfeval.term.Severity;
 import selfeval.workbook.CellAddress;
@@ -114,13 +114,7 @@ class WrittenCorpusTest {
     assertThat(located).as("forms in " + file).isNotEmpty();
     List<FormAudit> audits = new Auditor(Rules.all()).audit(workbook, located);
     Annotated annotated =
-        new Annotator()
-            .annotate(
-                original,
-                workbook,
-                "表.xlsx",
-                audits,
-                Collections.nCopies(audits.size(), FormRound.FIRST));
+        new Annotator().annotate(original, workbook, "表.xlsx", audits, records(audits));
     assertThat(annotated.companion()).isNull();
     assertSound(file.toString(), original, annotated.file());
     assertThat(READER.read(annotated.file())).isInstanceOf(Workbook.class);
@@ -243,5 +237,9 @@ class WrittenCorpusTest {
         sheet.getCellComment(
             new org.apache.poi.ss.util.CellAddress(mark.cell().row(), mark.cell().column()));
     return note.getAuthor().startsWith("tc=");
+  }
+
+  private static List<FormRecord> records(List<FormAudit> audits) {
+    return audits.stream().map(audit -> Recorder.record(audit, Severity.ERROR)).toList();
   }
 }

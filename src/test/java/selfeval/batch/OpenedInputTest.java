@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import selfeval.report.Outcome;
+import selfeval.result.Outcome;
 import selfeval.workbook.Limits;
 
 @Timeout(120)

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,8 +15,10 @@ import selfeval.check.FormAudit;
 import selfeval.check.rule.Rules;
 import selfeval.form.FormReader;
 import selfeval.form.Located;
-import selfeval.round.FormRound;
+import selfeval.result.FormRecord;
+import selfeval.result.Recorder;
 import selfeval.template.Templates;
+import selfeval.term.Severity;
 import selfeval.workbook.Grid;
 import selfeval.workbook.GridCell;
 import selfeval.workbook.Limits;
@@ -55,9 +56,7 @@ class AnnotatorFuzzTest {
       return;
     }
     List<FormAudit> audits = AUDITOR.audit(workbook, located);
-    Annotated annotated =
-        ANNOTATOR.annotate(
-            file, workbook, "表.xlsx", audits, Collections.nCopies(audits.size(), FormRound.FIRST));
+    Annotated annotated = ANNOTATOR.annotate(file, workbook, "表.xlsx", audits, records(audits));
     assertThat(READER.read(annotated.file())).isInstanceOf(Workbook.class);
     Workbook again = (Workbook) READER.read(annotated.file());
     for (int i = 0; i < workbook.sheets().size(); i++) {
@@ -75,5 +74,9 @@ class AnnotatorFuzzTest {
       }
     }
     return values;
+  }
+
+  private static List<FormRecord> records(List<FormAudit> audits) {
+    return audits.stream().map(audit -> Recorder.record(audit, Severity.ERROR)).toList();
   }
 }
