@@ -88,7 +88,7 @@ final class OfficeCheck extends Check {
   private String calculate(Audit audit, Assessment row, Verdict verdict) {
     Map<String, Operand> values = new HashMap<>();
     fields.forEach((name, field) -> values.put(name, field.read(audit, row)));
-    Outcome outcome = formula.evaluate(values, Calculator.of(audit));
+    FormulaResult outcome = formula.evaluate(values, Calculator.of(audit));
     if (Boolean.FALSE.equals(outcome.holds())) {
       found(audit, row, values, outcome, verdict);
     }
@@ -96,7 +96,11 @@ final class OfficeCheck extends Check {
   }
 
   private void found(
-      Audit audit, Assessment row, Map<String, Operand> values, Outcome outcome, Verdict verdict) {
+      Audit audit,
+      Assessment row,
+      Map<String, Operand> values,
+      FormulaResult outcome,
+      Verdict verdict) {
     Place own = place == null ? null : place.placer().place(audit, row);
     boolean sides = outcome.left() != null && outcome.right() != null;
     Draft draft =

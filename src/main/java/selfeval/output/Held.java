@@ -62,7 +62,7 @@ final class Held {
       if (Trouble.of(file, e) == Trouble.HELD) {
         return false;
       }
-      throw OutputFolder.unwritable(root, file, e, OutputFolder.UNCHANGED);
+      throw OutputException.unwritable(root, file, e, OutputException.UNCHANGED);
     }
   }
 

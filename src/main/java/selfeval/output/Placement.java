@@ -38,21 +38,6 @@ final class Placement {
 
   private boolean kept;
 
-  /** A place turned out to be held after all had been found free. */
-  static final class HeldLate extends Exception {
-    private static final long serialVersionUID = 1;
-    private final String place;
-
-    HeldLate(String place, IOException cause) {
-      super(place, cause);
-      this.place = place;
-    }
-
-    String place() {
-      return place;
-    }
-  }
-
   /**
    * @param plan what the result file lists; null in a blank folder, where the steps are given
    * @param time of the run, as names have it
@@ -324,7 +309,7 @@ final class Placement {
       } catch (IOException e) {
         Path target = root.resolve(step.place());
         if (Trouble.of(target, e) != Trouble.HELD) {
-          throw OutputFolder.unwritable(root, target, e, "已有的结果都还在，没有写完的部分下次运行时会接着写完");
+          throw OutputException.unwritable(root, target, e, "已有的结果都还在，没有写完的部分下次运行时会接着写完");
         }
         if (!held.waits(step.place())) {
           if (step.from() == null) {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import selfeval.output.Claims.Arrived;
-import selfeval.output.Placement.HeldLate;
 import selfeval.output.Succession.Claim;
 import selfeval.output.Succession.Kind;
 import selfeval.report.Report;
@@ -173,7 +172,7 @@ public final class Publication implements AutoCloseable {
     try {
       placement.run();
     } catch (HeldLate e) {
-      throw OutputFolder.unwritable(
+      throw OutputException.unwritable(
           folder.root(),
           folder.root().resolve(e.place()),
           (IOException) e.getCause(),
