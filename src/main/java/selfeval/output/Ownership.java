@@ -116,6 +116,9 @@ public final class Ownership {
    */
   static List<Path> resultFiles(Path root) throws IOException {
     List<Path> files = new ArrayList<>();
+    if (!Files.isDirectory(root)) {
+      return files; // nothing was written yet
+    }
     try (DirectoryStream<Path> content = Files.newDirectoryStream(root, "results*.jsonl")) {
       for (Path one : content) {
         boolean named = Names.undated(one.getFileName().toString()).equals(RESULTS);
