@@ -124,7 +124,13 @@ public final class Batch {
     LedgerSource ledger = new LedgerSource(TIME.format(now), waivers);
     Publication.Settings settings =
         new Publication.Settings(
-            options.fresh(), PATIENCE.toMillis(), false, now, ledger, progress::said);
+            options.fresh(),
+            PATIENCE.toMillis(),
+            false,
+            now,
+            ledger,
+            file -> false,
+            progress::said);
     try (Publication publication = new Publication(folder, settings)) {
       List<InputFile> added = new ArrayList<>();
       Map<Integer, Finished> early = new HashMap<>();

@@ -444,7 +444,14 @@ public final class Watch {
     boolean afresh = options.fresh() && former.none();
     Duration patience = once ? Batch.PATIENCE : Duration.ZERO;
     ZonedDateTime now = ZonedDateTime.now(options.clock());
-    return new Publication.Settings(afresh, patience.toMillis(), postpones, now, ledger, said);
+    return new Publication.Settings(
+        afresh,
+        patience.toMillis(),
+        postpones,
+        now,
+        ledger,
+        file -> Files.exists(inbox.resolve(file), LinkOption.NOFOLLOW_LINKS),
+        said);
   }
 
   private void published(Published published, OutputFolder folder) {

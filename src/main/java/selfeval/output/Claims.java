@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import selfeval.output.Succession.Claim;
 import selfeval.output.Succession.Kind;
 
@@ -16,6 +17,7 @@ import selfeval.output.Succession.Kind;
 final class Claims {
   private final Results former;
   private final Map<String, String> sources;
+  private final Predicate<String> present;
   private final List<Arrived> run;
   private final TreeSet<Integer> contested = new TreeSet<>();
 
@@ -38,9 +40,12 @@ final class Claims {
    * @param former the earlier results
    * @param sources of earlier files that could not be audited, by {@link #key}, where they came
    *     from
+   * @param present whether an earlier file, which is not of this run, still stands where it was
    * @param run the files of this run in their order; claims that are settled are put into it
    */
-  Claims(Results former, Map<String, String> sources, List<Arrived> run) {
+  Claims(
+      Results former, Map<String, String> sources, Predicate<String> present, List<Arrived> run) {
+    this.present = present;
     this.former = former;
     this.sources = sources;
     this.run = run;
@@ -119,8 +124,8 @@ final class Claims {
         contested.add(i);
       }
     }
-    if (own == null && !copies.isEmpty()) {
-      own = copies.remove(0);
+    if (own == null && !copies.isEmpty() && !present.test(line.file())) {
+      own = copies.remove(0); // moved or renamed; a copy beside it is a file of its own
     }
     contested.addAll(copies);
     boolean versioned = own != null && run.get(own).claim().kind() == Kind.VERSION;

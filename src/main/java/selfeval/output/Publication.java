@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import selfeval.output.Claims.Arrived;
 import selfeval.output.OutputFolder.Written;
 import selfeval.output.Placement.HeldLate;
@@ -60,6 +61,7 @@ public final class Publication implements AutoCloseable {
    *     under a dated name
    * @param now the time of the run
    * @param ledger what the ledger is made with; null where it is made another time
+   * @param present whether an earlier file, which is not of this run, still stands where it was
    * @param said is told what a person has to do meanwhile, a Chinese sentence at a time
    */
   public record Settings(
@@ -68,6 +70,7 @@ public final class Publication implements AutoCloseable {
       boolean postpones,
       ZonedDateTime now,
       LedgerSource ledger,
+      Predicate<String> present,
       Consumer<String> said) {}
 
   public Publication(OutputFolder folder, Settings settings) throws IOException {
@@ -146,7 +149,7 @@ public final class Publication implements AutoCloseable {
   public TreeSet<Integer> contested() {
     return settings.afresh()
         ? new TreeSet<>()
-        : new Claims(folder.results(), folder.memory().sources, run).settle();
+        : new Claims(folder.results(), folder.memory().sources, settings.present(), run).settle();
   }
 
   /** The path of a file that was added. */
