@@ -73,6 +73,9 @@ public final class Watch {
   /** Sentences on what cannot be written for now, each said once until it can. */
   private final Set<String> complaints = new TreeSet<>();
 
+  /** Whether the earlier results are still to be moved to 历史. */
+  private boolean afresh;
+
   private boolean once;
   private volatile boolean stopped;
   private boolean ledgerDue;
@@ -172,19 +175,23 @@ public final class Watch {
   }
 
   private void start(OutputFolder folder) throws IOException, InterruptedException {
-    if (options.fresh()) {
-      // The first publication moves all that was there; until it, nothing counts as known.
+    afresh = options.fresh();
+    if (afresh) {
       said.accept("开始接收，已有的结果将在审核第一批文件时移入 历史 。");
-    } else {
-      former = new Succession(folder.results());
     }
-    ledgerDue = !options.fresh();
+    know(folder);
+    ledgerDue = !afresh;
     said.accept(
         "开始接收 "
             + SafeText.line(inbox.toString())
             + " 中的自评表，已有结果 "
             + folder.results().lines().size()
             + " 个。");
+  }
+
+  /** Until the first publication has moved what was there, nothing counts as known. */
+  private void know(OutputFolder folder) {
+    former = afresh ? Succession.nothing() : new Succession(folder.results());
   }
 
   private boolean settled(Arrivals.Look look) {
@@ -236,9 +243,11 @@ public final class Watch {
 
   /** Finishes what was left undone; false where it cannot be finished yet. */
   private boolean recover(OutputFolder folder) {
+    boolean left = folder.unfinished();
     try {
       folder.recover();
-      former = new Succession(folder.results());
+      afresh &= !left;
+      know(folder);
       return true;
     } catch (OutputException | IOException still) {
       LOG.debug("cannot write yet", still);
@@ -423,6 +432,7 @@ public final class Watch {
       }
       Batch.again(publication, added, options, waivers, folder);
       published = publication.publish();
+      afresh &= published.postponed().size() == added.size();
     }
     published(published, folder);
     ledgerDue = true;
@@ -441,7 +451,6 @@ public final class Watch {
   }
 
   private Publication.Settings settings(boolean postpones, LedgerSource ledger) {
-    boolean afresh = options.fresh() && former.none();
     Duration patience = once ? Batch.PATIENCE : Duration.ZERO;
     ZonedDateTime now = ZonedDateTime.now(options.clock());
     return new Publication.Settings(
@@ -455,7 +464,7 @@ public final class Watch {
   }
 
   private void published(Published published, OutputFolder folder) {
-    former = new Succession(folder.results());
+    know(folder);
     dated += published.dated().size() + published.uncleared().size();
     for (String sentence : PublishedWords.of(published)) {
       said.accept(sentence);
@@ -468,7 +477,7 @@ public final class Watch {
   private void ledger(OutputFolder folder, boolean idle, boolean postpones)
       throws IOException, InterruptedException {
     boolean time = System.nanoTime() - ledgerWritten > LEDGER_EVERY.toNanos();
-    if (!ledgerDue || !(idle || time)) {
+    if (afresh || !ledgerDue || !(idle || time)) {
       return;
     }
     String now = Batch.TIME.format(ZonedDateTime.now(options.clock()));

@@ -253,6 +253,16 @@ final class Placement {
     steps.add(new Step(null, place, untouched ? null : history(place)));
   }
 
+  /** A ledger of results that all go, where a new one is made another time. */
+  void formerLedger() throws IOException {
+    for (String name : beside(OutputFolder.LEDGER)) {
+      if (!held.is(name)) {
+        steps.add(new Step(null, name, history(name)));
+        memory.written.remove(name);
+      }
+    }
+  }
+
   /** What is not named any more goes out of the way. */
   void clears() throws IOException {
     Map<String, String> cleared = new TreeMap<>(plan.cleared());

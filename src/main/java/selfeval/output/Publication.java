@@ -245,7 +245,7 @@ public final class Publication implements AutoCloseable {
     TreeSet<String> touched = plan.wanted();
     touched.addAll(plan.cleared().keySet());
     touched.add(Ownership.RESULTS);
-    if (settings.ledger() != null) {
+    if (settings.ledger() != null || settings.afresh()) {
       touched.add(OutputFolder.LEDGER);
     }
     return touched;
@@ -264,6 +264,9 @@ public final class Publication implements AutoCloseable {
         placement.ledger(settings.ledger().write(ledger, aside), key);
         ledger = null;
       }
+    }
+    if (settings.ledger() == null && settings.afresh()) {
+      placement.formerLedger();
     }
     boolean unchanged = lines.same() && placement.resultsStand();
     if (!unchanged) {

@@ -90,11 +90,6 @@ public final class Succession {
     static final Standing NEW = new Standing(Claim.NEW, null, null);
   }
 
-  /** Whether there are no earlier results. */
-  public boolean none() {
-    return results.lines().isEmpty();
-  }
-
   /** The earlier lines of this path. */
   public List<Results.Line> of(String file) {
     return results.of(file);

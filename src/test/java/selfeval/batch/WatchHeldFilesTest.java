@@ -141,4 +141,36 @@ class WatchHeldFilesTest {
     office.isWhole();
     office.keeps(Map.of("退回/图书-审核.xlsx", before.get("退回/图书-审核.xlsx")));
   }
+
+  @ParameterizedTest
+  @ValueSource(ints = {3, 18, 33, 1_000})
+  void a_watch_that_begins_anew_moves_all_that_was_there_even_if_not_at_once(int after)
+      throws Exception {
+    put("收/路灯.xlsx", AgencyForm.sound("路灯养护", "路灯所"));
+    Files.delete(folder.resolve("收/图书.xlsx"));
+    office.fresh();
+    watch(
+        () -> {
+          disk.fullAfter = disk.operations() + after;
+          return true;
+        },
+        () -> said("无法写入") || said("通过  路灯.xlsx"),
+        () -> {
+          disk.fullAfter = -1;
+          put("收/河道.xlsx", AgencyForm.sound("河道清淤", "水务站"));
+          return true;
+        },
+        () -> said("通过  河道.xlsx"));
+    assertThat(office.lines().keySet()).containsExactly("河道.xlsx", "路灯.xlsx");
+    office.isWhole();
+    office.keeps(before);
+  }
+
+  @Test
+  void a_watch_that_begins_anew_and_receives_nothing_changes_nothing() throws Exception {
+    Files.delete(folder.resolve("收/图书.xlsx"));
+    office.fresh();
+    watch(() -> said("移入 历史"));
+    assertThat(office.content()).containsExactlyEntriesOf(before);
+  }
 }
