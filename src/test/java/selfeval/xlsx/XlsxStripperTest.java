@@ -7,7 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -18,7 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import selfeval.annotate.Annotated;
 import selfeval.annotate.CellLook;
 import selfeval.opinion.AnnotationPlan;
-import selfeval.opinion.Mark;
 import selfeval.workbook.CellAddress;
 
 /** What was written comes off again, also when the agency has worked on in the file. */
