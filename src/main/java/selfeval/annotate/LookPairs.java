@@ -29,7 +29,7 @@ public final class LookPairs {
 
   /**
    * The format a marked cell had; −1 where that is not known, or where a program took two marks for
-   * one, so that what they stood on can no longer be told apart.
+   * one, so that the looks below them can no longer be told apart.
    */
   public int own(int markedFormat) {
     Set<Integer> found = owns.getOrDefault(markedFormat, Set.of());

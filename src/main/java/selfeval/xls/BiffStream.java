@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The records of a BIFF8 stream, as they stand in the bytes: what a library that reads and writes
+ * The records of a BIFF8 stream, as they are in the bytes: what a library that reads and writes
  * them is held against.
  */
 final class BiffStream {
@@ -115,7 +115,7 @@ final class BiffStream {
   }
 
   /**
-   * Whether other records stand between the sheet's drawing records, as those of a chart do behind
+   * Whether other records are between the sheet's drawing records, as those of a chart do behind
    * its shape: a library that takes the drawings for one block would put ours between the two.
    */
   boolean drawingInterrupted(int sheet) {
@@ -140,7 +140,9 @@ final class BiffStream {
     return false;
   }
 
-  /** Whether a sheet says the same in both streams, record for record but for where it stands. */
+  /**
+   * Whether a sheet says the same in both streams, record for record but for where it is located.
+   */
   boolean sameSheet(int sheet, BiffStream other) {
     return sheet < sheets.size()
         && sheet < other.sheets.size()

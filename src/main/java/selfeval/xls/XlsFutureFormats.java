@@ -95,7 +95,7 @@ final class XlsFutureFormats {
     byStyle.put(clone, copy);
   }
 
-  /** Styles stand before these records, and each one that was added moved them on by one. */
+  /** Styles come before these records, and each one that was added moved them on by one. */
   private int currentPlace(int known) {
     List<Record> records = book.getWorkbookRecordList().getRecords();
     for (int i = records.size() - 1; i > known; i--) {

@@ -81,7 +81,7 @@ final class XlsNotes {
     return drawingIsNew && patriarch != null;
   }
 
-  /** What stood at a cell before ours was written; the text null where there was no note. */
+  /** The note of a cell before ours was written; the text null where there was no note. */
   record Former(int length, String anchor) {
     static final Former NONE = new Former(-1, "");
   }

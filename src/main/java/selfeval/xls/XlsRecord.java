@@ -35,9 +35,9 @@ final class XlsRecord {
   /**
    * One marked cell.
    *
-   * @param sheet the sheet it stands on now; null where it is gone
+   * @param sheet the sheet it is on now; null where it is gone
    * @param cell its place now; null where it is gone
-   * @param before what stood there
+   * @param before what was there
    * @param original the cell's own style
    * @param marked the style it was given; the same as {@code original} where it was not filled
    * @param note our note's text; empty where there is none

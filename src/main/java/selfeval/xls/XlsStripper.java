@@ -79,7 +79,7 @@ final class XlsStripper {
     return new Stripped(opened.save(), remarks);
   }
 
-  /** What of the agency's the library leaves out when it writes the workbook as it stands. */
+  /** What of the agency's the library leaves out when it writes the workbook as it is. */
   private static List<String> lost(XlsFile opened) {
     BiffStream before = opened.records();
     if (before.encrypted()) {
@@ -229,9 +229,9 @@ final class XlsStripper {
   }
 
   /**
-   * Takes off the styles that were added, where they still stand at the end of their table as we
-   * left them; a program that saved the file since has numbered them anew, and drops what nobody
-   * uses by itself. Our fonts stay: they cost nothing, and the next annotation takes them again.
+   * Takes off the styles that were added, where they are still at the end of their table as we left
+   * them; a program that saved the file since has numbered them anew, and drops what nobody uses by
+   * itself. Our fonts stay: they cost nothing, and the next annotation takes them again.
    */
   private void dropStyles(int before, int after, int exactColoursBefore) {
     if (before > 0 && after == workbook.getNumCellStyles() && !used(before)) {

@@ -129,7 +129,7 @@ final class XlsTraceRemoval {
     return any;
   }
 
-  /** A format with the fill that stood under a mark's; null where this is no mark's. */
+  /** A format with the fill below a mark's; null where this is no mark's. */
   private HSSFCellStyle ownFill(HSSFCellStyle style) {
     for (int mark : looks.all().keySet()) {
       if (XlsStripper.sameFill(style, workbook.getCellStyleAt(mark)) && looks.own(mark) >= 0) {

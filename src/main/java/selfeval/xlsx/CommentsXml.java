@@ -137,7 +137,7 @@ final class CommentsXml {
         new Existing(text.element, text.plainStart, text.plainEnd, at, text.words.toString()));
   }
 
-  /** A child of a note's text: plain words, a run, or what stands behind all of these. */
+  /** A child of a note's text: plain words, a run, or what follows all of these. */
   private static void piece(XmlScan scan, byte[] xml, Text text) {
     if (!scan.opening()) {
       return;

@@ -129,7 +129,7 @@ final class NoteRemoval {
     return XmlText.content(scan.xml, from, scan.tagStart());
   }
 
-  /** Cuts a note of the agency's before the line that stands above our words. */
+  /** Cuts a note of the agency's before the line above our words. */
   private void cut(XmlScan scan, Patch patch) {
     int runStart = -1;
     int wordsStart = -1;
@@ -162,7 +162,7 @@ final class NoteRemoval {
         int wordsTo = scan.tagStart();
         if (kept.isEmpty() && runStart >= 0) {
           while (scan.next() && !(scan.is("r") && scan.parentIs("text"))) {
-            // to the end of the run, whatever else stands in it
+            // to the end of the run, whatever else it contains
           }
           patch.delete(runStart, scan.tagEnd());
         } else {

@@ -12,9 +12,7 @@ import selfeval.opinion.OpinionRow;
 import selfeval.opinion.OpinionSheet;
 import selfeval.workbook.CellRange;
 
-/**
- * The added sheet as a worksheet part. Its texts stand in its own cells: no shared list changes.
- */
+/** The added sheet as a worksheet part. Its texts are in its own cells: no shared list changes. */
 final class OpinionXml {
   /** What Excel takes in one cell. */
   private static final int LONGEST = 32_767;
@@ -83,7 +81,7 @@ final class OpinionXml {
             + "\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>");
   }
 
-  /** Gives the number of a look among the formats of the workbook. */
+  /** Returns the number of a look among the formats of the workbook. */
   interface Formats {
     int of(OpinionCell.Style style);
   }

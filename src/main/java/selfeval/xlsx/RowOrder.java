@@ -20,7 +20,7 @@ final class RowOrder {
     while (scan.next()) {
       if (scan.depth() == 3 && scan.opening() && scan.parentIs("sheetData")) {
         if (!scan.is("row")) {
-          // what stands between rows has no row to go with
+          // what is between rows has no row to go with
           return null;
         }
         int number = scan.number("r", -1);

@@ -23,7 +23,7 @@ import selfeval.workbook.CellRange;
 
 /** Marks the cells of the sheets of one workbook and puts the notes beside them. */
 final class SheetAnnotator {
-  /** More notes than this make a sheet unreadable; the findings stand on the added sheet all. */
+  /** More notes than this make a sheet unreadable; the added sheet contains all findings. */
   private static final int MOST_NOTES = 200;
 
   private static final String COMMENTS_TYPE =
@@ -103,7 +103,7 @@ final class SheetAnnotator {
     return byCell;
   }
 
-  /** Gives by cell the length of the note it had, −1 where it had none. */
+  /** Returns by cell the length of the note it had, −1 where it had none. */
   private Map<CellAddress, Integer> notes(
       String part, SheetXml sheet, TreeMap<CellAddress, Mark> byCell) {
     Map<CellAddress, Integer> lengths = new HashMap<>();

@@ -61,7 +61,7 @@ final class SheetMarking {
     lastTargetRow = last;
   }
 
-  /** Gives the cells that were marked. */
+  /** Returns the cells that were marked. */
   List<SheetXml.MarkedCell> run(XmlElement data) {
     if (data.empty()) {
       data.append(patch, newRows(data.prefix(), Integer.MAX_VALUE));
@@ -138,7 +138,7 @@ final class SheetMarking {
       List<SheetXml.Target> here) {
     String prefix = new XmlElement(scan).prefix();
     int lastColumn = -1;
-    // behind the last cell, as what extends the row stands behind all of them
+    // behind the last cell, as what extends the row follows all of them
     int end = scan.tagEnd();
     while (scan.next()) {
       if (scan.depth() == 3) {

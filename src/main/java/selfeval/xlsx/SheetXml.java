@@ -62,7 +62,7 @@ final class SheetXml {
           "extLst");
 
   /**
-   * A cell to mark, with the region it stands in.
+   * A cell to mark, with the region that contains it.
    *
    * @param region its merge, or the cell alone
    */
@@ -173,7 +173,7 @@ final class SheetXml {
     return drawingId;
   }
 
-  /** The merge a cell stands in, or the cell alone. */
+  /** The merge that contains a cell, or the cell alone. */
   CellRange region(CellAddress cell) {
     for (CellRange merge : merges) {
       if (merge.contains(cell.row(), cell.column())) {

@@ -83,7 +83,7 @@ final class StyleList {
     return pieces;
   }
 
-  /** Gives the number of an entry, which is added where it was not added before. */
+  /** Returns the number of an entry, which is added where it was not added before. */
   int add(String xml) {
     Integer same = known.get(xml);
     if (same != null) {

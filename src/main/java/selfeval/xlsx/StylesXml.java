@@ -70,7 +70,7 @@ final class StylesXml {
     if (formats.pieces().isEmpty()) {
       throw new CannotAnnotateInPlace("样式部件不完整");
     }
-    // the schema lets each list be left out; what stands in them by default is then written
+    // the schema lets each list be left out; what they contain by default is then written
     fonts.beginIfEmpty("<font><sz val=\"11\"/><name val=\"" + CellLook.TYPEFACE + "\"/></font>", 1);
     fills.beginIfEmpty(NO_FILLS, 2);
     borders.beginIfEmpty("<border><left/><right/><top/><bottom/><diagonal/></border>", 1);

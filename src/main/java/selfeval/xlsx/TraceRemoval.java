@@ -202,9 +202,9 @@ final class TraceRemoval {
   }
 
   /**
-   * The fill that stood under that of a mark, as far as the pairs tell; −1 where they tell of none
-   * or of several. Office gives a merge the borders of its edges, so that its format is no pair's
-   * any more, but its fill still is.
+   * The fill below that of a mark, as far as the pairs tell; −1 where they tell of none or of
+   * several. Office gives a merge the borders of its edges, so that its format is no pair's any
+   * more, but its fill still is.
    */
   private int fillUnder(int fill) {
     Set<Integer> fills = new HashSet<>();

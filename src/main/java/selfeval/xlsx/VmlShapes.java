@@ -9,7 +9,7 @@ import selfeval.ooxml.XmlScan;
 import selfeval.workbook.CellAddress;
 
 /**
- * What stands in the drawing of a sheet's notes. It need not be well-formed XML, and its elements
+ * The shapes in the drawing of a sheet's notes. It need not be well-formed XML, and its elements
  * may have any prefix.
  */
 final class VmlShapes {
@@ -94,7 +94,7 @@ final class VmlShapes {
     return scan.local().equals(local) && scan.namespace().equals(namespace);
   }
 
-  /** From where to where the text of an element stands, up to the next tag. */
+  /** From where to where the text of an element reaches, up to the next tag. */
   private int[] content(XmlScan scan) {
     int from = scan.tagEnd();
     int to = from;
@@ -142,7 +142,7 @@ final class VmlShapes {
     return blocksEnd;
   }
 
-  /** Whether the kind of shape that a note's box is stands in it. */
+  /** Whether it defines the kind of shape that a note's box is. */
   boolean hasBoxes() {
     return hasBoxes;
   }

@@ -50,7 +50,7 @@ final class WorkbookXml {
   /**
    * @param part its part; null where its relationship leads nowhere
    * @param worksheet false for chart, dialog and macro sheets
-   * @param start where its element stands
+   * @param start where its element is located
    */
   record Sheet(String name, int id, String part, boolean worksheet, int start, int end) {}
 

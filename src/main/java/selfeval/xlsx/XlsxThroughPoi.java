@@ -21,7 +21,7 @@ final class XlsxThroughPoi {
 
   private XlsxThroughPoi() {}
 
-  /** Gives null where POI cannot read or write the workbook either. */
+  /** Returns null where POI cannot read or write the workbook either. */
   static byte[] rewrite(byte[] original, Limits limits) {
     try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(original))) {
       ByteArrayOutputStream out = new ByteArrayOutputStream(original.length + 16_384);

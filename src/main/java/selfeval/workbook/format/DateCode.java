@@ -3,7 +3,7 @@ package selfeval.workbook.format;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The date in a section of a number format code, in pieces. */
+/** Collects the pieces of a date in one section of a number format code. */
 final class DateCode {
   /**
    * A piece of a date: a run of one letter, or words.
@@ -12,7 +12,7 @@ final class DateCode {
    *     {@code w} for a Chinese weekday, capital {@code H N S} for elapsed hours, minutes, seconds,
    *     {@code f} for fractions of a second, {@code "} for words
    * @param length letters in the run
-   * @param words what stands there, for words
+   * @param words the text, for words
    */
   record Token(char code, int length, String words) {}
 

@@ -90,8 +90,8 @@ public final class WorkbookReader {
   }
 
   /**
-   * The bytes that hold the cells: the file itself, or what stands inside it where the file is an
-   * OOXML workbook under Excel's default password. Null where the file has another password.
+   * The bytes that hold the cells: the file itself, or what it contains where the file is an OOXML
+   * workbook under Excel's default password. Null where the file has another password.
    */
   public byte[] unlocked(byte[] file) {
     try {

@@ -209,7 +209,7 @@ final class XlsReader {
     try {
       return cell.getCellFormula();
     } catch (RuntimeException e) {
-      // Its value stands; a formula that cannot be written down is not recalculated either.
+      // Its value counts; a formula that cannot be written down is not recalculated either.
       return "";
     }
   }
