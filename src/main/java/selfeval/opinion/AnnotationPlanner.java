@@ -35,7 +35,7 @@ public final class AnnotationPlanner {
   }
 
   /**
-   * Plans what a workbook is told.
+   * Plans what a workbook is told, with rules called by their titles.
    *
    * @param workbook the workbook without earlier annotations
    * @param fileName its name
@@ -59,6 +59,8 @@ public final class AnnotationPlanner {
   }
 
   /**
+   * Plans what a workbook is told.
+   *
    * @param workbook the workbook without earlier annotations
    * @param fileName its name
    * @param audits the audits of its forms, in sheet order
