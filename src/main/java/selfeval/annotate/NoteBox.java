@@ -15,7 +15,7 @@ import selfeval.workbook.CellRange;
  * @param bottom row of the lower edge
  * @param bottomOffset pixels
  */
-record NoteBox(
+public record NoteBox(
     int left,
     int leftOffset,
     int top,
@@ -24,9 +24,6 @@ record NoteBox(
     int rightOffset,
     int bottom,
     int bottomOffset) {
-  private static final int LAST_COLUMN = 16_383;
-  private static final int LAST_ROW = 1_048_575;
-
   /** Widths to choose from, in half-width characters: the first in which the text is not tall. */
   private static final int[] WIDTHS = {44, 60, 80};
 
@@ -39,10 +36,16 @@ record NoteBox(
    * @param width pixels
    * @param height pixels
    */
-  record Size(int width, int height) {}
+  public record Size(int width, int height) {
+
+    /** As wide and as high as the larger of the two. */
+    public Size atLeast(Size other) {
+      return new Size(Math.max(width, other.width), Math.max(height, other.height));
+    }
+  }
 
   /** The size that shows the whole text at 9 points. */
-  static Size size(String text) {
+  public static Size size(String text) {
     int longest = 0;
     for (String line : text.split("\n", -1)) {
       longest = Math.max(longest, columns(line));
@@ -65,7 +68,7 @@ record NoteBox(
   }
 
   /** Half-width characters that a line takes: one that is not ASCII takes two. */
-  static int columns(String line) {
+  public static int columns(String line) {
     int columns = 0;
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
@@ -75,10 +78,10 @@ record NoteBox(
   }
 
   /** To the right of the region; to its left where the sheet ends. */
-  static NoteBox beside(CellRange region, Size size, SheetGeometry sheet) {
+  public static NoteBox beside(CellRange region, Size size, SheetSize sheet) {
     int left = region.last().column() + 1;
     int room = 0;
-    for (int c = left; c <= LAST_COLUMN && room < size.width + GAP; c++) {
+    for (int c = left; c <= sheet.lastColumn() && room < size.width + GAP; c++) {
       room += sheet.width(c);
     }
     if (room < size.width + GAP) {
@@ -90,7 +93,7 @@ record NoteBox(
     }
     int top = region.first().row();
     int height = 0;
-    for (int r = top; r <= LAST_ROW && height < size.height; r++) {
+    for (int r = top; r <= sheet.lastRow() && height < size.height; r++) {
       height += sheet.height(r);
     }
     while (top > 0 && height < size.height) {
@@ -100,22 +103,22 @@ record NoteBox(
   }
 
   /** With its upper left corner where it is said. */
-  static NoteBox at(
-      int left, int leftOffset, int top, int topOffset, Size size, SheetGeometry sheet) {
+  public static NoteBox at(
+      int left, int leftOffset, int top, int topOffset, Size size, SheetSize sheet) {
     int right = left;
     int rest = Math.min(leftOffset, sheet.width(left)) + size.width;
-    while (right < LAST_COLUMN && rest > sheet.width(right)) {
+    while (right < sheet.lastColumn() && rest > sheet.width(right)) {
       rest -= sheet.width(right++);
     }
     int bottom = top;
     int down = Math.min(topOffset, sheet.height(top)) + size.height;
-    while (bottom < LAST_ROW && down > sheet.height(bottom)) {
+    while (bottom < sheet.lastRow() && down > sheet.height(bottom)) {
       down -= sheet.height(bottom++);
     }
     return new NoteBox(left, leftOffset, top, topOffset, right, rest, bottom, down);
   }
 
-  String anchor() {
+  public String anchor() {
     return left
         + ", "
         + leftOffset

@@ -1,2 +1,5 @@
-/** What was planned into the agency's own workbook, and off again: in place, losing nothing. */
+/**
+ * What both workbook formats share when they are annotated: the interface of a format, and how
+ * marks, notes and the sheet of findings look.
+ */
 package selfeval.annotate;

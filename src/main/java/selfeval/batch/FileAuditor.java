@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import selfeval.annotate.Annotated;
-import selfeval.annotate.Annotator;
 import selfeval.check.Auditor;
 import selfeval.check.CheckRun;
 import selfeval.check.Finding;
 import selfeval.check.FormAudit;
 import selfeval.check.rule.Rules;
+import selfeval.file.WorkbookFile;
 import selfeval.form.Form;
 import selfeval.form.FormCell;
 import selfeval.form.FormReader;
@@ -21,6 +21,7 @@ import selfeval.office.OfficeChecks;
 import selfeval.ooxml.Limit;
 import selfeval.ooxml.Limits;
 import selfeval.ooxml.Unreadable;
+import selfeval.opinion.AnnotationPlanner;
 import selfeval.output.Finished;
 import selfeval.output.Names;
 import selfeval.output.Succession;
@@ -41,10 +42,8 @@ import selfeval.term.Field;
 import selfeval.term.Severity;
 import selfeval.term.State;
 import selfeval.waiver.Waivers;
-import selfeval.workbook.Reading;
 import selfeval.workbook.Refusal;
 import selfeval.workbook.Workbook;
-import selfeval.workbook.read.WorkbookReader;
 
 /** One file the whole way through. Whatever a file holds, it costs only itself. */
 final class FileAuditor {
@@ -56,7 +55,6 @@ final class FileAuditor {
   private final Severity returnOn;
   private final Supplier<Succession> former;
   private final Auditor auditor = new Auditor(Rules.all(), new OfficeChecks());
-  private final Annotator annotator = new Annotator();
 
   /**
    * @param waivers the findings that the office accepts
@@ -143,7 +141,7 @@ final class FileAuditor {
       return new Audited(passedOver, null, null, null, Claim.SUPERSEDED);
     }
     try {
-      return audited(content, new WorkbookReader(within), earlier);
+      return audited(content, within, earlier);
     } catch (OutOfMemoryError e) {
       return refused(content, Outcome.TOO_LARGE, within.exceeded(Limit.MEMORY));
     } catch (RuntimeException | StackOverflowError e) {
@@ -151,27 +149,13 @@ final class FileAuditor {
     }
   }
 
-  private Audited audited(FileContent content, WorkbookReader workbooks, Succession earlier) {
-    byte[] bytes = content.bytes();
-    Reading reading = workbooks.read(bytes);
-    if (reading instanceof Refusal refusal) {
+  private Audited audited(FileContent content, Limits within, Succession earlier) {
+    WorkbookFile file = new WorkbookFile(content.bytes(), within);
+    if (file.reading() instanceof Refusal refusal) {
       return refused(content, outcome(refusal.cause()), refusal.reason());
     }
-    Workbook workbook = (Workbook) reading;
-    byte[] agencys = workbooks.unlocked(bytes);
-    List<String> remarks = new ArrayList<>();
-    List<Reply> replies = List.of();
-    boolean cameBack = false;
-    if (annotator.mayBeAnnotated(workbook)) {
-      replies = annotator.replies(workbook);
-      Annotated stripped = annotator.strip(agencys, workbook);
-      remarks.addAll(stripped.remarks());
-      if (stripped.file() != agencys && workbooks.read(stripped.file()) instanceof Workbook plain) {
-        agencys = stripped.file();
-        workbook = plain;
-        cameBack = true;
-      }
-    }
+    Workbook workbook = (Workbook) file.reading();
+    List<String> remarks = new ArrayList<>(file.remarks());
     List<Located> located = forms.read(workbook);
     if (located.isEmpty()) {
       return refused(content, Outcome.NO_FORM, "工作簿中没有找到项目支出绩效自评表（需有年度指标值、实际完成值等栏目），请确认是否交错了文件。");
@@ -182,10 +166,11 @@ final class FileAuditor {
     }
     List<Sought> sought = sought(audits);
     Standing standing = earlier.of(content.file(), content.sha256(), sought);
-    List<FormRound> rounds = rounds(content.file(), audits, sought, standing, replies, remarks);
+    List<FormRound> rounds =
+        rounds(content.file(), audits, sought, standing, file.replies(), remarks);
     String name = content.file().substring(content.file().lastIndexOf('/') + 1);
-    name = cameBack ? Names.agencys(name) : name;
-    Annotated annotated = annotator.annotate(agencys, workbook, name, audits, rounds);
+    name = file.cameBack() ? Names.agencys(name) : name;
+    Annotated annotated = file.annotate(AnnotationPlanner.plan(workbook, name, audits, rounds));
     remarks.addAll(workbook.remarks());
     remarks.addAll(annotated.remarks());
     State state = null;

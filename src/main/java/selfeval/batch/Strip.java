@@ -6,16 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import selfeval.annotate.Annotated;
-import selfeval.annotate.Annotator;
+import selfeval.file.WorkbookFile;
 import selfeval.ooxml.Limit;
 import selfeval.ooxml.Limits;
 import selfeval.output.OutputException;
 import selfeval.output.UsageException;
-import selfeval.workbook.Reading;
 import selfeval.workbook.Refusal;
-import selfeval.workbook.Workbook;
-import selfeval.workbook.read.WorkbookReader;
 
 /** Gives a workbook back as it was before an audit annotated it. */
 public final class Strip {
@@ -44,16 +40,12 @@ public final class Strip {
    */
   public static Stripped strip(Path file, Path target, Limits limits) {
     byte[] bytes = read(file, limits);
-    WorkbookReader reader = new WorkbookReader(limits);
-    Reading reading = reader.read(bytes);
-    if (reading instanceof Refusal refusal) {
+    WorkbookFile opened = new WorkbookFile(bytes, limits);
+    if (opened.reading() instanceof Refusal refusal) {
       throw new UsageException("“" + file + "”：" + refusal.reason());
     }
-    byte[] plain = reader.unlocked(bytes);
-    Annotated stripped = new Annotator().strip(plain, (Workbook) reading);
-    boolean annotated = stripped.file() != plain;
-    write(target, annotated ? stripped.file() : bytes);
-    return new Stripped(annotated, stripped.remarks());
+    write(target, opened.cameBack() ? opened.agencys() : bytes);
+    return new Stripped(opened.cameBack(), opened.remarks());
   }
 
   private static byte[] read(Path file, Limits limits) {

@@ -75,7 +75,7 @@ public record ArchiveShape(int directoryStart, int entries) {
     return count;
   }
 
-  /** Where the last end-of-directory record stands, or -1. */
+  /** Where the last end-of-directory record is located, or -1. */
   public static int endOfDirectory(byte[] file) {
     int lowest = Math.max(0, file.length - END_SIZE - 0xFFFF);
     for (int i = file.length - END_SIZE; i >= lowest; i--) {

@@ -179,6 +179,15 @@ public final class PartXml implements AutoCloseable {
     return "1".equals(value) || "true".equals(value) || "on".equals(value);
   }
 
+  /** The whole number in a text; the other where there is no text, −1 where it is no number. */
+  public static int integer(String text, int otherwise) {
+    try {
+      return text == null ? otherwise : Integer.parseInt(text.trim());
+    } catch (NumberFormatException e) {
+      return -1;
+    }
+  }
+
   /**
    * The text up to the end of the element at hand, elements inside it left out.
    *

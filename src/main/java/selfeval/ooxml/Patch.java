@@ -16,9 +16,9 @@ public final class Patch {
   /**
    * How one change is taken back.
    *
-   * @param at where the new bytes stand in the changed part
+   * @param at where the new bytes are located in the changed part
    * @param length how many they are
-   * @param original the bytes that stood there before
+   * @param original the bytes that were there before
    */
   public record Undo(int at, int length, byte[] original) {}
 

@@ -1,6 +1,6 @@
 package selfeval.ooxml;
 
-/** Where an element stands in its document, so that children can be put at its end. */
+/** Where an element is located in its document, so that children can be put at its end. */
 public final class XmlElement {
   private final String name;
   private final XmlScope scope;
@@ -24,8 +24,8 @@ public final class XmlElement {
   /**
    * The element whose start tag or end tag the scan has just read.
    *
-   * @param known what the start tag has given; null before it. An element that must stand once and
-   *     stands twice is refused: programs differ in which of them they read.
+   * @param known what the start tag has given; null before it. An element that must occur once and
+   *     occurs twice is refused: programs differ in which of them they read.
    */
   public static XmlElement of(XmlScan scan, XmlElement known) {
     if (scan.opening()) {

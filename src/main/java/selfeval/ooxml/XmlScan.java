@@ -64,7 +64,7 @@ public final class XmlScan extends XmlTag {
   }
 
   /**
-   * Walks once more over the element that this stands on, in its start or its end tag.
+   * Walks once more over the element that this has read, in its start or its end tag.
    *
    * @param from where the start tag begins
    */

@@ -2,7 +2,7 @@ package selfeval.ooxml;
 
 /**
  * The prefixes of namespaces that are bound at a place of a document, as a chain with the innermost
- * first; null stands for a place where none is.
+ * first; null means a place where none is.
  *
  * @param prefix without colon; empty for the default namespace
  * @param uri empty where the default namespace is taken back

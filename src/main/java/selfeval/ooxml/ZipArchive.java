@@ -26,7 +26,7 @@ final class ZipArchive {
   /** The extra field with sizes of 64 bits. */
   static final int ZIP64_FIELD = 1;
 
-  /** What stands in a field of 32 bits whose value is in that extra field. */
+  /** The content of a field of 32 bits whose value is in that extra field. */
   private static final int ELSEWHERE = -1;
 
   private static final Comparator<Entry> BY_PLACE = Comparator.comparingInt(Entry::local);

@@ -95,7 +95,7 @@ final class ZipOutput {
   }
 
   /**
-   * The headers of an entry of the file, with what differs: the sizes stand before the data, never
+   * The headers of an entry of the file, with what differs: the sizes are before the data, never
    * behind them.
    */
   private void header(

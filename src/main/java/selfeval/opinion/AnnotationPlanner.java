@@ -35,6 +35,30 @@ public final class AnnotationPlanner {
   }
 
   /**
+   * Plans what a workbook is told, with rules called by their titles.
+   *
+   * @param workbook the workbook without earlier annotations
+   * @param fileName its name
+   * @param audits the audits of its forms, in sheet order
+   * @param rounds how each of them stands to the round before
+   */
+  public static AnnotationPlan plan(
+      Workbook workbook, String fileName, List<FormAudit> audits, List<FormRound> rounds) {
+    return plan(workbook, fileName, audits, rounds, rule -> title(rule, audits));
+  }
+
+  /** The title of a rule of the program, or of an office's own formula. */
+  private static String title(String rule, List<FormAudit> audits) {
+    for (FormAudit audit : audits) {
+      String title = audit.title(rule);
+      if (title != null) {
+        return title;
+      }
+    }
+    return rule;
+  }
+
+  /**
    * Plans what a workbook is told.
    *
    * @param workbook the workbook without earlier annotations

@@ -17,7 +17,10 @@ import selfeval.workbook.Workbook;
 public final class OpinionReader {
   private static final String ANSWER = heading(OpinionSheetPlanner.ANSWER);
   private static final String REPLY = heading(OpinionSheetPlanner.REPLY);
-  private static final String KEY = heading(OpinionSheetPlanner.KEY);
+
+  /** The heading of the column of keys, by which the table is known. */
+  public static final String KEY = heading(OpinionSheetPlanner.KEY);
+
   private static final String PLACE = heading(OpinionSheetPlanner.PLACE);
 
   private OpinionReader() {}

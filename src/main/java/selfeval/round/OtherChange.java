@@ -10,7 +10,7 @@ import selfeval.term.Field;
  * @param label the row's words
  * @param field the column; null for a whole row
  * @param cell where it stands now; null for a row that is gone
- * @param before what stood there; null for a new row
+ * @param before what was there; null for a new row
  * @param after what stands there; null for a row that is gone
  */
 public record OtherChange(

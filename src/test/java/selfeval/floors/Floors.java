@@ -23,6 +23,8 @@ final class Floors {
           "check.rule round",
           "office opinion",
           "annotate report",
+          "xlsx xls",
+          "file",
           "output",
           "batch",
           "cli");
@@ -32,14 +34,14 @@ final class Floors {
       Map.ofEntries(
           Map.entry(
               "org.apache.poi.",
-              "workbook.format workbook.recalculate workbook.read office annotate report"),
+              "workbook.format workbook.recalculate workbook.read office xls xlsx report"),
           Map.entry("com.alibaba.excel.", "report"),
           Map.entry("com.fasterxml.jackson.", "report output"),
           Map.entry("com.fasterxml.aalto.", "ooxml"),
           Map.entry("javax.xml.stream.", "ooxml workbook.read"),
           Map.entry("org.apache.commons.cli.", "cli"),
           Map.entry("org.snakeyaml.", "template waiver"),
-          Map.entry("org.slf4j.", "workbook.read check annotate output batch cli"));
+          Map.entry("org.slf4j.", "workbook.read check xlsx file output batch cli"));
 
   /** What the JDK gives, and annotations: no room of their own. */
   private static final List<String> EVERYWHERE =

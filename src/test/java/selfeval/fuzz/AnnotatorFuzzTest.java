@@ -4,20 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import selfeval.annotate.Annotated;
-import selfeval.annotate.Annotator;
 import selfeval.check.Auditor;
 import selfeval.check.FormAudit;
 import selfeval.check.rule.Rules;
+import selfeval.file.WorkbookFile;
 import selfeval.form.FormReader;
 import selfeval.form.Located;
 import selfeval.ooxml.Limits;
-import selfeval.round.FormRound;
+import selfeval.opinion.AnnotationPlanner;
 import selfeval.template.Templates;
 import selfeval.workbook.Grid;
 import selfeval.workbook.GridCell;
@@ -33,7 +32,6 @@ class AnnotatorFuzzTest {
   private static final WorkbookReader READER = new WorkbookReader(Limits.standard().ordinary());
   private static final FormReader FORMS = new FormReader(Templates.load(null, Rules.ids()), null);
   private static final Auditor AUDITOR = new Auditor(Rules.all());
-  private static final Annotator ANNOTATOR = new Annotator();
 
   @FuzzTest(maxDuration = "20s")
   void for_seconds(FuzzedDataProvider data) {
@@ -56,8 +54,8 @@ class AnnotatorFuzzTest {
     }
     List<FormAudit> audits = AUDITOR.audit(workbook, located);
     Annotated annotated =
-        ANNOTATOR.annotate(
-            file, workbook, "表.xlsx", audits, Collections.nCopies(audits.size(), FormRound.FIRST));
+        new WorkbookFile(file, Limits.standard().ordinary())
+            .annotate(AnnotationPlanner.plan(workbook, "表.xlsx", audits));
     assertThat(READER.read(annotated.file())).isInstanceOf(Workbook.class);
     Workbook again = (Workbook) READER.read(annotated.file());
     for (int i = 0; i < workbook.sheets().size(); i++) {

@@ -61,7 +61,7 @@ final class DateDisplay {
     if (year > 9999) {
       return HASHES;
     }
-    for (FormatSection.DateToken token : section.date()) {
+    for (DateCode.Token token : section.date()) {
       append(token);
     }
     return out.toString().strip();
@@ -105,9 +105,9 @@ final class DateDisplay {
     weekday = date.getDayOfWeek().getValue() % 7;
   }
 
-  private static long unit(List<FormatSection.DateToken> tokens) {
+  private static long unit(List<DateCode.Token> tokens) {
     long unit = 1;
-    for (FormatSection.DateToken token : tokens) {
+    for (DateCode.Token token : tokens) {
       if (token.code() == 'f') {
         return token.length() == 1 ? 100 : token.length() == 2 ? 10 : 1;
       }
@@ -118,7 +118,7 @@ final class DateDisplay {
     return unit;
   }
 
-  private void append(FormatSection.DateToken token) {
+  private void append(DateCode.Token token) {
     int length = token.length();
     switch (token.code()) {
       case '"' -> out.append(token.words());
@@ -190,7 +190,7 @@ final class DateDisplay {
   }
 
   private boolean halfDay() {
-    for (FormatSection.DateToken token : section.date()) {
+    for (DateCode.Token token : section.date()) {
       if (token.code() == 'a') {
         return true;
       }

@@ -1,6 +1,5 @@
 package selfeval.workbook.format;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -20,17 +19,6 @@ final class FormatSection {
     FOREIGN
   }
 
-  /**
-   * A piece of a date: a run of one letter, or words.
-   *
-   * @param code the letter in lower case; {@code M} for minutes, {@code a} for the half of the day,
-   *     {@code w} for a Chinese weekday, capital {@code H N S} for elapsed hours, minutes, seconds,
-   *     {@code f} for fractions of a second, {@code "} for words
-   * @param length letters in the run
-   * @param words what stands there, for words
-   */
-  record DateToken(char code, int length, String words) {}
-
   private final String source;
   private int at;
   private Shows shows;
@@ -38,7 +26,6 @@ final class FormatSection {
   private boolean condition;
   private boolean general;
   private boolean textual;
-  private boolean dateLetters;
   private boolean digits;
   private boolean chinese;
   private int chineseDigits;
@@ -52,7 +39,7 @@ final class FormatSection {
   private int commas;
   private int scale;
   private int state;
-  private final List<DateToken> date = new ArrayList<>();
+  private final DateCode date = new DateCode();
 
   private FormatSection(String source) {
     this.source = source;
@@ -81,7 +68,7 @@ final class FormatSection {
           // room for alignment, or filling: nothing that is read
           endDigits();
           if (c == '_') {
-            date.add(new DateToken('"', 1, " "));
+            date.words(" ");
           }
           at += 2;
         }
@@ -142,8 +129,7 @@ final class FormatSection {
       chineseDigits = lower.charAt(5) - '0';
     } else if (!lower.isEmpty() && "hms".indexOf(lower.charAt(0)) >= 0 && oneLetter(lower)) {
       char code = lower.charAt(0) == 'h' ? 'H' : lower.charAt(0) == 'm' ? 'N' : 'S';
-      date.add(new DateToken(code, lower.length(), ""));
-      dateLetters = true;
+      date.elapsed(code, lower.length());
     } else if (!lower.isEmpty() && "<>=".indexOf(lower.charAt(0)) >= 0) {
       condition = true;
     }
@@ -153,9 +139,7 @@ final class FormatSection {
   /** The long date and the time of the system stand for themselves: what follows is not shown. */
   private void system(String code) {
     FormatSection shown = parse(code);
-    date.clear();
-    date.addAll(shown.date);
-    dateLetters = true;
+    date.become(shown.date);
     at = source.length();
   }
 
@@ -185,13 +169,13 @@ final class FormatSection {
     } else {
       decimals.append(c);
     }
-    date.add(new DateToken('"', 1, String.valueOf(c)));
+    date.words(String.valueOf(c));
     at++;
   }
 
   /** ".00" after seconds, or in front of nothing else of a date, shows parts of a second. */
   private boolean fraction() {
-    if (date.isEmpty() || "sS".indexOf(date.get(date.size() - 1).code()) < 0) {
+    if (!date.endsInSeconds()) {
       return false;
     }
     int end = at + 1;
@@ -201,7 +185,7 @@ final class FormatSection {
     if (end == at + 1) {
       return false;
     }
-    date.add(new DateToken('f', end - at - 1, ""));
+    date.fraction(end - at - 1);
     at = end;
     return true;
   }
@@ -215,7 +199,7 @@ final class FormatSection {
       commas = 0;
       point = true;
       state = 2;
-      date.add(new DateToken('"', 1, "."));
+      date.words(".");
     }
     at++;
   }
@@ -223,10 +207,10 @@ final class FormatSection {
   private void comma() {
     if (state == 1) {
       commas++;
-      date.add(new DateToken('"', 1, ","));
+      date.words(",");
     } else if (state == 2) {
       scale++;
-      date.add(new DateToken('"', 1, ","));
+      date.words(",");
     } else {
       words(",");
     }
@@ -243,11 +227,14 @@ final class FormatSection {
       state = Math.max(state, 3);
       at += 6;
     } else if (source.regionMatches(true, at, "AM/PM", 0, 5)) {
-      half(5, "AM/PM");
+      date.half(5, "AM/PM");
+      at += 5;
     } else if (source.startsWith("上午/下午", at)) {
-      half(5, "上午/下午");
+      date.half(5, "上午/下午");
+      at += 5;
     } else if (source.regionMatches(true, at, "A/P", 0, 3)) {
-      half(3, "A/P");
+      date.half(3, "A/P");
+      at += 3;
     } else if ((c == 'E' || c == 'e') && digits) {
       foreign = true;
       at++;
@@ -263,34 +250,15 @@ final class FormatSection {
       while (end < source.length() && Character.toLowerCase(source.charAt(end)) == lower) {
         end++;
       }
-      run(lower, end - at);
+      foreign |= !date.run(lower, end - at);
       at = end;
     }
-  }
-
-  private void half(int length, String words) {
-    date.add(new DateToken('a', length, words));
-    dateLetters = true;
-    at += length;
-  }
-
-  private void run(char letter, int length) {
-    switch (letter) {
-      case 'y', 'm', 'd', 'h', 's' -> date.add(new DateToken(letter, length, ""));
-      case 'e' -> date.add(new DateToken('y', 4, ""));
-      case 'a' -> date.add(new DateToken('w', length, ""));
-      default -> {
-        foreign = true;
-        return;
-      }
-    }
-    dateLetters = true;
   }
 
   private void words(String text) {
     endDigits();
     (state == 0 ? prefix : suffix).append(text);
-    date.add(new DateToken('"', text.length(), text));
+    date.words(text);
   }
 
   private void endDigits() {
@@ -302,9 +270,9 @@ final class FormatSection {
   }
 
   private void settle() {
-    if (dateLetters) {
+    if (date.letters()) {
       shows = Shows.DATE;
-      minutes();
+      date.settleMinutes();
     } else if (foreign || condition || chineseDigits > 0 || (general && digits)) {
       shows = Shows.FOREIGN;
     } else if (digits) {
@@ -314,34 +282,6 @@ final class FormatSection {
     } else {
       shows = textual ? Shows.TEXT : Shows.WORDS;
     }
-  }
-
-  /** An m next to hours before it or seconds after it is minutes, else months. */
-  private void minutes() {
-    char before = 0;
-    for (int i = 0; i < date.size(); i++) {
-      DateToken token = date.get(i);
-      if (token.code() == '"' || token.code() == 'a') {
-        continue;
-      }
-      if (token.code() == 'm' && token.length() <= 2) {
-        char after = next(i);
-        if (before == 'h' || before == 'H' || after == 's' || after == 'S') {
-          date.set(i, new DateToken('M', token.length(), ""));
-        }
-      }
-      before = token.code();
-    }
-  }
-
-  private char next(int index) {
-    for (int i = index + 1; i < date.size(); i++) {
-      char code = date.get(i).code();
-      if (code != '"' && code != 'a') {
-        return code;
-      }
-    }
-    return 0;
   }
 
   Shows shows() {
@@ -382,7 +322,8 @@ final class FormatSection {
   }
 
   int wholeZeros() {
-    return zeros(whole, whole.length());
+    int first = whole.indexOf("0");
+    return first < 0 ? 0 : whole.length() - first;
   }
 
   int mostDecimals() {
@@ -394,13 +335,8 @@ final class FormatSection {
     return decimals.lastIndexOf("0") + 1;
   }
 
-  private static int zeros(StringBuilder pattern, int length) {
-    int first = pattern.indexOf("0");
-    return first < 0 ? 0 : length - first;
-  }
-
-  List<DateToken> date() {
-    return date;
+  List<DateCode.Token> date() {
+    return date.tokens();
   }
 
   boolean chinese() {

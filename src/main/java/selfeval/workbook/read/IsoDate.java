@@ -111,7 +111,7 @@ public record IsoDate(BigDecimal serial, int format) {
     return text == null ? BigDecimal.ZERO : new BigDecimal(text.replace(',', '.'));
   }
 
-  /** With the digits that a workbook keeps: 23:59:59.9999999999 is the midnight it stands for. */
+  /** With the digits that a workbook keeps: 23:59:59.9999999999 is the midnight it means. */
   private static BigDecimal tidy(BigDecimal days) {
     return StoredNumber.parse(days.toString());
   }

@@ -39,8 +39,20 @@ final class Ole2Reader {
     this.limits = limits;
   }
 
-  static Workbook read(byte[] file, Limits limits, Remarks remarks) throws Unreadable {
-    return new Ole2Reader(file, limits).read(remarks);
+  static Workbook read(byte[] file, Limits limits, Remarks remarks, WorkbookReader.Scope scope)
+      throws Unreadable {
+    return new Ole2Reader(file, limits).read(remarks, scope);
+  }
+
+  /** The records of a BIFF workbook; null where the file has none. */
+  static byte[] biff(byte[] file, Limits limits) throws Unreadable {
+    Ole2Reader reader = new Ole2Reader(file, limits);
+    try (POIFSFileSystem fs = reader.open()) {
+      DirectoryNode root = fs.getRoot();
+      return content((EntryNode) root.getEntryCaseInsensitive(reader.workbookStream(root)));
+    } catch (IOException e) {
+      return null;
+    }
   }
 
   static byte[] unlocked(byte[] file, Limits limits) throws Unreadable {
@@ -52,7 +64,7 @@ final class Ole2Reader {
     }
   }
 
-  private Workbook read(Remarks remarks) throws Unreadable {
+  private Workbook read(Remarks remarks, WorkbookReader.Scope scope) throws Unreadable {
     byte[] inner;
     try (POIFSFileSystem fs = open()) {
       DirectoryNode root = fs.getRoot();
@@ -70,7 +82,7 @@ final class Ole2Reader {
         byte[] content = content(stream);
         // The library knows some spellings of the name alone, and takes a Book for Excel 95.
         stream.renameTo(BIFF8_STREAM);
-        return XlsReader.read(fs, content, limits, remarks);
+        return XlsReader.read(fs, content, limits, remarks, scope);
       }
     } catch (EncryptedDocumentException e) {
       throw Unreadable.encrypted(ENCRYPTED);
@@ -81,7 +93,7 @@ final class Ole2Reader {
     if (Sniffer.container(inner) != Sniffer.Container.ZIP) {
       throw Unreadable.damaged("加密工作簿的内容已损坏");
     }
-    return XlsxReader.read(inner, limits, remarks);
+    return XlsxReader.read(inner, limits, remarks, scope);
   }
 
   private POIFSFileSystem open() throws IOException, Unreadable {

@@ -44,7 +44,7 @@ final class SharedStrings {
 
   /**
    * The text of the element at hand (si or is): its own t, or those of its runs; the phonetic ones
-   * (rPh), which stand above the text, left out. Ends behind the element.
+   * (rPh), which are shown above the text, left out. Ends behind the element.
    */
   static String richText(PartXml xml, Limits limits, Object where) throws Unreadable {
     int outer = xml.depth();

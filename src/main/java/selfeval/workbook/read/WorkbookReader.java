@@ -1,5 +1,6 @@
 package selfeval.workbook.read;
 
+import java.util.Set;
 import org.slf4j.LoggerFactory;
 import selfeval.ooxml.Limit;
 import selfeval.ooxml.Limits;
@@ -22,16 +23,59 @@ public final class WorkbookReader {
     this.limits = limits;
   }
 
+  /**
+   * How much of a workbook is read.
+   *
+   * @param sheets names of the sheets; null for all
+   * @param recalculated whether formulas are calculated anew
+   */
+  record Scope(Set<String> sheets, boolean recalculated) {
+    boolean includes(String sheet) {
+      return sheets == null || sheets.contains(sheet);
+    }
+  }
+
+  /** Whether a file is a zip archive, as OOXML workbooks are. */
+  public static boolean isZip(byte[] file) {
+    try {
+      return Sniffer.container(file) == Sniffer.Container.ZIP;
+    } catch (Unreadable e) {
+      return false;
+    }
+  }
+
+  /** The records of a BIFF workbook; null where the file has none. */
+  public byte[] biff(byte[] file) {
+    try {
+      return Ole2Reader.biff(file, limits);
+    } catch (Unreadable | RuntimeException e) {
+      return null;
+    }
+  }
+
   /** Never throws for what a file may hold: trouble comes back as a {@link Refusal}. */
   public Reading read(byte[] file) {
+    return read(file, new Scope(null, true));
+  }
+
+  /**
+   * Reads some sheets alone, with the values of formulas that the file holds.
+   *
+   * @param sheets their names; null for all
+   */
+  public Reading read(byte[] file, Set<String> sheets) {
+    return read(file, new Scope(sheets, false));
+  }
+
+  private Reading read(byte[] file, Scope scope) {
     try {
       if (file.length > limits.get(Limit.FILE)) {
         throw Unreadable.tooLarge(limits, Limit.FILE);
       }
       Remarks remarks = new Remarks();
       return switch (Sniffer.container(file)) {
-        case ZIP -> XlsxReader.read(file, limits, remarks);
-        case OLE2 -> Ole2Reader.read(file, limits, remarks);
+        case ZIP -> XlsxReader.read(file, limits, remarks, scope);
+        case OLE2 -> Ole2Reader.read(file, limits, remarks, scope);
       };
     } catch (Unreadable e) {
       return new Refusal(e);
@@ -46,8 +90,8 @@ public final class WorkbookReader {
   }
 
   /**
-   * The bytes that hold the cells: the file itself, or what stands inside it where the file is an
-   * OOXML workbook under Excel's default password. Null where the file has another password.
+   * The bytes that hold the cells: the file itself, or what it contains where the file is an OOXML
+   * workbook under Excel's default password. Null where the file has another password.
    */
   public byte[] unlocked(byte[] file) {
     try {

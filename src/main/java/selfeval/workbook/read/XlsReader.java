@@ -66,7 +66,8 @@ final class XlsReader {
    * @param fs the file, opened
    * @param stream the bytes of its workbook stream
    */
-  static Workbook read(POIFSFileSystem fs, byte[] stream, Limits limits, Remarks remarks)
+  static Workbook read(
+      POIFSFileSystem fs, byte[] stream, Limits limits, Remarks remarks, WorkbookReader.Scope scope)
       throws Unreadable, IOException {
     BiffScan scan = BiffScan.of(stream, limits);
     try (HSSFWorkbook book = new HSSFWorkbook(fs.getRoot(), fs, false)) {
@@ -80,19 +81,22 @@ final class XlsReader {
       if (scan.externalLinks()) {
         remarks.add(WorkbookReader.EXTERNAL_LINKS);
       }
-      return new XlsReader(book, limits, remarks).read(scan);
+      return new XlsReader(book, limits, remarks).read(scan, scope);
     }
   }
 
-  private Workbook read(BiffScan scan) throws Unreadable {
+  private Workbook read(BiffScan scan, WorkbookReader.Scope scope) throws Unreadable {
     List<SheetDraft> drafts = new ArrayList<>();
     List<String> names = new ArrayList<>();
     for (int i = 0; i < book.getNumberOfSheets(); i++) {
       names.add(book.getSheetName(i));
       // As in OOXML: the others keep their position.
-      drafts.add(scan.withoutCells().get(i) ? null : sheet(i));
+      boolean wanted = scope.includes(names.get(i)) && !scan.withoutCells().get(i);
+      drafts.add(wanted ? sheet(i) : null);
     }
-    if (scan.exact() && !book.getInternalWorkbook().isUsing1904DateWindowing()) {
+    if (scope.recalculated()
+        && scan.exact()
+        && !book.getInternalWorkbook().isUsing1904DateWindowing()) {
       Recalculation.settle(
           new CalculationModel(drafts, names, definedNames(), true), cells, remarks);
     }
@@ -205,7 +209,7 @@ final class XlsReader {
     try {
       return cell.getCellFormula();
     } catch (RuntimeException e) {
-      // Its value stands; a formula that cannot be written down is not recalculated either.
+      // Its value counts; a formula that cannot be written down is not recalculated either.
       return "";
     }
   }

@@ -29,11 +29,12 @@ final class XlsxReader {
     this.remarks = remarks;
   }
 
-  static Workbook read(byte[] file, Limits limits, Remarks remarks) throws Unreadable {
-    return new XlsxReader(ZipPackage.open(file, limits), limits, remarks).read();
+  static Workbook read(byte[] file, Limits limits, Remarks remarks, WorkbookReader.Scope scope)
+      throws Unreadable {
+    return new XlsxReader(ZipPackage.open(file, limits), limits, remarks).read(scope);
   }
 
-  private Workbook read() throws Unreadable {
+  private Workbook read(WorkbookReader.Scope scope) throws Unreadable {
     PackageKind kind = PackageKind.of(source);
     WorkbookPart book = WorkbookPart.read(source, kind.workbookPart());
     Relationships parts = Relationships.of(source, kind.workbookPart());
@@ -55,7 +56,7 @@ final class XlsxReader {
       WorkbookPart.Sheet entry = book.sheets().get(i);
       sheetNames.add(entry.name());
       String part = worksheet(entry, parts);
-      if (part == null) {
+      if (part == null || !scope.includes(entry.name())) {
         drafts.add(null);
         continue;
       }
@@ -64,7 +65,7 @@ final class XlsxReader {
       XlsxSheetReader.read(source, part, context, draft);
       drafts.add(draft);
     }
-    if (book.exact() && !book.date1904()) {
+    if (scope.recalculated() && book.exact() && !book.date1904()) {
       Recalculation.settle(
           new CalculationModel(drafts, sheetNames, book.names(), false), cells, remarks);
     }

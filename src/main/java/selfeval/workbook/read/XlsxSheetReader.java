@@ -85,18 +85,10 @@ final class XlsxSheetReader {
     if (!xml.flag("hidden")) {
       return;
     }
-    int from = integer(xml.attribute("min"), 1);
-    int to = integer(xml.attribute("max"), from);
+    int from = PartXml.integer(xml.attribute("min"), 1);
+    int to = PartXml.integer(xml.attribute("max"), from);
     if (from >= 1 && from <= to && from <= MOST_COLUMNS) {
       draft.grid().hiddenColumns(from - 1, Math.min(to, MOST_COLUMNS) - 1);
-    }
-  }
-
-  private static int integer(String text, int otherwise) {
-    try {
-      return text == null ? otherwise : Integer.parseInt(text.trim());
-    } catch (NumberFormatException e) {
-      return -1;
     }
   }
 
@@ -115,7 +107,7 @@ final class XlsxSheetReader {
       }
     }
     rowGiven = number != null;
-    startRow(number == null ? row + 1 : integer(number, 0) - 1);
+    startRow(number == null ? row + 1 : PartXml.integer(number, 0) - 1);
     if (hidden) {
       draft.grid().hiddenRow(row);
     }
@@ -162,7 +154,7 @@ final class XlsxSheetReader {
     if (value == null && inline == null && formula == null) {
       return;
     }
-    format = context.styles().format(style == null ? 0 : integer(style, 0));
+    format = context.styles().format(style == null ? 0 : PartXml.integer(style, 0));
     context.countCell(row);
     GridCell cell = formula == null ? plain(null) : calculated();
     draft.grid().cell(cell);
@@ -201,17 +193,13 @@ final class XlsxSheetReader {
     }
     address = new CellAddress(row, column);
     if (!seen.add(column)) {
-      throw Unreadable.damaged(where() + "出现了两次，不能确定以哪一处为准");
+      throw Unreadable.damaged(this + "出现了两次，不能确定以哪一处为准");
     }
   }
 
   /** Where the reading is: in words, for what has to be said of this place. */
   @Override
   public String toString() {
-    return where();
-  }
-
-  private String where() {
     return "工作表“" + sheet + "”的单元格 " + address + " ";
   }
 
@@ -290,7 +278,7 @@ final class XlsxSheetReader {
       case "n":
         return number(known);
       default:
-        throw Unreadable.damaged(where() + "的类型“" + Unreadable.shown(type) + "”不成立");
+        throw Unreadable.damaged(this + "的类型“" + Unreadable.shown(type) + "”不成立");
     }
   }
 
@@ -304,7 +292,7 @@ final class XlsxSheetReader {
 
   /** A type without a value: shown as blank, and said, since another program may show 0. */
   private GridCell blank() {
-    context.remarks().add(where().stripTrailing() + "标明有值却没有写出来，按空白处理。");
+    context.remarks().add(toString().stripTrailing() + "标明有值却没有写出来，按空白处理。");
     return GridCell.blank(address);
   }
 
@@ -312,9 +300,9 @@ final class XlsxSheetReader {
     if (emptyValue()) {
       return blank();
     }
-    String found = context.strings().get(integer(value, -1));
+    String found = context.strings().get(PartXml.integer(value, -1));
     if (found == null) {
-      throw Unreadable.damaged(where() + "引用的文字（第 " + Unreadable.shown(value) + " 条）不存在");
+      throw Unreadable.damaged(this + "引用的文字（第 " + Unreadable.shown(value) + " 条）不存在");
     }
     return context.cells().text(address, found, known);
   }
@@ -326,7 +314,7 @@ final class XlsxSheetReader {
     String plain = value.trim();
     boolean yes = PartXml.truth(plain);
     if (!yes && !plain.equals("0") && !plain.equals("false")) {
-      throw Unreadable.damaged(where() + "的逻辑值“" + Unreadable.shown(plain) + "”不成立");
+      throw Unreadable.damaged(this + "的逻辑值“" + Unreadable.shown(plain) + "”不成立");
     }
     return context.cells().truth(address, yes, known);
   }
@@ -337,10 +325,10 @@ final class XlsxSheetReader {
     }
     BigDecimal number = StoredNumber.parse(value);
     if (number == null) {
-      throw Unreadable.damaged(where() + "的数值“" + Unreadable.shown(value) + "”不成立");
+      throw Unreadable.damaged(this + "的数值“" + Unreadable.shown(value) + "”不成立");
     }
     if (format == null) {
-      throw Unreadable.damaged(where() + "引用的样式不存在，无法确定数值是日期还是普通数字");
+      throw Unreadable.damaged(this + "引用的样式不存在，无法确定数值是日期还是普通数字");
     }
     return context.cells().number(address, number, format, known);
   }
@@ -351,7 +339,7 @@ final class XlsxSheetReader {
     }
     IsoDate date = IsoDate.of(value.trim(), context.date1904());
     if (date == null) {
-      throw Unreadable.damaged(where() + "的日期“" + Unreadable.shown(value) + "”不成立");
+      throw Unreadable.damaged(this + "的日期“" + Unreadable.shown(value) + "”不成立");
     }
     CellFormat shown =
         format != null && format.date() ? format : CellFormat.of(date.format(), null);

@@ -1,0 +1,2 @@
+/** Number formats: what a cell shows of its number. */
+package selfeval.workbook.format;

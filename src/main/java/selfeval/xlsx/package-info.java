@@ -1,0 +1,2 @@
+/** The format .xlsx: annotated in place, in its package, and annotations taken off again. */
+package selfeval.xlsx;

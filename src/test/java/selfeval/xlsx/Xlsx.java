@@ -1,0 +1,26 @@
+package selfeval.xlsx;
+
+import java.util.Set;
+import selfeval.annotate.Annotated;
+import selfeval.ooxml.Limits;
+import selfeval.opinion.AnnotationPlan;
+
+/** The .xlsx format as tests use it, within the usual limits. */
+public final class Xlsx {
+  private Xlsx() {}
+
+  /** The annotated workbook; what an earlier audit left is taken off first. */
+  public static Annotated write(byte[] file, AnnotationPlan plan) {
+    return new XlsxFormat(Limits.standard()).annotate(strip(file), plan);
+  }
+
+  /** The workbook without our annotations; the same bytes where it has none. */
+  public static byte[] strip(byte[] file) {
+    return stripped(file, Set.of()).file();
+  }
+
+  /** The same with what is said about it. */
+  public static Annotated stripped(byte[] file, Set<String> tables) {
+    return XlsxStripper.stripped(file, tables, Limits.standard());
+  }
+}
