@@ -7,9 +7,9 @@ import java.util.List;
 import selfeval.ooxml.Limit;
 import selfeval.ooxml.Limits;
 import selfeval.output.Finished;
-import selfeval.report.FileResult;
-import selfeval.report.Outcome;
-import selfeval.term.Severity;
+import selfeval.output.Succession.Claim;
+import selfeval.result.FileRecord;
+import selfeval.result.Outcome;
 
 /**
  * The ways in which a file is audited: what is ordinary in a thread of this process, which is
@@ -18,10 +18,9 @@ import selfeval.term.Severity;
 final class Auditing implements AutoCloseable {
   private static final int OLE2 = 0xD0;
 
-  private final FileAuditor auditor;
+  private final FolderAuditor auditor;
   private final Limits limits;
   private final Limits ordinary;
-  private final Severity returnOn;
   private final int threads;
   private final WorkerPool pool;
 
@@ -32,13 +31,12 @@ final class Auditing implements AutoCloseable {
    * @param lasting whether this process is to run for days: then it gives no thread to a reader
    *     that cannot be interrupted
    */
-  Auditing(FileAuditor auditor, BatchOptions options, boolean lasting) {
+  Auditing(FolderAuditor auditor, BatchOptions options, boolean lasting) {
     this.auditor = auditor;
     this.limits = options.limits();
     this.ordinary = limits.ordinary();
-    this.returnOn = options.returnOn();
     this.threads = options.jobs();
-    this.pool = new WorkerPool(options.worker(), limits, returnOn, options.jobs());
+    this.pool = new WorkerPool(options.worker(), limits, options.jobs());
     this.compoundApart = lasting;
   }
 
@@ -60,7 +58,7 @@ final class Auditing implements AutoCloseable {
   }
 
   private Finished finished(FileContent content, Limits within) {
-    return auditor.audit(content, within).finished(returnOn);
+    return auditor.audit(content, within);
   }
 
   private Finished inThread(InputFile file, Duration spent) {
@@ -73,7 +71,7 @@ final class Auditing implements AutoCloseable {
       return null;
     }
     Finished finished = finished(content, ordinary);
-    boolean more = bytes != null && finished.result().outcome() == Outcome.TOO_LARGE;
+    boolean more = bytes != null && finished.record().outcome() == Outcome.TOO_LARGE;
     return more ? null : finished;
   }
 
@@ -96,15 +94,15 @@ final class Auditing implements AutoCloseable {
   /** What is reported of a file that neither way gave a result for. */
   private Finished unfinished(InputFile file, Workers.Unfinished why) {
     FileContent content = FileContent.unread(file, why.spent());
-    FileResult result;
+    FileRecord record;
     if (why instanceof Workers.Failed failed && failed.outOfMemory()) {
-      result = content.refusal(Outcome.TOO_LARGE, limits.exceeded(Limit.MEMORY));
+      record = content.refusal(Outcome.TOO_LARGE, limits.exceeded(Limit.MEMORY));
     } else if (why instanceof Workers.Failed failed) {
-      result = content.defect(failed.cause());
+      record = content.defect(failed.cause());
     } else {
-      result = content.refusal(Outcome.TIMED_OUT, limits.exceeded(Limit.SECONDS));
+      record = content.refusal(Outcome.TIMED_OUT, limits.exceeded(Limit.SECONDS));
     }
-    return FileAuditor.Audited.refused(result).finished(returnOn);
+    return Finished.of(record, Claim.NEW);
   }
 
   /** Nothing is to be done for now: lets go of what costs memory. */

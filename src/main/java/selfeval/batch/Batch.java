@@ -15,18 +15,20 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import selfeval.audit.FormAuditor;
 import selfeval.check.rule.Rules;
-import selfeval.form.FormReader;
 import selfeval.office.OfficeChecks;
 import selfeval.output.Finished;
-import selfeval.output.LedgerSource;
 import selfeval.output.Origin;
 import selfeval.output.OutputException;
 import selfeval.output.OutputFolder;
 import selfeval.output.Ownership;
 import selfeval.output.Publication;
+import selfeval.output.Published;
+import selfeval.output.ReportSource;
 import selfeval.output.Succession;
 import selfeval.output.UsageException;
+import selfeval.result.FileCounts;
 import selfeval.template.Template;
 import selfeval.template.Templates;
 import selfeval.waiver.WaiverException;
@@ -62,7 +64,7 @@ public final class Batch {
     AtomicReference<Succession> former = new AtomicReference<>(Succession.nothing());
     try (Auditing auditing = new Auditing(auditor(options, waivers, former::get), options, false)) {
       if (inputs.files().isEmpty() && !untouched(options.out())) {
-        return new Tally(waivers).summary(inputs, null);
+        return Summary.of(new FileCounts(waivers), inputs, Published.nothing(0));
       }
       try (OutputFolder folder =
           OutputFolder.open(options.out(), options.inputs(), options.disk())) {
@@ -100,7 +102,8 @@ public final class Batch {
    *
    * @param former gives the earlier results of the output folder as they are now
    */
-  static FileAuditor auditor(BatchOptions options, Waivers waivers, Supplier<Succession> former) {
+  public static FolderAuditor auditor(
+      BatchOptions options, Waivers waivers, Supplier<Succession> former) {
     Templates templates = Templates.load(options.templates(), Rules.ids(), OfficeChecks.SYNTAX);
     Template forced = null;
     if (options.template() != null) {
@@ -110,8 +113,8 @@ public final class Batch {
       }
     }
     Succession previous = FormerResults.previous(options);
-    return new FileAuditor(
-        new FormReader(templates, forced), waivers, previous, options.returnOn(), former);
+    FormAuditor auditor = new FormAuditor(templates, forced, options.returnOn(), options.limits());
+    return new FolderAuditor(auditor, waivers, previous, former);
   }
 
   private Summary audit(Inputs inputs, Auditing auditing, Waivers waivers, OutputFolder folder)
@@ -120,15 +123,15 @@ public final class Batch {
     Workers<InputFile, Finished> workers = auditing.workers(files);
     workers.start();
     ZonedDateTime now = ZonedDateTime.now(options.clock());
-    Tally tally = new Tally(waivers);
-    LedgerSource ledger = new LedgerSource(TIME.format(now), waivers);
+    FileCounts counts = new FileCounts(waivers);
+    ReportSource reports = new ReportSource(TIME.format(now), waivers);
     Publication.Settings settings =
         new Publication.Settings(
             options.fresh(),
             PATIENCE.toMillis(),
             false,
             now,
-            ledger,
+            reports,
             file -> false,
             progress::said);
     try (Publication publication = new Publication(folder, settings)) {
@@ -143,13 +146,13 @@ public final class Batch {
           publication.add(ready, Origin.of(file.input(), file.path()));
           if (ready.claim().kind() != Succession.Kind.SUPERSEDED) {
             added.add(file);
+            counts.add(ready.record());
           }
-          tally.add(ready);
         }
         progress.finished(done, files.size(), files.get(finished.index()).file());
       }
       again(publication, added, options, waivers, folder);
-      return tally.summary(inputs, publication.publish());
+      return Summary.of(counts, inputs, publication.publish());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new OutputException("审核被中断，没有写出新的结果；已有的结果没有改动。", e);

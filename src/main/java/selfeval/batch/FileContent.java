@@ -10,10 +10,12 @@ import java.time.Duration;
 import java.util.HexFormat;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import selfeval.audit.FormAuditor;
 import selfeval.ooxml.Limit;
 import selfeval.ooxml.Limits;
-import selfeval.report.FileResult;
-import selfeval.report.Outcome;
+import selfeval.output.Trouble;
+import selfeval.result.FileRecord;
+import selfeval.result.Outcome;
 
 /**
  * A file as it was read, once: what is audited is what is hashed.
@@ -26,7 +28,7 @@ import selfeval.report.Outcome;
  * @param outcome of a file without bytes; else null
  * @param trouble why there are no bytes, in Chinese; else null
  */
-record FileContent(
+public record FileContent(
     String file,
     byte[] bytes,
     String sha256,
@@ -94,7 +96,7 @@ record FileContent(
     if (e instanceof NoSuchFileException) {
       return "审核过程中文件被移走或删除，请确认文件仍在原处后重新审核。";
     }
-    if (String.valueOf(e.getMessage()).contains("Too many open files")) {
+    if (Trouble.handlesUsedUp()) {
       return "系统允许本程序同时打开的文件太少，没有读取该文件；请减小 --jobs，或提高系统的限制（ulimit -n）后重新审核。";
     }
     return "文件无法读取（可能没有权限、被其他程序占用或存储介质有问题），请检查后重新审核。";
@@ -107,24 +109,18 @@ record FileContent(
   }
 
   /** What is reported of a file that the program failed at; the defect is logged with its trace. */
-  FileResult defect(Throwable thrown) {
-    // A thread that was interrupted was given up: what it throws is no defect, and is dropped.
-    if (!Thread.currentThread().isInterrupted()) {
-      LOG.error("internal error in {}", file, thrown);
-    }
-    return refusal(
-        Outcome.INTERNAL_ERROR,
-        "程序处理该文件时出现内部错误（" + thrown.getClass().getSimpleName() + "），文件未审核，请人工审核，并将文件交给程序维护人员。");
+  FileRecord defect(Throwable thrown) {
+    return FormAuditor.defect(file, sha256, size, thrown).took(millis());
   }
 
   /** What is reported of a file without bytes. */
-  FileResult unread() {
+  FileRecord unread() {
     return refusal(outcome, trouble);
   }
 
   /** What is reported of a file that is not audited. */
-  FileResult refusal(Outcome outcome, String reason) {
-    return FileResult.notAudited(file, sha256, size, millis(), outcome, reason);
+  FileRecord refusal(Outcome outcome, String reason) {
+    return FileRecord.notAudited(file, sha256, size, outcome, reason).took(millis());
   }
 
   /** Time since its turn came, ms. */

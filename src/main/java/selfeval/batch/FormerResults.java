@@ -13,13 +13,19 @@ import selfeval.output.UsageException;
  * The earlier results that files are compared with, read by a worker process: those of the output
  * folder change while a watch lasts.
  */
-final class FormerResults {
+public final class FormerResults {
   private final BatchOptions options;
   private String stamp;
   private Succession known = Succession.nothing();
 
-  FormerResults(BatchOptions options) {
+  private FormerResults(BatchOptions options) {
     this.options = options;
+  }
+
+  /** What audits files in a worker process of an audit with these options. */
+  public static FolderAuditor auditor(BatchOptions options) {
+    FormerResults former = new FormerResults(options);
+    return Batch.auditor(options, Batch.waivers(options), former::now);
   }
 
   /** What the output folder holds now. */

@@ -9,7 +9,6 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -17,20 +16,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import selfeval.ooxml.Limit;
 import selfeval.output.Finished;
-import selfeval.output.LedgerSource;
 import selfeval.output.Origin;
 import selfeval.output.OutputException;
 import selfeval.output.OutputFolder;
 import selfeval.output.Ownership;
 import selfeval.output.Publication;
 import selfeval.output.Published;
+import selfeval.output.ReportSource;
 import selfeval.output.Results;
 import selfeval.output.Succession;
 import selfeval.output.UsageException;
-import selfeval.report.LedgerEntry;
-import selfeval.report.Outcome;
 import selfeval.report.SafeText;
-import selfeval.term.Severity;
+import selfeval.result.FileCounts;
+import selfeval.result.FileRecord;
+import selfeval.result.Outcome;
+import selfeval.result.Tally;
 import selfeval.waiver.Waivers;
 
 /**
@@ -277,36 +277,28 @@ public final class Watch {
   /**
    * How the results of the whole output folder stand.
    *
-   * @param findings findings that count, by severity
+   * @param tally the findings of all forms
    * @param notAudited files and folders that could not be audited
    * @param internalErrors those among them that the program failed at
    * @param failedChecks checks of this watch that could not be finished
    * @param dated files that had to be written under a dated name, since another program holds them
    */
   public record Ended(
-      Map<Severity, Integer> findings,
-      int notAudited,
-      int internalErrors,
-      int failedChecks,
-      int dated) {
-    public Ended {
-      findings = Map.copyOf(findings);
-    }
-  }
+      Tally tally, int notAudited, int internalErrors, int failedChecks, int dated) {}
 
   private Ended ended(Results results) throws IOException {
-    Tally tally = new Tally(waivers);
+    FileCounts counts = new FileCounts(waivers);
     for (Results.Line line : results.lines()) {
-      tally.add(results.stored(line).entry());
+      counts.add(results.record(line));
     }
-    if (tally.waived() > 0) {
-      said.accept("已豁免的问题 " + tally.waived() + " 项。");
+    if (counts.waivers().findings() > 0) {
+      said.accept("已豁免的问题 " + counts.waivers().findings() + " 项。");
     }
-    tally.waiverNotes().forEach(note -> said.accept(SafeText.line(note)));
+    counts.waivers().notes().forEach(note -> said.accept(SafeText.line(note)));
     return new Ended(
-        tally.findings(),
-        tally.notAudited() + unlisted.size(),
-        tally.count(Outcome.INTERNAL_ERROR),
+        counts.tally(),
+        counts.notAudited() + unlisted.size(),
+        counts.count(Outcome.INTERNAL_ERROR),
         failedChecks,
         dated);
   }
@@ -437,8 +429,8 @@ public final class Watch {
     published(published, folder);
     ledgerDue = true;
     for (Finished one : finished) {
-      failedChecks += one.failedChecks();
-      LedgerEntry entry = one.entry();
+      FileRecord entry = one.record();
+      failedChecks += entry.tally().failed();
       if (!published.postponed().contains(entry.file())) {
         String verdict =
             entry.state() == null
@@ -450,7 +442,7 @@ public final class Watch {
     return published.postponed();
   }
 
-  private Publication.Settings settings(boolean postpones, LedgerSource ledger) {
+  private Publication.Settings settings(boolean postpones, ReportSource ledger) {
     Duration patience = once ? Batch.PATIENCE : Duration.ZERO;
     ZonedDateTime now = ZonedDateTime.now(options.clock());
     return new Publication.Settings(
@@ -483,7 +475,7 @@ public final class Watch {
     String now = Batch.TIME.format(ZonedDateTime.now(options.clock()));
     Published published;
     try (Publication publication =
-        new Publication(folder, settings(postpones, new LedgerSource(now, waivers)))) {
+        new Publication(folder, settings(postpones, new ReportSource(now, waivers)))) {
       published = publication.publish();
     }
     published(published, folder);

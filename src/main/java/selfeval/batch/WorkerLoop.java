@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.concurrent.SynchronousQueue;
+import java.util.function.Function;
 import selfeval.ooxml.Limit;
+import selfeval.ooxml.Limits;
 import selfeval.output.Finished;
-import selfeval.report.FileResult;
-import selfeval.report.Outcome;
+import selfeval.output.Succession.Claim;
+import selfeval.result.Outcome;
 
 /** The inside of a worker process: one file after the other, until its input ends. */
 public final class WorkerLoop {
@@ -18,15 +20,15 @@ public final class WorkerLoop {
   /**
    * Audits what comes in until the process that started this one is gone.
    *
-   * @param options of the audit that this is part of
+   * @param audit audits a file
+   * @param limits how much one file may cost
    * @param in where files come from
    * @param out where results go
    */
-  public static void run(BatchOptions options, InputStream in, OutputStream out)
+  public static void run(
+      Function<FileContent, Finished> audit, Limits limits, InputStream in, OutputStream out)
       throws IOException, InterruptedException {
     DataOutputStream answers = new DataOutputStream(out);
-    FormerResults former = new FormerResults(options);
-    FileAuditor auditor = Batch.auditor(options, Batch.waivers(options), former::now);
     SynchronousQueue<FileContent> files = new SynchronousQueue<>();
     Thread reader = new Thread(() -> read(new DataInputStream(in), files), "requests");
     reader.setDaemon(true);
@@ -35,21 +37,21 @@ public final class WorkerLoop {
     answers.flush();
     while (true) {
       FileContent content = files.take();
-      WorkerMessages.writeFinished(answers, finished(auditor, content, options));
+      WorkerMessages.writeFinished(answers, finished(audit, content, limits));
     }
   }
 
   /** What is thrown outside the audit proper costs one file too, and not the process. */
-  private static Finished finished(FileAuditor auditor, FileContent content, BatchOptions options) {
-    FileResult failed;
+  private static Finished finished(
+      Function<FileContent, Finished> audit, FileContent content, Limits limits) {
     try {
-      return auditor.audit(content, options.limits()).finished(options.returnOn());
+      return audit.apply(content);
     } catch (OutOfMemoryError e) {
-      failed = content.refusal(Outcome.TOO_LARGE, options.limits().exceeded(Limit.MEMORY));
+      String reason = limits.exceeded(Limit.MEMORY);
+      return Finished.of(content.refusal(Outcome.TOO_LARGE, reason), Claim.NEW).outOfMemory();
     } catch (RuntimeException | Error e) {
-      failed = content.defect(e);
+      return Finished.of(content.defect(e), Claim.NEW);
     }
-    return FileAuditor.Audited.refused(failed).finished(options.returnOn());
   }
 
   /** Reads all the time, so that the end of the other process is seen in the midst of a file. */

@@ -1,25 +1,17 @@
 package selfeval.batch;
 
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import selfeval.output.Finished;
 import selfeval.output.Succession;
 import selfeval.output.Succession.Claim;
-import selfeval.report.FileResult;
-import selfeval.report.LedgerEntry;
-import selfeval.report.Outcome;
-import selfeval.report.ResultLine;
-import selfeval.report.StoredResult;
-import selfeval.term.Severity;
-import selfeval.term.State;
+import selfeval.result.FileRecord;
+import selfeval.result.ResultCodec;
 
 /** What a worker process and the one that started it say to each other. */
 final class WorkerMessages {
@@ -40,22 +32,11 @@ final class WorkerMessages {
   }
 
   static void writeFinished(DataOutputStream out, Finished finished) throws IOException {
-    FileResult result = finished.result();
-    text(out, result.outcome().name());
-    text(out, result.state() == null ? null : result.state().key());
-    text(out, result.reason());
-    out.writeInt(result.remarks().size());
-    for (String remark : result.remarks()) {
-      text(out, remark);
-    }
-    bytes(out, finished.forms());
+    bytes(out, ResultCodec.write(finished.record()));
     bytes(out, finished.annotated());
     bytes(out, finished.companion());
     text(out, finished.extension());
-    for (Severity severity : Severity.values()) {
-      out.writeInt(finished.findings().getOrDefault(severity, 0));
-    }
-    out.writeInt(finished.failedChecks());
+    out.writeBoolean(finished.exhausted());
     Claim claim = finished.claim();
     text(out, claim.kind().name());
     out.writeBoolean(claim.sure());
@@ -66,72 +47,26 @@ final class WorkerMessages {
     out.flush();
   }
 
+  /** Reads what came of a file; throws IOException where it makes no sense. */
   static Finished readFinished(DataInputStream in, FileContent content) throws IOException {
-    Outcome outcome = Outcome.valueOf(text(in));
-    State state = State.of(text(in));
-    String reason = text(in);
-    List<String> remarks = new ArrayList<>();
-    for (int n = in.readInt(); n > 0; n--) {
-      remarks.add(text(in));
+    byte[] line = bytes(in);
+    if (line == null) {
+      throw new IOException("an answer without a result");
     }
-    FileResult result =
-        new FileResult(
-            content.file(),
-            null,
-            content.sha256(),
-            content.size(),
-            content.millis(),
-            outcome,
-            state,
-            reason,
-            null,
-            null,
-            null,
-            null,
-            List.of(),
-            remarks,
-            List.of(),
-            List.of());
-    byte[] forms = bytes(in);
+    FileRecord record = ResultCodec.read(line).took(content.millis());
     byte[] annotated = bytes(in);
     byte[] companion = bytes(in);
     String extension = text(in);
-    Map<Severity, Integer> findings = new EnumMap<>(Severity.class);
-    for (Severity severity : Severity.values()) {
-      int count = in.readInt();
-      if (count > 0) {
-        findings.put(severity, count);
-      }
-    }
-    int failedChecks = in.readInt();
+    boolean exhausted = in.readBoolean();
     Succession.Kind kind = Succession.Kind.valueOf(text(in));
     boolean sure = in.readBoolean();
     List<Long> lines = new ArrayList<>();
     for (int n = in.readInt(); n > 0; n--) {
       lines.add(in.readLong());
     }
-    LedgerEntry entry = entry(result, forms);
-    return new Finished(
-        result,
-        entry,
-        forms,
-        null,
-        annotated,
-        companion,
-        null,
-        null,
-        extension,
-        findings,
-        failedChecks,
-        Finished.named(entry),
-        new Claim(kind, lines, sure));
-  }
-
-  /** What the ledger needs stands in the result's line. */
-  private static LedgerEntry entry(FileResult result, byte[] forms) throws IOException {
-    ByteArrayOutputStream line = new ByteArrayOutputStream(forms.length + 512);
-    ResultLine.write(line, result, forms);
-    return StoredResult.parse(line.toString(StandardCharsets.UTF_8).stripTrailing()).entry();
+    Claim claim = new Claim(kind, lines, sure);
+    Finished finished = Finished.of(record, annotated, companion, extension, claim);
+    return exhausted ? finished.outOfMemory() : finished;
   }
 
   private static void text(DataOutputStream out, String text) throws IOException {

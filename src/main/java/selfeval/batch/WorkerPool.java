@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 import selfeval.ooxml.Limit;
 import selfeval.ooxml.Limits;
 import selfeval.output.Finished;
-import selfeval.report.Outcome;
-import selfeval.term.Severity;
+import selfeval.output.Succession.Claim;
+import selfeval.result.Outcome;
 
 /**
  * Worker processes: started when the first is needed, kept for the next file, ended and replaced
@@ -35,7 +35,6 @@ final class WorkerPool implements AutoCloseable {
 
   private final List<String> command;
   private final Limits limits;
-  private final Severity returnOn;
   private final int threads;
   private final Semaphore places;
   private final Deque<WorkerProcess> idle = new ArrayDeque<>();
@@ -51,10 +50,9 @@ final class WorkerPool implements AutoCloseable {
   /**
    * @param command starts a worker process; empty where there are to be none
    */
-  WorkerPool(List<String> command, Limits limits, Severity returnOn, int threads) {
+  WorkerPool(List<String> command, Limits limits, int threads) {
     this.command = List.copyOf(command);
     this.limits = limits;
-    this.returnOn = returnOn;
     this.threads = threads;
     this.places = new Semaphore(Math.max(1, Math.min(threads, MOST)), true);
     this.impossible = command.isEmpty();
@@ -149,8 +147,7 @@ final class WorkerPool implements AutoCloseable {
   }
 
   private void giveBack(WorkerProcess worker, Finished finished) {
-    boolean exhausted = limits.exceeded(Limit.MEMORY).equals(finished.result().reason());
-    if (exhausted) {
+    if (finished.exhausted()) {
       worker.close();
       return;
     }
@@ -160,7 +157,7 @@ final class WorkerPool implements AutoCloseable {
   }
 
   private Finished refused(FileContent content, Outcome outcome, String reason) {
-    return FileAuditor.Audited.refused(content.refusal(outcome, reason)).finished(returnOn);
+    return Finished.of(content.refusal(outcome, reason), Claim.NEW);
   }
 
   /** Ends the processes that wait; they are started again when they are needed. */

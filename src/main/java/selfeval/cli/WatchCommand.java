@@ -55,7 +55,7 @@ final class WatchCommand {
       }
     }
     return AuditCommand.exitCode(
-        ended.findings(),
+        ended.tally(),
         ended.notAudited(),
         ended.internalErrors() + ended.failedChecks() + ended.dated(),
         arguments);

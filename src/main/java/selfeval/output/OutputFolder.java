@@ -21,7 +21,6 @@ import selfeval.term.State;
  * stands under a final name.
  */
 public final class OutputFolder implements AutoCloseable {
-  public static final String LEDGER = "审核台账.xlsx";
   static final String HISTORY = "历史";
 
   /** Marks the folder as ours while a run lasts; gone when it has ended well. */

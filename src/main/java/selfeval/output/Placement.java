@@ -16,7 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import selfeval.output.Journal.Step;
 import selfeval.output.OutputFolder.Written;
-import selfeval.report.FileResult;
+import selfeval.report.ReportFormat;
+import selfeval.result.FileRecord;
 
 /**
  * Moves what was prepared to its places: annotated workbooks first, then ledger and result file,
@@ -65,15 +66,15 @@ final class Placement {
     this.held = held;
     this.time = time;
     memory.written.putAll(folder.memory().written);
-    memory.ledgerOf = folder.memory().ledgerOf;
+    memory.reportsOf = folder.memory().reportsOf;
     memory.results = folder.memory().results;
   }
 
   /** The steps of a plan: the workbooks. */
   void workbooks() throws IOException {
     for (Results.Line line : plan.replaced()) {
-      record(line.annotated(), line.annotatedSha256());
-      record(line.companion(), line.companionSha256());
+      record(line.annotated(), line.brief().annotatedSha256());
+      record(line.companion(), line.brief().companionSha256());
     }
     for (Plan.Row row : plan.rows()) {
       if (row.fresh != null) {
@@ -82,7 +83,8 @@ final class Placement {
           dated(row.companion);
         }
         workbooks(row);
-        source(row.result(), row.fresh.finished().named(), row.fresh.origin());
+        Finished finished = row.fresh.finished();
+        source(finished.record(), row.input, finished.named(), row.fresh.origin());
       } else {
         if (row.moved()) {
           move(row.old.annotated(), row.place);
@@ -97,9 +99,10 @@ final class Placement {
     }
   }
 
-  void source(FileResult result, boolean named, Origin origin) {
+  /** Notes which file of the disk one was that is known by its path alone. */
+  void source(FileRecord record, String input, boolean named, Origin origin) {
     if (!named) {
-      memory.sources.put(Claims.key(result.file(), result.input()), origin.source());
+      memory.sources.put(Claims.key(record.file(), input), origin.source());
     }
   }
 
@@ -183,16 +186,25 @@ final class Placement {
     return free;
   }
 
-  /** The ledger; kept in 历史 first where a person changed it. */
-  void ledger(Written ledger, String madeOf) throws IOException {
-    single(ledger, OutputFolder.LEDGER);
-    memory.ledgerOf = madeOf;
+  /**
+   * The reports; one that a person changed is kept in 历史 first.
+   *
+   * @param madeOf a hash of what they were made from
+   */
+  void reports(List<ReportThread> reports, String madeOf) throws IOException {
+    for (ReportThread report : reports) {
+      single(report.written(), report.name());
+    }
+    memory.reportsOf = madeOf;
   }
 
-  /** Whether the ledger that stands there says what a new one would. */
+  /** Whether the reports that stand there say what new ones would. */
   boolean stillMadeOf(String madeOf) throws IOException {
-    return madeOf.equals(memory.ledgerOf)
-        && beside(OutputFolder.LEDGER).equals(List.of(OutputFolder.LEDGER));
+    boolean stand = madeOf.equals(memory.reportsOf);
+    for (ReportFormat format : ReportFormat.ALL) {
+      stand = stand && beside(format.name()).equals(List.of(format.name()));
+    }
+    return stand;
   }
 
   /** Whether the result file stands under its own name, and no other beside it. */
@@ -253,12 +265,14 @@ final class Placement {
     steps.add(new Step(null, place, untouched ? null : history(place)));
   }
 
-  /** A ledger of results that all go, where a new one is made another time. */
-  void formerLedger() throws IOException {
-    for (String name : beside(OutputFolder.LEDGER)) {
-      if (!held.is(name)) {
-        steps.add(new Step(null, name, history(name)));
-        memory.written.remove(name);
+  /** The reports of results that all go, where new ones are made another time. */
+  void formerReports() throws IOException {
+    for (ReportFormat format : ReportFormat.ALL) {
+      for (String name : beside(format.name())) {
+        if (!held.is(name)) {
+          steps.add(new Step(null, name, history(name)));
+          memory.written.remove(name);
+        }
       }
     }
   }

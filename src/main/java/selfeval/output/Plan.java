@@ -1,5 +1,6 @@
 package selfeval.output;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import selfeval.output.Claims.Arrived;
 import selfeval.output.Succession.Kind;
-import selfeval.report.FileResult;
+import selfeval.result.FileRecord;
 import selfeval.term.CodePoints;
 import selfeval.term.State;
 
@@ -68,7 +69,7 @@ final class Plan {
     }
 
     private String sha256() {
-      String sha = old != null ? old.sha256() : fresh.finished().result().sha256();
+      String sha = old != null ? old.sha256() : fresh.finished().record().sha256();
       return sha == null ? "" : sha;
     }
 
@@ -94,17 +95,18 @@ final class Plan {
     List<String> replaces() {
       List<String> replaces = new ArrayList<>();
       for (Results.Line line : formers) {
-        replaces.addAll(line.replaces());
+        replaces.addAll(line.brief().replaces());
         if (fresh.claim().sure() && line.sha256() != null) {
           replaces.add(line.sha256());
         }
       }
-      replaces.remove(fresh.finished().result().sha256());
+      replaces.remove(fresh.finished().record().sha256());
       return replaces.stream().distinct().toList();
     }
 
-    FileResult result() {
-      return fresh.finished().result().placed(input, place, companion, replaces());
+    /** What is known of its file, with its places. */
+    FileRecord record(OutputFolder folder) throws IOException {
+      return fresh.finished().whole(folder).placed(input, place, companion, replaces());
     }
   }
 
@@ -175,7 +177,7 @@ final class Plan {
     }
     for (Row row : open) {
       Finished finished = row.fresh.finished();
-      State state = finished.result().state();
+      State state = finished.record().state();
       row.place = names.annotated(row.file(), finished.extension(), state);
       row.companion = finished.companionAside() == null ? null : names.companion(row.file(), state);
     }
@@ -188,7 +190,7 @@ final class Plan {
       return false;
     }
     Finished finished = row.fresh.finished();
-    State state = finished.result().state();
+    State state = finished.record().state();
     String place = Names.undated(own.annotated());
     if (!names.keeps(place, row.file(), finished.extension(), state, false)) {
       return false;
@@ -196,7 +198,7 @@ final class Plan {
     row.place = place;
     row.stays =
         row.again()
-            && finished.aside().sha256().equals(own.annotatedSha256())
+            && finished.aside().sha256().equals(own.brief().annotatedSha256())
             && Files.exists(root.resolve(own.annotated()));
     if (finished.companionAside() != null) {
       String beside = own.companion() == null ? null : Names.undated(own.companion());
@@ -334,8 +336,8 @@ final class Plan {
     }
     Map<String, String> cleared = new HashMap<>();
     for (Results.Line line : replaced) {
-      put(cleared, line.annotated(), line.annotatedSha256(), named);
-      put(cleared, line.companion(), line.companionSha256(), named);
+      put(cleared, line.annotated(), line.brief().annotatedSha256(), named);
+      put(cleared, line.companion(), line.brief().companionSha256(), named);
     }
     return cleared;
   }

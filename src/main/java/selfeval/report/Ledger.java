@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.util.TempFile;
 import org.apache.poi.util.TempFileCreationStrategy;
+import selfeval.result.FileRecord;
 import selfeval.waiver.Waivers;
 
 /**
@@ -23,7 +24,20 @@ import selfeval.waiver.Waivers;
  * written as they come, so that any number of them needs little memory. Not safe for use by several
  * threads.
  */
-public final class Ledger implements AutoCloseable {
+public final class Ledger implements Report {
+  static final ReportFormat FORMAT =
+      new ReportFormat() {
+        @Override
+        public String name() {
+          return "审核台账.xlsx";
+        }
+
+        @Override
+        public Report begin(Setting setting) {
+          return new Ledger(setting.out(), setting.scratch(), setting.audited(), setting.waivers());
+        }
+      };
+
   private static final int ROWS_AT_ONCE = 500;
   private static final String TEMP_FOLDER = "java.io.tmpdir";
 
@@ -43,7 +57,7 @@ public final class Ledger implements AutoCloseable {
   /**
    * Begins the workbook.
    *
-   * @param out where it is written when closed; stays open
+   * @param out where it is written when finished; stays open
    * @param scratch an existing folder for rows that wait; what is put there is removed again
    * @param audited when the audit ran, as users read it
    * @param waivers the findings that the office accepts
@@ -59,10 +73,10 @@ public final class Ledger implements AutoCloseable {
     writer.write(List.of(), findings);
   }
 
-  /** Adds one input file, in the order of the result file. */
-  public void add(LedgerEntry entry) {
-    rows.add(entry, formRows, findingRows);
-    counts.add(entry);
+  @Override
+  public void add(FileRecord file) {
+    rows.add(file, formRows, findingRows);
+    counts.add(file);
     if (formRows.size() + findingRows.size() >= ROWS_AT_ONCE) {
       flush();
     }
@@ -77,7 +91,7 @@ public final class Ledger implements AutoCloseable {
 
   /** Adds the statistics and writes the workbook. */
   @Override
-  public void close() {
+  public void finish() {
     flush();
     writer.write(counts.rows(audited), statistics);
     writer.finish();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import selfeval.output.UsageException;
-import selfeval.report.Outcome;
+import selfeval.result.Outcome;
 
 /** What an audit into a folder that holds results does to them. */
 class AddingTest {
@@ -65,7 +65,7 @@ class AddingTest {
     assertThat(state(office.line("乙局/表.xlsx"))).isEqualTo("returned");
     assertThat(state(office.line("甲局/表.xlsx"))).isEqualTo("passed");
     assertThat(office.line("坏.xlsx").get("state").isNull()).isTrue();
-    assertThat(summary.files()).isEqualTo(1);
+    assertThat(summary.counts().files()).isEqualTo(1);
     assertThat(summary.published().files()).isEqualTo(4);
     assertThat(office.content()).containsAllEntriesOf(without(first, "results.jsonl", "审核台账.xlsx"));
     assertThat(history()).isEmpty();
@@ -263,7 +263,7 @@ class AddingTest {
   void a_file_that_could_not_be_read_and_is_mended_has_one_line() throws IOException {
     office.put("收/表.xlsx", NO_WORKBOOK);
     Summary first = office.audit("收");
-    assertThat(first.count(Outcome.NOT_A_WORKBOOK)).isEqualTo(1);
+    assertThat(first.counts().count(Outcome.NOT_A_WORKBOOK)).isEqualTo(1);
     office.put("收/表.xlsx", AgencyForm.sound("图书采购", "图书馆"));
     office.audit("收");
     assertThat(office.lines().keySet()).containsExactly("表.xlsx");

@@ -49,7 +49,7 @@ class HostileCostTest {
             Disk.LOCAL,
             Clock.systemUTC());
     List<String> dear = new ArrayList<>();
-    FileAuditor auditor = Batch.auditor(options, Batch.waivers(options), Succession::nothing);
+    FolderAuditor auditor = Batch.auditor(options, Batch.waivers(options), Succession::nothing);
     long known = Cost.least(3, () -> auditor.audit(content("大.xlsx", honest), limits));
     for (Map.Entry<String, HostileFiles.Case> one : HostileFiles.make().entrySet()) {
       byte[] bytes = one.getValue().bytes();

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import selfeval.ooxml.Limits;
-import selfeval.report.Outcome;
+import selfeval.result.Outcome;
 
 @Timeout(120)
 class OpenedInputTest {

@@ -33,8 +33,9 @@ import selfeval.output.Disk;
 import selfeval.output.Finished;
 import selfeval.output.Succession;
 import selfeval.patience.Patience;
-import selfeval.report.FileResult;
-import selfeval.report.Outcome;
+import selfeval.result.FileRecord;
+import selfeval.result.Outcome;
+import selfeval.result.ResultCodec;
 import selfeval.term.Severity;
 
 /** Worker processes, with real processes that hang, end and run out of memory. */
@@ -74,7 +75,9 @@ class WorkerPoolTest {
         case "ends" -> System.exit(7);
         case "killed" -> Runtime.getRuntime().halt(128 + 9);
         case "babbles" -> {
-          byte[] word = "NO SUCH OUTCOME".getBytes(StandardCharsets.UTF_8);
+          byte[] word =
+              "{\"schema\":\"selfeval-audit/1\",\"file\":\"a\",\"outcome\":\"NO SUCH OUTCOME\"}"
+                  .getBytes(StandardCharsets.UTF_8);
           out.writeInt(word.length);
           out.write(word);
           for (int i = 0; i < 100; i++) {
@@ -112,7 +115,7 @@ class WorkerPoolTest {
   }
 
   private WorkerPool pool(List<String> command, Limits limits) {
-    WorkerPool pool = new WorkerPool(command, limits, Severity.ERROR, 2);
+    WorkerPool pool = new WorkerPool(command, limits, 2);
     open.add(pool);
     return pool;
   }
@@ -148,16 +151,15 @@ class WorkerPoolTest {
       seeds = tree.filter(file -> file.toString().matches(".*\\.xlsx?")).sorted().toList();
     }
     assertThat(seeds).hasSizeGreaterThan(10);
-    FileAuditor auditor = Batch.auditor(options, Batch.waivers(options), Succession::nothing);
+    FolderAuditor auditor = Batch.auditor(options, Batch.waivers(options), Succession::nothing);
     for (Path seed : seeds) {
       FileContent content = content(seed);
       Finished apart = pool.audit(content, Duration.ZERO);
-      Finished here = auditor.audit(content, Limits.standard()).finished(Severity.ERROR);
-      assertThat(apart.result().outcome()).isEqualTo(Outcome.AUDITED);
-      assertThat(apart.result().remarks()).isEqualTo(here.result().remarks());
-      assertThat(apart.forms()).isEqualTo(here.forms());
-      assertThat(apart.entry()).isEqualTo(here.entry());
-      assertThat(apart.findings()).isEqualTo(here.findings());
+      Finished here = auditor.audit(content, Limits.standard());
+      assertThat(apart.record().outcome()).isEqualTo(Outcome.AUDITED);
+      assertThat(new String(ResultCodec.write(apart.record().took(0)), StandardCharsets.UTF_8))
+          .isEqualTo(new String(ResultCodec.write(here.record().took(0)), StandardCharsets.UTF_8));
+      assertThat(apart.record().tally()).isEqualTo(here.record().tally());
       assertThat(apart.extension()).isEqualTo(here.extension());
       assertThat(apart.companion()).isEqualTo(here.companion());
       if (seed.toString().endsWith("x")) {
@@ -174,9 +176,9 @@ class WorkerPoolTest {
     WorkerPool pool = pool(java("64m", Odd.class.getName(), "hangs"), two);
     for (int round = 0; round < 2; round++) {
       Finished finished = pool.audit(content(SEED), Duration.ZERO);
-      assertThat(finished.result().outcome()).isEqualTo(Outcome.TIMED_OUT);
-      assertThat(finished.result().reason()).contains("2 秒", "--max-seconds 8");
-      assertThat(finished.result().sha256()).hasSize(64);
+      assertThat(finished.record().outcome()).isEqualTo(Outcome.TIMED_OUT);
+      assertThat(finished.record().reason()).contains("2 秒", "--max-seconds 8");
+      assertThat(finished.record().sha256()).hasSize(64);
       assertThat(ProcessHandle.current().children().filter(WorkerPoolTest::isWorker)).isEmpty();
     }
   }
@@ -185,23 +187,23 @@ class WorkerPoolTest {
   void time_that_was_spent_before_counts() {
     WorkerPool pool = pool(java("64m", Odd.class.getName(), "hangs"), Limits.standard());
     Finished finished = pool.audit(content(SEED), Duration.ofSeconds(60));
-    assertThat(finished.result().outcome()).isEqualTo(Outcome.TIMED_OUT);
+    assertThat(finished.record().outcome()).isEqualTo(Outcome.TIMED_OUT);
   }
 
   @Test
   void a_process_that_ends_twice_over_one_file_is_an_internal_error() {
     WorkerPool pool = pool(java("64m", Odd.class.getName(), "ends"), PATIENT);
     Finished finished = pool.audit(content(SEED), Duration.ZERO);
-    assertThat(finished.result().outcome()).isEqualTo(Outcome.INTERNAL_ERROR);
-    assertThat(finished.result().reason()).contains("两次意外退出（退出代码 7、7）", "--jobs");
+    assertThat(finished.record().outcome()).isEqualTo(Outcome.INTERNAL_ERROR);
+    assertThat(finished.record().reason()).contains("两次意外退出（退出代码 7、7）", "--jobs");
   }
 
   @Test
   void a_process_that_is_killed_twice_over_one_file_says_that_it_was_killed() {
     WorkerPool pool = pool(java("64m", Odd.class.getName(), "killed"), PATIENT);
     Finished finished = pool.audit(content(SEED), Duration.ZERO);
-    assertThat(finished.result().outcome()).isEqualTo(Outcome.INTERNAL_ERROR);
-    assertThat(finished.result().reason()).contains("强行终止", "内存", "--jobs");
+    assertThat(finished.record().outcome()).isEqualTo(Outcome.INTERNAL_ERROR);
+    assertThat(finished.record().reason()).contains("强行终止", "内存", "--jobs");
   }
 
   @Test
@@ -237,7 +239,7 @@ class WorkerPoolTest {
                 });
     PrintStream err = System.err;
     ByteArrayOutputStream logged = new ByteArrayOutputStream();
-    FileResult result;
+    FileRecord result;
     System.setErr(new PrintStream(logged, true, StandardCharsets.UTF_8));
     try {
       result = result(new InputFile("甲/表.xlsx", broken), PATIENT, List.of());
@@ -279,9 +281,9 @@ class WorkerPoolTest {
     Limits little = PATIENT.with(Limit.MEMORY, 24 << 20);
     WorkerPool pool = pool(real("24m", "--max-memory-mb=24"), little);
     Finished finished = pool.audit(content(large), Duration.ZERO);
-    assertThat(finished.result().outcome()).isEqualTo(Outcome.TOO_LARGE);
-    assertThat(finished.result().reason()).contains("内存", "24 MB", "--max-memory-mb 96");
-    assertThat(pool.audit(content(SEED), Duration.ZERO).result().outcome())
+    assertThat(finished.record().outcome()).isEqualTo(Outcome.TOO_LARGE);
+    assertThat(finished.record().reason()).contains("内存", "24 MB", "--max-memory-mb 96");
+    assertThat(pool.audit(content(SEED), Duration.ZERO).record().outcome())
         .isEqualTo(Outcome.AUDITED);
   }
 
@@ -289,13 +291,13 @@ class WorkerPoolTest {
     return result(new InputFile("large.xlsx", file), limits, worker).outcome();
   }
 
-  private FileResult result(InputFile file, Limits limits, List<String> worker) throws Exception {
+  private FileRecord result(InputFile file, Limits limits, List<String> worker) throws Exception {
     BatchOptions options = options(limits, worker);
-    FileAuditor auditor = Batch.auditor(options, Batch.waivers(options), Succession::nothing);
+    FolderAuditor auditor = Batch.auditor(options, Batch.waivers(options), Succession::nothing);
     try (Auditing auditing = new Auditing(auditor, options, false)) {
       Workers<InputFile, Finished> workers = auditing.workers(List.of(file));
       workers.start();
-      return workers.take().result().result();
+      return workers.take().result().record();
     }
   }
 }

@@ -1,4 +1,4 @@
-package selfeval.round;
+package selfeval.result;
 
 /**
  * What the agency answered to a finding on the sheet 审核意见.

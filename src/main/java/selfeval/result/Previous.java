@@ -1,4 +1,4 @@
-package selfeval.round;
+package selfeval.result;
 
 import java.util.List;
 
@@ -12,12 +12,5 @@ import java.util.List;
 public record Previous(String file, MatchedBy by, List<String> candidates) {
   public Previous {
     candidates = List.copyOf(candidates);
-  }
-
-  static Previous of(Match match) {
-    return match == null
-        ? null
-        : new Previous(
-            match.former() == null ? null : match.former().file(), match.by(), match.candidates());
   }
 }

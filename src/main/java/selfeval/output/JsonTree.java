@@ -1,4 +1,4 @@
-package selfeval.report;
+package selfeval.output;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -10,14 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A line of the result file as maps, lists, texts, decimals and booleans. */
-public final class JsonTree {
+/** A JSON object as maps, lists, texts, decimals and booleans. */
+final class JsonTree {
   private static final JsonFactory JSON = new JsonFactory();
 
   private JsonTree() {}
 
   /** Throws IOException where the line is no JSON object. */
-  public static Map<String, Object> object(String line) throws IOException {
+  static Map<String, Object> object(String line) throws IOException {
     try (JsonParser json = JSON.createParser(line)) {
       json.nextToken();
       Object value = value(json);
@@ -30,17 +30,17 @@ public final class JsonTree {
 
   /** The value as an object; an empty one where it is none. */
   @SuppressWarnings("unchecked")
-  public static Map<String, Object> map(Object value) {
+  static Map<String, Object> map(Object value) {
     return value instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
   }
 
   /** The value as a list; an empty one where it is none. */
-  public static List<?> list(Object value) {
+  static List<?> list(Object value) {
     return value instanceof List<?> list ? list : List.of();
   }
 
   /** The value as a text; null where it is none. */
-  public static String text(Object value) {
+  static String text(Object value) {
     return value instanceof String text ? text : null;
   }
 

@@ -1,4 +1,4 @@
-package selfeval.round;
+package selfeval.result;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -32,7 +32,7 @@ public record FormIdentity(String project, String implementer, String year) {
   }
 
   /** Whether it is enough to know the form by. */
-  boolean telling() {
+  public boolean telling() {
     return !project.isEmpty();
   }
 
@@ -52,7 +52,7 @@ public record FormIdentity(String project, String implementer, String year) {
   }
 
   /** In how many parts that both say they differ, 0 to 3. */
-  int differences(FormIdentity other) {
+  public int differences(FormIdentity other) {
     return differs(project, other.project)
         + differs(implementer, other.implementer)
         + differs(year, other.year);

@@ -1,22 +1,18 @@
-package selfeval.round;
+package selfeval.result;
 
 import java.math.BigDecimal;
-import selfeval.form.FormCell;
 
 /**
- * A value as two rounds compare it.
+ * A value of a form and the cell it is located in.
  *
- * @param cell its address
- * @param text what a person sees
+ * @param cell its address, the top left of a merged region
+ * @param text what a person sees; empty where blank
  * @param number where the whole of it is a number or a percentage; else null
  */
-public record RoundCell(String cell, String text, BigDecimal number) {
-  static RoundCell of(FormCell cell) {
-    return cell == null ? null : new RoundCell(cell.at().toString(), cell.text(), cell.number());
-  }
+public record CellRecord(String cell, String text, BigDecimal number) {
 
-  /** Whether both say the same; null stands for blank. */
-  static boolean same(RoundCell a, RoundCell b) {
+  /** Whether both say the same to a person; null counts as blank. */
+  public static boolean same(CellRecord a, CellRecord b) {
     String left = a == null ? "" : squeezed(a.text);
     String right = b == null ? "" : squeezed(b.text);
     if (left.equals(right)) {
@@ -30,7 +26,8 @@ public record RoundCell(String cell, String text, BigDecimal number) {
         && percentage(left) == percentage(right);
   }
 
-  static String text(RoundCell cell) {
+  /** The text without blanks around it; empty for null. */
+  public static String text(CellRecord cell) {
     return cell == null ? "" : cell.text.strip();
   }
 

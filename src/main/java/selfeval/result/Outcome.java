@@ -1,4 +1,4 @@
-package selfeval.report;
+package selfeval.result;
 
 import java.util.Locale;
 

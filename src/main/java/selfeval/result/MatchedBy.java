@@ -1,4 +1,4 @@
-package selfeval.round;
+package selfeval.result;
 
 import java.util.Locale;
 
