@@ -12,12 +12,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import selfeval.batch.BatchOptions;
-import selfeval.batch.FolderAuditor;
-import selfeval.batch.FormerResults;
-import selfeval.batch.WorkerLoop;
 import selfeval.ooxml.Limit;
 import selfeval.output.UsageException;
+import selfeval.run.folder.BatchOptions;
+import selfeval.run.folder.FolderAuditor;
+import selfeval.run.folder.FormerResults;
+import selfeval.run.worker.WorkerLoop;
 
 /**
  * The command {@code worker}, which no user gives: an audit starts its worker processes with it.

@@ -1,8 +1,8 @@
 package selfeval.output;
 
 import java.io.IOException;
-import selfeval.output.OutputFolder.Kept;
 import selfeval.output.OutputFolder.Written;
+import selfeval.output.Spool.Kept;
 import selfeval.result.FileRecord;
 import selfeval.result.ResultCodec;
 

@@ -41,7 +41,7 @@ public final class Ownership {
         throw new UsageException("输出文件夹“" + root + "”不是空的，也不是本程序以前的输出；为避免覆盖他人的文件，请换一个空文件夹。");
       }
     } catch (IOException e) {
-      throw OutputFolder.unwritable(root, root, e, OutputFolder.UNCHANGED);
+      throw OutputException.unwritable(root, root, e, OutputException.UNCHANGED);
     }
   }
 

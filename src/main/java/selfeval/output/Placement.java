@@ -40,20 +40,6 @@ final class Placement {
   /** By place, what was written there according to the lines that are replaced; "" if unknown. */
   private final Map<String, String> recorded = new HashMap<>();
 
-  /** A place turned out to be held after all had been found free. */
-  static final class HeldLate extends Exception {
-    private static final long serialVersionUID = 1;
-    private final String place;
-
-    HeldLate(String place, IOException cause) {
-      super(place, cause);
-      this.place = place;
-    }
-
-    String place() {
-      return place;
-    }
-  }
 
   /**
    * @param plan what the result file lists; null in a blank folder, where the steps are given
@@ -363,7 +349,7 @@ final class Placement {
           return;
         }
         if (Trouble.of(target, e) != Trouble.HELD) {
-          throw OutputFolder.unwritable(root, target, e, "已有的结果都还在，没有写完的部分下次运行时会接着写完");
+          throw OutputException.unwritable(root, target, e, "已有的结果都还在，没有写完的部分下次运行时会接着写完");
         }
         if (!held.waits(step.place())) {
           if (step.from() == null) {

@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import selfeval.output.Claims.Arrived;
-import selfeval.output.Placement.HeldLate;
 import selfeval.output.Published.Dated;
 import selfeval.output.Succession.Claim;
 import selfeval.output.Succession.Kind;
@@ -179,7 +178,7 @@ public final class Publication implements AutoCloseable {
     try {
       placement.run();
     } catch (HeldLate e) {
-      throw OutputFolder.unwritable(
+      throw OutputException.unwritable(
           folder.root(),
           folder.root().resolve(e.place()),
           (IOException) e.getCause(),

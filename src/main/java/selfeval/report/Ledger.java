@@ -5,15 +5,12 @@ import com.alibaba.excel.ExcelWriter;
 import com.alibaba.excel.enums.CellDataTypeEnum;
 import com.alibaba.excel.metadata.data.WriteCellData;
 import com.alibaba.excel.util.FileUtils;
-import com.alibaba.excel.write.metadata.WriteSheet;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.poi.util.TempFile;
 import org.apache.poi.util.TempFileCreationStrategy;
 import selfeval.result.FileRecord;
@@ -43,16 +40,14 @@ public final class Ledger implements Report {
 
   private final ExcelWriter writer;
   private final String audited;
-  private final WriteSheet forms =
-      sheet(0, "审核台账", LedgerRows.FORM_COLUMNS, 2, LedgerRows.FORM_COLUMNS_PRINTED);
-  private final WriteSheet findings =
-      sheet(1, "问题清单", LedgerRows.FINDING_COLUMNS, 2, LedgerRows.FINDING_COLUMNS_PRINTED);
-  private final WriteSheet statistics =
-      sheet(2, "统计", LedgerStatistics.COLUMNS, 0, LedgerStatistics.COLUMNS.size());
-  private final LedgerRows rows = new LedgerRows();
+  private final LedgerSheet forms =
+      new LedgerSheet(0, "审核台账", LedgerRows.FORM_COLUMNS, 2, LedgerRows.FORM_COLUMNS_PRINTED);
+  private final LedgerSheet findings =
+      new LedgerSheet(1, "问题清单", LedgerRows.FINDING_COLUMNS, 2, LedgerRows.FINDING_COLUMNS_PRINTED);
+  private final LedgerSheet statistics =
+      new LedgerSheet(2, "统计", LedgerStatistics.COLUMNS, 0, LedgerStatistics.COLUMNS.size());
+  private final LedgerRows rows = new LedgerRows(forms, findings);
   private final LedgerStatistics counts;
-  private List<List<WriteCellData<?>>> formRows = new ArrayList<>();
-  private List<List<WriteCellData<?>>> findingRows = new ArrayList<>();
 
   /**
    * Begins the workbook.
@@ -69,31 +64,28 @@ public final class Ledger implements Report {
     this.counts = new LedgerStatistics(waivers);
     this.writer = EasyExcel.write(out).autoCloseStream(false).needHead(true).build();
     // Begun in this order, whatever is written first: the sheets stand as users read them.
-    writer.write(List.of(), forms);
-    writer.write(List.of(), findings);
+    flush();
   }
 
   @Override
   public void add(FileRecord file) {
-    rows.add(file, formRows, findingRows);
+    rows.add(file);
     counts.add(file);
-    if (formRows.size() + findingRows.size() >= ROWS_AT_ONCE) {
+    if (forms.waiting() + findings.waiting() >= ROWS_AT_ONCE) {
       flush();
     }
   }
 
   private void flush() {
-    writer.write(formRows, forms);
-    writer.write(findingRows, findings);
-    formRows = new ArrayList<>();
-    findingRows = new ArrayList<>();
+    forms.flush(writer);
+    findings.flush(writer);
   }
 
-  /** Adds the statistics and writes the workbook. */
   @Override
   public void finish() {
     flush();
-    writer.write(counts.rows(audited), statistics);
+    counts.write(audited, statistics);
+    statistics.flush(writer);
     writer.finish();
     // Back to the common one, also for what else this thread does.
     TempFile.setThreadLocalTempFileCreationStrategy(null);
@@ -124,19 +116,6 @@ public final class Ledger implements Report {
         // Not empty, so still in use by another part of the program; nothing of ours is in it.
       }
     }
-  }
-
-  private static WriteSheet sheet(
-      int number, String name, List<LedgerColumn> columns, int frozen, int printed) {
-    List<List<String>> head = new ArrayList<>();
-    for (LedgerColumn column : columns) {
-      head.add(List.of(column.heading()));
-    }
-    return EasyExcel.writerSheet(number, name)
-        .head(head)
-        .useDefaultStyle(false)
-        .registerWriteHandler(new LedgerLook(columns, frozen, printed))
-        .build();
   }
 
   /** A value of a row: a number where it is one, so that an office can sum its columns. */

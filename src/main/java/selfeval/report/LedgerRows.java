@@ -6,7 +6,6 @@ import static selfeval.report.LedgerColumn.text;
 import static selfeval.report.LedgerColumn.verdict;
 import static selfeval.report.LedgerColumn.word;
 
-import com.alibaba.excel.metadata.data.WriteCellData;
 import java.util.ArrayList;
 import java.util.List;
 import selfeval.check.Finding;
@@ -89,42 +88,47 @@ final class LedgerRows {
   /** Up to and with 整改情况. */
   static final int FINDING_COLUMNS_PRINTED = 13;
 
+  private final LedgerSheet formRows;
+  private final LedgerSheet findingRows;
   private int forms;
   private int findings;
 
-  /** Adds the rows of one input file to both lists. */
-  void add(
-      FileRecord file,
-      List<List<WriteCellData<?>>> formRows,
-      List<List<WriteCellData<?>>> findingRows) {
+  LedgerRows(LedgerSheet formRows, LedgerSheet findingRows) {
+    this.formRows = formRows;
+    this.findingRows = findingRows;
+  }
+
+  /** Adds the rows of one input file to both sheets. */
+  void add(FileRecord file) {
     if (file.forms().isEmpty()) {
       Object[] values = new Object[FORM_COLUMNS.size()];
       values[0] = ++forms;
       values[1] = name(file);
       values[VERDICT] = "未审核：" + file.outcome().chinese();
       values[NOTES] = joined(file.reason(), file.remarks(), List.of());
-      formRows.add(row(values));
+      formRows.add(LedgerLook.Tint.of(file.state()), values);
     }
     for (FormRecord form : file.forms()) {
-      formRows.add(form(file, form));
+      form(file, form);
       for (FindingRecord finding : form.findings()) {
         String status = finding.status() == null ? null : finding.status().chinese();
-        findingRows.add(finding(file, form, finding, severity(finding), status));
+        finding(file, form, finding, severity(finding), status);
       }
       for (FindingRecord finding : form.round().resolved()) {
-        findingRows.add(past(file, form, finding, "已整改"));
+        past(file, form, finding, "已整改");
       }
       for (FormRound.Unverified one : form.round().unverified()) {
-        findingRows.add(past(file, form, one.finding(), "未能复核：" + one.why()));
+        past(file, form, one.finding(), "未能复核：" + one.why());
       }
     }
   }
 
-  private List<WriteCellData<?>> form(FileRecord file, FormRecord form) {
+  private void form(FileRecord file, FormRecord form) {
     Tally tally = form.tally();
     FormRound round = form.round();
     boolean compared = round.compared();
-    return row(
+    formRows.add(
+        LedgerLook.Tint.of(form.state()),
         ++forms,
         name(file),
         form.text(Field.PROJECT),
@@ -188,17 +192,17 @@ final class LedgerRows {
   }
 
   /** A finding of the round before, never to be counted among those of now. */
-  private List<WriteCellData<?>> past(
-      FileRecord file, FormRecord form, FindingRecord finding, String status) {
+  private void past(FileRecord file, FormRecord form, FindingRecord finding, String status) {
     FindingRecord titled =
         new FindingRecord(finding.finding(), Rules.title(finding.rule()), null, finding.feedback());
-    return finding(file, form, titled, severity(finding) + "（上一轮）", status);
+    finding(file, form, titled, severity(finding) + "（上一轮）", status);
   }
 
-  private List<WriteCellData<?>> finding(
+  private void finding(
       FileRecord file, FormRecord form, FindingRecord record, String severity, String status) {
     Finding f = record.finding();
-    return row(
+    findingRows.add(
+        LedgerLook.Tint.of(record.severity()),
         ++findings,
         name(file),
         form.text(Field.PROJECT),
@@ -229,13 +233,5 @@ final class LedgerRows {
     all.addAll(file);
     all.addAll(form);
     return String.join("\n", all);
-  }
-
-  static List<WriteCellData<?>> row(Object... values) {
-    List<WriteCellData<?>> row = new ArrayList<>(values.length);
-    for (Object value : values) {
-      row.add(Ledger.value(value));
-    }
-    return row;
   }
 }

@@ -1,8 +1,6 @@
 package selfeval.report;
 
-import com.alibaba.excel.metadata.data.WriteCellData;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -57,43 +55,41 @@ final class LedgerStatistics {
   }
 
   /**
-   * The rows.
+   * Adds the rows.
    *
    * @param audited when the audit ran, as users read it
    */
-  List<List<WriteCellData<?>>> rows(String audited) {
-    List<List<WriteCellData<?>>> rows = new ArrayList<>();
-    rows.add(LedgerRows.row("审核", "审核时间：" + audited, null));
-    rows.add(LedgerRows.row("审核", "文件", counts.files()));
-    rows.add(LedgerRows.row("审核", "自评表", counts.forms()));
+  void write(String audited, LedgerSheet sheet) {
+    sheet.add(LedgerLook.Tint.NONE, "审核", "审核时间：" + audited, null);
+    sheet.add(LedgerLook.Tint.NONE, "审核", "文件", counts.files());
+    sheet.add(LedgerLook.Tint.NONE, "审核", "自评表", counts.forms());
     for (State state : State.values()) {
       String name = state.chinese() + "的文件";
-      rows.add(LedgerRows.row("审核", name, counts.count(state)));
+      sheet.add(LedgerLook.Tint.NONE, "审核", name, counts.count(state));
     }
-    rows.add(LedgerRows.row("审核", "填报总分高于核定总分的分数合计", above));
+    sheet.add(LedgerLook.Tint.NONE, "审核", "填报总分高于核定总分的分数合计", above);
     counts
         .outcomes()
-        .forEach((outcome, n) -> rows.add(LedgerRows.row("文件结果", outcome.chinese(), n)));
+        .forEach((outcome, n) -> sheet.add(LedgerLook.Tint.NONE, "文件结果", outcome.chinese(), n));
     for (Severity severity : Severity.values()) {
-      rows.add(LedgerRows.row("问题", severity.chinese(), counts.tally().count(severity)));
+      sheet.add(LedgerLook.Tint.NONE, "问题", severity.chinese(), counts.tally().count(severity));
     }
     WaiverUse waivers = counts.waivers();
     if (waivers.findings() > 0) {
-      rows.add(LedgerRows.row("豁免", "已豁免的问题", waivers.findings()));
+      sheet.add(LedgerLook.Tint.NONE, "豁免", "已豁免的问题", waivers.findings());
     }
-    waivers.notes().forEach(note -> rows.add(LedgerRows.row("豁免", note, null)));
-    grades.forEach((grade, n) -> rows.add(LedgerRows.row("核定等级", grade, n)));
-    departments.forEach((name, n) -> rows.add(LedgerRows.row("主管部门（自评表）", name, n[0])));
+    waivers.notes().forEach(note -> sheet.add(LedgerLook.Tint.NONE, "豁免", note, null));
+    grades.forEach((grade, n) -> sheet.add(LedgerLook.Tint.NONE, "核定等级", grade, n));
+    departments.forEach((name, n) -> sheet.add(LedgerLook.Tint.NONE, "主管部门（自评表）", name, n[0]));
     departments.forEach(
         (name, n) -> {
           if (n[1] > 0) {
-            rows.add(LedgerRows.row("主管部门（退回）", name, n[1]));
+            sheet.add(LedgerLook.Tint.NONE, "主管部门（退回）", name, n[1]);
           }
         });
-    templates.forEach((template, n) -> rows.add(LedgerRows.row("模板", template, n)));
+    templates.forEach((template, n) -> sheet.add(LedgerLook.Tint.NONE, "模板", template, n));
     rules.entrySet().stream()
         .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-        .forEach(rule -> rows.add(LedgerRows.row("规则", rule.getKey(), rule.getValue())));
-    return rows;
+        .forEach(rule -> sheet.add(LedgerLook.Tint.NONE, "规则", rule.getKey(), rule.getValue()));
   }
 }
