@@ -41,16 +41,7 @@ public record Finished(
       String extension,
       Succession.Claim claim) {
     return new Finished(
-        record,
-        null,
-        annotated,
-        companion,
-        null,
-        null,
-        extension,
-        record.named(),
-        claim,
-        false);
+        record, null, annotated, companion, null, null, extension, record.named(), claim, false);
   }
 
   /** A file without a workbook. */
@@ -103,16 +94,7 @@ public record Finished(
   /** The same, having used up the memory. */
   public Finished outOfMemory() {
     return new Finished(
-        record,
-        kept,
-        annotated,
-        companion,
-        aside,
-        companionAside,
-        extension,
-        named,
-        claim,
-        true);
+        record, kept, annotated, companion, aside, companionAside, extension, named, claim, true);
   }
 
   /** The whole record, also where it was kept on the disk. */

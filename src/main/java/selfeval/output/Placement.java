@@ -40,7 +40,6 @@ final class Placement {
   /** By place, what was written there according to the lines that are replaced; "" if unknown. */
   private final Map<String, String> recorded = new HashMap<>();
 
-
   /**
    * @param plan what the result file lists; null in a blank folder, where the steps are given
    * @param time of the run, as names have it

@@ -53,8 +53,7 @@ final class ReportThread implements Report {
 
   private void write(Path scratch, String audited, Waivers waivers) {
     try (OutputStream stream = aside.stream()) {
-      Report report =
-          format.begin(new ReportFormat.Setting(stream, scratch, audited, waivers));
+      Report report = format.begin(new ReportFormat.Setting(stream, scratch, audited, waivers));
       try {
         for (List<FileRecord> b = bundles.take(); b != END; b = bundles.take()) {
           for (FileRecord file : b) {

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import selfeval.audit.AuditResult;
 import selfeval.audit.Beside;
 import selfeval.audit.FormAuditor;
+import selfeval.ooxml.Limits;
 import selfeval.output.Finished;
 import selfeval.output.Succession;
 import selfeval.output.Succession.Claim;
@@ -15,7 +16,6 @@ import selfeval.round.Past;
 import selfeval.round.Sought;
 import selfeval.run.input.FileContent;
 import selfeval.waiver.Waivers;
-import selfeval.ooxml.Limits;
 
 /**
  * Audits files for an output folder: each is held against the results there that it continues. Safe

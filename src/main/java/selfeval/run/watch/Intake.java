@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import selfeval.ooxml.Limit;
+import selfeval.ooxml.Limits;
 import selfeval.output.OutputFolder;
 import selfeval.output.Results;
 import selfeval.output.Succession;
 import selfeval.report.SafeText;
 import selfeval.run.input.InputFile;
-import selfeval.ooxml.Limit;
-import selfeval.ooxml.Limits;
 
 /** Takes files out of a drop folder: copies those that are to be audited. */
 final class Intake {
