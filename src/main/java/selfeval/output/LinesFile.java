@@ -44,7 +44,7 @@ final class LinesFile implements Report {
     LinesFile file = new LinesFile(folder);
     file.same = plan.rows().size() == plan.former().lines().size() && !plan.afresh();
     for (int i = 0; i < plan.rows().size(); i++) {
-      Plan.Row row = plan.rows().get(i);
+      ResultRow row = plan.rows().get(i);
       Results.Line former = row.again() ? row.formers.get(0) : row.old;
       byte[] before = former == null ? null : plan.former().bytes(former);
       byte[] line = before;

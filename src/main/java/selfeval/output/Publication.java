@@ -176,7 +176,7 @@ public final class Publication implements AutoCloseable {
     }
     placement.results(lines.written());
     try {
-      placement.run();
+      placement.moves().run();
     } catch (HeldLate e) {
       throw OutputException.unwritable(
           folder.root(),
@@ -211,7 +211,7 @@ public final class Publication implements AutoCloseable {
         held.add(e.place());
       }
     }
-    for (Plan.Row row : plan.rows()) {
+    for (ResultRow row : plan.rows()) {
       if (row.fresh != null && row.input != null && row.own() == null) {
         boolean read = row.fresh.finished().record().state() != null;
         (read ? besides : unread).add(row.file());
@@ -274,7 +274,7 @@ public final class Publication implements AutoCloseable {
       placement.results(lines.written());
     }
     placement.clears();
-    placement.run();
+    placement.moves().run();
     Results now =
         unchanged
             ? folder.results()
@@ -302,10 +302,10 @@ public final class Publication implements AutoCloseable {
     dated.addAll(stillDated);
     return new Published(
         folder.results().lines().size(),
-        done ? placement.historyFolder() : null,
-        done ? placement.changed() : List.of(),
+        done ? placement.moves().historyFolder() : null,
+        done ? placement.moves().changed() : List.of(),
         dated,
-        done ? placement.uncleared() : List.of(),
+        done ? placement.moves().uncleared() : List.of(),
         replaced,
         renamed,
         unread,

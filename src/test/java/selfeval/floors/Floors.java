@@ -45,7 +45,9 @@ final class Floors {
           Map.entry("javax.xml.stream.", "ooxml workbook.read"),
           Map.entry("org.apache.commons.cli.", "cli"),
           Map.entry("org.snakeyaml.", "template waiver"),
-          Map.entry("org.slf4j.", "workbook.read check xlsx file audit output run.input run.worker run.folder run.watch cli"));
+          Map.entry(
+              "org.slf4j.",
+              "workbook.read check xlsx file audit output run.input run.worker run.folder run.watch cli"));
 
   /** What the JDK gives, and annotations: no room of their own. */
   private static final List<String> EVERYWHERE =

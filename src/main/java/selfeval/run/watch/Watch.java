@@ -2,34 +2,24 @@ package selfeval.run.watch;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import selfeval.output.Finished;
-import selfeval.output.Origin;
 import selfeval.output.OutputException;
 import selfeval.output.OutputFolder;
 import selfeval.output.Ownership;
-import selfeval.output.Publication;
-import selfeval.output.Published;
-import selfeval.output.ReportSource;
 import selfeval.output.Succession;
 import selfeval.output.UsageException;
 import selfeval.report.SafeText;
-import selfeval.result.FileRecord;
 import selfeval.run.folder.Auditing;
 import selfeval.run.folder.Batch;
 import selfeval.run.folder.BatchOptions;
-import selfeval.run.folder.PublishedWords;
 import selfeval.run.input.InputFile;
 import selfeval.run.worker.Workers;
 import selfeval.waiver.Waivers;
@@ -44,16 +34,11 @@ import selfeval.waiver.Waivers;
  * holds a file or the disk is full, is written when it can be.
  */
 public final class Watch {
-  private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
-
   /** How long size and time of a file must have been still. */
   private static final Duration STILL = Duration.ofSeconds(3);
 
   /** How long a still file without its end is waited for. */
   private static final Duration GIVE_UP = Duration.ofMinutes(2);
-
-  /** How often the ledger is written anew while files keep coming. */
-  private static final Duration LEDGER_EVERY = Duration.ofSeconds(30);
 
   private static final int AT_ONCE = 50;
 
@@ -63,23 +48,11 @@ public final class Watch {
   private final BatchOptions options;
   private final Path inbox;
   private final Consumer<String> said;
-  private Waivers waivers = Waivers.none();
-  private volatile Succession former = Succession.nothing();
-
-  /** Sentences on what cannot be written for now, each said once until it can. */
-  private final Set<String> complaints = new TreeSet<>();
 
   private final Intake intake;
 
-  /** Whether the earlier results are still to be moved to 历史. */
-  private boolean afresh;
-
-  private boolean once;
   private volatile boolean stopped;
-  private boolean ledgerDue;
-  private long ledgerWritten;
-  private int dated;
-  private int failedChecks;
+  private Publisher publisher;
 
   /**
    * @param options of an audit, with the drop folder as its only input
@@ -105,15 +78,16 @@ public final class Watch {
    * @return how the results stand at the end
    */
   public WatchEnd run(Duration every, boolean once) {
-    this.once = once;
     if (!Files.isDirectory(inbox)) {
       throw new UsageException("找不到收件文件夹“" + inbox + "”，请检查路径后重试。");
     }
-    waivers = Batch.waivers(options);
+    Waivers waivers = Batch.waivers(options);
+    AtomicReference<Succession> former = new AtomicReference<>(Succession.nothing());
     Ownership.check(options.out(), options.inputs());
     try (Auditing auditing =
-            new Auditing(Batch.auditor(options, waivers, () -> former), options, !once);
+            new Auditing(Batch.auditor(options, waivers, former::get), options, !once);
         OutputFolder folder = OutputFolder.open(options.out(), options.inputs(), options.disk())) {
+      publisher = new Publisher(options, waivers, folder, once, former, said);
       start(folder);
       Arrivals arrivals = new Arrivals(inbox, STILL.toMillis(), GIVE_UP.toMillis());
       boolean away = false;
@@ -139,17 +113,17 @@ public final class Watch {
         for (Arrivals.StaleHint stale : look.staleHints()) {
           said.accept(stale.words());
         }
-        if (look(look, arrivals, auditing, folder)) {
+        if (look(look, arrivals, auditing, folder, once)) {
           break;
         }
-        boolean settled = intake.settled(look) && complaints.isEmpty();
+        boolean settled = intake.settled(look) && !publisher.complains();
         if (settled) {
           auditing.rest();
         }
-        pause(settled || !complaints.isEmpty() ? every : Duration.ZERO);
+        pause(settled || publisher.complains() ? every : Duration.ZERO);
       }
       if (!once) {
-        goodbye(folder);
+        publisher.goodbye();
       }
       said.accept(
           "接收结束，共有结果 "
@@ -157,7 +131,7 @@ public final class Watch {
               + " 个，见 "
               + SafeText.line(options.out().toString())
               + " 。");
-      return WatchEnd.of(folder.results(), waivers, intake.unlisted(), failedChecks, dated, said);
+      return publisher.end(intake.unlisted());
     } catch (IOException e) {
       throw OutputException.unwritable(options.out(), e);
     } catch (InterruptedException e) {
@@ -166,13 +140,10 @@ public final class Watch {
     }
   }
 
-  private void start(OutputFolder folder) throws IOException, InterruptedException {
-    afresh = options.fresh();
-    if (afresh) {
+  private void start(OutputFolder folder) {
+    if (options.fresh()) {
       said.accept("开始接收，已有的结果将在审核第一批文件时移入 历史 。");
     }
-    know(folder);
-    ledgerDue = !afresh;
     said.accept(
         "开始接收 "
             + SafeText.line(inbox.toString())
@@ -181,17 +152,12 @@ public final class Watch {
             + " 个。");
   }
 
-  /** Until the first publication has moved what was there, nothing counts as known. */
-  private void know(OutputFolder folder) {
-    former = afresh ? Succession.nothing() : new Succession(folder.results());
-  }
-
   /** Takes what is ready; returns whether all is done that was asked for. */
   private boolean look(
-      Arrivals.Look look, Arrivals arrivals, Auditing auditing, OutputFolder folder)
+      Arrivals.Look look, Arrivals arrivals, Auditing auditing, OutputFolder folder, boolean once)
       throws InterruptedException {
     List<InputFile> ready = look.ready();
-    if (folder.unfinished() && !recover(folder)) {
+    if (publisher.stuck()) {
       return false;
     }
     try {
@@ -201,65 +167,22 @@ public final class Watch {
         take(ready.subList(from, to), arrivals, auditing, folder);
       }
       boolean settled = intake.settled(look);
-      ledger(folder, settled, !once);
+      publisher.reports(settled, !once);
       if (once && settled && look.waiting().size() == look.open().size()) {
         for (InputFile open : look.open()) {
           said.accept("正在其他程序中打开，这次没有审核：" + SafeText.line(open.file()));
         }
         return true;
       }
-      if (settled && !ledgerDue) {
-        complaints.clear();
+      if (settled) {
+        publisher.settled();
       }
     } catch (OutputException e) {
-      failed(e, folder);
+      publisher.failed(e);
     } catch (IOException e) {
-      failed(OutputException.unwritable(options.out(), e), folder);
+      publisher.failed(OutputException.unwritable(options.out(), e));
     }
     return false;
-  }
-
-  /** What could not be written is tried again at the next look. */
-  private void failed(OutputException e, OutputFolder folder) {
-    if (once) {
-      throw e;
-    }
-    LOG.debug("cannot write", e);
-    complain(e.getMessage() + "程序会自动再试。");
-    recover(folder);
-  }
-
-  /** Finishes what was left undone; false where it cannot be finished yet. */
-  private boolean recover(OutputFolder folder) {
-    boolean left = folder.unfinished();
-    try {
-      folder.recover();
-      afresh &= !left;
-      know(folder);
-      return true;
-    } catch (OutputException | IOException still) {
-      LOG.debug("cannot write yet", still);
-      return false;
-    }
-  }
-
-  private void complain(String sentence) {
-    if (complaints.add(sentence)) {
-      said.accept(sentence);
-    }
-  }
-
-  /** The watch is ended: what could not be written has its last chance. */
-  private void goodbye(OutputFolder folder) throws IOException, InterruptedException {
-    if (folder.unfinished() && !recover(folder)) {
-      return;
-    }
-    try {
-      ledgerDue |= !complaints.isEmpty();
-      ledger(folder, true, false);
-    } catch (OutputException e) {
-      complain(e.getMessage());
-    }
   }
 
   private void pause(Duration pause) throws InterruptedException {
@@ -276,7 +199,7 @@ public final class Watch {
     List<InputFile> copies = new ArrayList<>();
     List<InputFile> sources = new ArrayList<>();
     for (InputFile file : files) {
-      InputFile copy = intake.copy(file, arrivals, folder, former);
+      InputFile copy = intake.copy(file, arrivals, folder, publisher.former());
       if (copy != null) {
         copies.add(copy);
         sources.add(file);
@@ -308,73 +231,6 @@ public final class Watch {
       Workers.Done<Finished> done = workers.take();
       finished[done.index()] = done.result().writtenAside(folder);
     }
-    Published published;
-    try (Publication publication = new Publication(folder, settings(!once, null))) {
-      List<InputFile> added = new ArrayList<>();
-      for (int i = 0; i < finished.length; i++) {
-        publication.add(finished[i], Origin.of(sources.get(i).input(), sources.get(i).path()));
-        if (finished[i].claim().kind() != Succession.Kind.SUPERSEDED) {
-          added.add(copies.get(i));
-        }
-      }
-      Batch.again(publication, added, options, waivers, folder);
-      published = publication.publish();
-      afresh &= published.postponed().size() == added.size();
-    }
-    published(published, folder);
-    ledgerDue = true;
-    for (Finished one : finished) {
-      FileRecord entry = one.record();
-      failedChecks += entry.tally().failed();
-      if (!published.postponed().contains(entry.file())) {
-        String verdict =
-            entry.state() == null
-                ? "未审核（" + entry.outcome().chinese() + "）"
-                : entry.state().chinese();
-        said.accept(verdict + "  " + SafeText.line(entry.file()));
-      }
-    }
-    return published.postponed();
-  }
-
-  private Publication.Settings settings(boolean postpones, ReportSource ledger) {
-    Duration patience = once ? Batch.PATIENCE : Duration.ZERO;
-    ZonedDateTime now = ZonedDateTime.now(options.clock());
-    return new Publication.Settings(
-        afresh,
-        patience.toMillis(),
-        postpones,
-        now,
-        ledger,
-        file -> Files.exists(inbox.resolve(file), LinkOption.NOFOLLOW_LINKS),
-        said);
-  }
-
-  private void published(Published published, OutputFolder folder) {
-    know(folder);
-    dated += published.dated().size() + published.uncleared().size();
-    for (String sentence : PublishedWords.of(published)) {
-      said.accept(sentence);
-    }
-    for (String place : published.heldBy()) {
-      complain(PublishedWords.held(place));
-    }
-  }
-
-  private void ledger(OutputFolder folder, boolean idle, boolean postpones)
-      throws IOException, InterruptedException {
-    boolean time = System.nanoTime() - ledgerWritten > LEDGER_EVERY.toNanos();
-    if (afresh || !ledgerDue || !(idle || time)) {
-      return;
-    }
-    String now = Batch.TIME.format(ZonedDateTime.now(options.clock()));
-    Published published;
-    try (Publication publication =
-        new Publication(folder, settings(postpones, new ReportSource(now, waivers)))) {
-      published = publication.publish();
-    }
-    published(published, folder);
-    ledgerDue = postpones && !published.heldBy().isEmpty();
-    ledgerWritten = System.nanoTime();
+    return publisher.publish(copies, sources, finished);
   }
 }
