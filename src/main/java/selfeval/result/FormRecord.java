@@ -61,11 +61,11 @@ public record FormRecord(
 
   /** What tells it from other forms. */
   public FormIdentity identity() {
-    return new FormIdentity(text(Field.PROJECT), unit(), year);
+    return new FormIdentity(text(Field.PROJECT), filler(), year);
   }
 
-  /** The unit that filled it in: 实施单位, else 主管部门; blank where neither is given. */
-  public String unit() {
+  /** Returns who filled it in: 实施单位, else 主管部门; blank where neither is given. */
+  public String filler() {
     String implementer = text(Field.IMPLEMENTER);
     return implementer.isBlank() ? text(Field.DEPARTMENT) : implementer;
   }

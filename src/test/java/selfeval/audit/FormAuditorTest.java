@@ -95,6 +95,23 @@ class FormAuditorTest {
     throw new IllegalStateException(from + " … " + to);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "云客服服务外包项目.xlsx, guangzhou-2021, 2021, 万元",
+    "云客服服务外包项目.xls, guangzhou-2021, 2021, 万元",
+    "城区公共卫生间改造提升项目（国家通用表）.xlsx, national-2020, 2022, 万元"
+  })
+  void a_form_is_told_with_its_template_its_year_and_the_unit_of_its_money(
+      String file, String template, String year, String unit) throws IOException {
+    byte[] bytes = Files.readAllBytes(Path.of("seeds", file));
+
+    AuditResult result = FormAuditor.standard().audit(file, bytes, Beside.NOTHING);
+
+    assertThat(line(result))
+        .contains(
+            "\"template\":\"%s\",\"year\":\"%s\",\"unit\":\"%s\"".formatted(template, year, unit));
+  }
+
   @Test
   void several_threads_get_the_results_that_one_gets() throws Exception {
     FormAuditor auditor = FormAuditor.standard();
