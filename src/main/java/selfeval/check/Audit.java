@@ -9,6 +9,7 @@ import java.util.function.Function;
 import selfeval.form.BudgetRow;
 import selfeval.form.Form;
 import selfeval.form.FormCell;
+import selfeval.form.Heading;
 import selfeval.form.IndicatorRow;
 import selfeval.form.Located;
 import selfeval.form.PlannedTable;
@@ -230,6 +231,17 @@ public final class Audit {
         heading(form().budgetHeads(), field) + "栏",
         "budget||" + field.key(),
         true);
+  }
+
+  /**
+   * Returns a heading that no vocabulary knows.
+   *
+   * @param words it, normalised; blank where none is printed
+   */
+  public Place unknownHeadingPlace(Heading heading, String words) {
+    String block = heading.money() ? "budget" : "indicator";
+    String label = words.isEmpty() ? "未填栏名的一栏" : words + "栏";
+    return new Place(heading.cell(), label, block + "|heading|" + words, true);
   }
 
   /** Returns a field of the form's head. */

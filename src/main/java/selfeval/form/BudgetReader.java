@@ -25,8 +25,15 @@ final class BudgetReader {
   private final Grid grid;
   private final Lexicon lexicon;
   private final Segment segment;
+  private final @Nullable String year;
+  private List<Heading> headings = List.of();
 
-  BudgetReader(SheetLabels labels, Lexicon lexicon, Segment segment) {
+  /**
+   * @param year the form's year as four digits, or null: of columns for several years, its own
+   *     count
+   */
+  BudgetReader(SheetLabels labels, Lexicon lexicon, Segment segment, @Nullable String year) {
+    this.year = year;
     this.labels = labels;
     this.grid = labels.grid();
     this.lexicon = lexicon;
@@ -54,11 +61,25 @@ final class BudgetReader {
         place = found;
       }
     }
+    boolean found = place != null;
+    if (!found) {
+      place = aboveTheWhole();
+    }
     if (place == null) {
       return null;
     }
+    Head head = head(place);
+    return found || FormHeads.budget(head.fields()) ? rows(head) : null;
+  }
+
+  /** The headings that no vocabulary knows, once the block has been read. */
+  List<Heading> headings() {
+    return headings;
+  }
+
+  private Head head(HeadFinder.Place place) {
     int bottom = place.bottom();
-    Head head =
+    Head known =
         HeadColumns.read(
             labels,
             place.top(),
@@ -66,8 +87,50 @@ final class BudgetReader {
             segment.left(),
             segment.right(),
             lexicon::budget,
-            cell -> names(cell, bottom));
-    return rows(head);
+            cell -> names(cell, bottom),
+            year);
+    HeadLearner learner = new HeadLearner(labels, lexicon, true, segment.right());
+    boolean above = bottom < segment.head().top();
+    int end = above ? segment.head().top() - 1 : segment.bottom();
+    HeadLearner.Learnt learnt =
+        learner.learn(known, new BlockRows(labels, lexicon).money(known, end));
+    headings = learnt.headings();
+    return learnt.head();
+  }
+
+  /**
+   * The row above the whole of the money, where that has figures: headings of which too few are
+   * known to be found by their words. Null where there is none.
+   */
+  private HeadFinder.@Nullable Place aboveTheWhole() {
+    for (int row = segment.top() + 1; row < segment.head().top(); row++) {
+      for (GridCell cell : grid.row(row)) {
+        int column = cell.address().column();
+        if (cell.kind() == ValueKind.TEXT
+            && cell.text().length() <= Label.LONGEST
+            && column >= segment.left()
+            && column <= segment.right()
+            && lexicon.budgetTotal(labels.row(cell.text()))
+            && count(row, column, true) >= 2
+            && count(row - 1, column, false) >= 2) {
+          return new HeadFinder.Place(row - 1, row - 1, column, segment.right());
+        }
+      }
+    }
+    return null;
+  }
+
+  private int count(int row, int after, boolean figures) {
+    int count = 0;
+    for (GridCell cell : grid.row(row)) {
+      int column = cell.address().column();
+      boolean figure = FormCells.of(cell).number() != null;
+      count +=
+          column > after && column <= segment.right() && figure == figures && !cell.text().isBlank()
+              ? 1
+              : 0;
+    }
+    return count;
   }
 
   /** Whether the rows' names stand under this heading: 1.年度预算数 over 总额 is no column of values. */

@@ -31,6 +31,7 @@ import selfeval.workbook.CellRange;
  * @param texts text blocks by key (expected_goal, achieved_goal, problems, measures, remarks), the
  *     value cell
  * @param leftovers cells in which the template's own filling hints were left standing
+ * @param headings the column headings that no vocabulary knows, of either block
  * @param remarks Chinese sentences on how it was read (a hidden sheet, hidden rows)
  */
 public record Form(
@@ -50,6 +51,7 @@ public record Form(
     @Nullable TotalRow total,
     Map<String, FormCell> texts,
     List<FormCell> leftovers,
+    List<Heading> headings,
     List<String> remarks) {
   public Form {
     years = List.copyOf(years);
@@ -61,6 +63,7 @@ public record Form(
     levelPoints = List.copyOf(levelPoints);
     texts = Map.copyOf(texts);
     leftovers = List.copyOf(leftovers);
+    headings = List.copyOf(headings);
     remarks = List.copyOf(remarks);
   }
 

@@ -69,7 +69,8 @@ final class FormAssembler {
 
   /** Reads the form with these words. */
   Form read(Lexicon lexicon) {
-    BudgetReader.Block budget = new BudgetReader(labels, lexicon, segment).read();
+    BudgetReader money = new BudgetReader(labels, lexicon, segment, year());
+    BudgetReader.Block budget = money.read();
     IndicatorReader indicators = new IndicatorReader(labels, lexicon, segment);
     int budgetTop = budget == null ? Integer.MAX_VALUE : budget.head().top();
     boolean below = budgetTop > indicators.head().bottom();
@@ -84,10 +85,13 @@ final class FormAssembler {
     Area area = new Area(labels, lexicon, segment);
     HeadReader around = new HeadReader(labels, area, lexicon, segment, blocks);
     Map<Field, FormCell> header = around.header();
+    TotalReader totals = new TotalReader(area, grid, lexicon, segment, indicators.head());
     TotalRow total =
-        new TotalReader(area, grid, lexicon, segment, indicators.head())
-            .read(
-                indicators.last() + 1, below ? budgetTop : -1, budget == null ? -1 : budget.last());
+        totals.read(
+            indicators.last() + 1, below ? budgetTop : -1, budget == null ? -1 : budget.last());
+    if (total == null && indicators.namelessSum() >= 0) {
+      total = totals.nameless(indicators.namelessSum());
+    }
     FormCell grade = total == null || total.grade() == null ? around.grade() : null;
     if (grade != null) {
       header.put(Field.GRADE, grade);
@@ -101,6 +105,8 @@ final class FormAssembler {
     }
     leftovers.sort((a, b) -> a.at().compareTo(b.at()));
     Map<FormCell, String> years = around.years(header);
+    List<Heading> headings = new ArrayList<>(money.headings());
+    headings.addAll(indicators.headings());
     CellRange extent = extent();
     List<String> remarks = new ArrayList<>(hidden(extent));
     remarks.addAll(indicators.remarks());
@@ -121,6 +127,7 @@ final class FormAssembler {
         total,
         texts,
         leftovers,
+        headings,
         remarks);
   }
 

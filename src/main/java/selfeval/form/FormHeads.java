@@ -66,8 +66,13 @@ final class FormHeads {
    * @param title its title; null where it has none
    */
   boolean form(Place place, int left, int right, @Nullable Hit title) {
-    Head head =
+    Head known =
         HeadColumns.read(labels, place.top(), place.bottom(), left, right, lexicon::indicator);
+    HeadLearner learner = new HeadLearner(labels, lexicon, false, right);
+    Head head =
+        learner
+            .learn(known, new BlockRows(labels, lexicon).indicators(known, labels.grid().lastRow()))
+            .head();
     Title kind = title == null ? Title.NONE : title.title();
     if (kind == Title.NONE) {
       String sheet = labels.grid().name().toLowerCase(Locale.ROOT);

@@ -18,6 +18,63 @@ final class Furniture {
   private static final Set<String> YEAR =
       Set.of("年度", "预算年度", "自评年度", "评价年度", "绩效年度", "所属年度", "项目年度", "资金年度", "填报年度");
 
+  /** Headings of columns that forms add beside those that are checked. */
+  private static final Set<String> COLUMNS =
+      Set.of(
+          "序号",
+          "编号",
+          "编码",
+          "备注",
+          "说明",
+          "指标解释",
+          "指标说明",
+          "指标内容",
+          "指标内涵",
+          "指标说明及评分标准",
+          "评分标准",
+          "评分细则",
+          "评分办法",
+          "评分依据",
+          "评价标准",
+          "评价要点",
+          "计分标准",
+          "计分办法",
+          "计算公式",
+          "计算方法",
+          "评分规则",
+          "数据来源",
+          "佐证材料",
+          "证明材料",
+          "支撑材料",
+          "完成率",
+          "完成比例",
+          "完成情况",
+          "指标完成率",
+          "完成程度",
+          "偏差率",
+          "偏差度",
+          "责任单位",
+          "责任科室",
+          "责任部门",
+          "责任人",
+          "填报说明",
+          "复核得分",
+          "审核得分",
+          "财政复核得分",
+          "主管部门复核得分",
+          "核定得分",
+          "复评得分",
+          "评审得分",
+          "上年实际值",
+          "上年完成值",
+          "历史值",
+          "是否完成",
+          "是否达标",
+          "指标类型",
+          "指标属性",
+          "金额单位",
+          "单位");
+
   private static final String[] TAIL = {
     "注:", "注1", "说明:", "填报说明", "填表说明", "填报人", "填表人", "制表人", "经办人", "审核人", "复核人", "联系人", "联系电话",
     "单位负责人", "项目负责人", "部门负责人", "填报日期", "填表日期", "填报单位", "备注", "注"
@@ -43,6 +100,16 @@ final class Furniture {
       boolean sounds =
           key.endsWith("合计") || key.endsWith("总计") || key.endsWith("总分") || key.endsWith("总得分");
       if (sounds && key.length() <= 8 && !key.contains("资金") && !key.contains("金额")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the text heads a column that forms often have and nothing is checked by. */
+  static boolean column(Label label) {
+    for (String key : label.keys()) {
+      if (COLUMNS.contains(key)) {
         return true;
       }
     }

@@ -1,6 +1,8 @@
 package selfeval.form;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import selfeval.term.Field;
 import selfeval.workbook.GridCell;
@@ -35,6 +37,17 @@ record Head(int top, int bottom, List<Column> columns) {
       }
     }
     return null;
+  }
+
+  /** What its columns are, as far as they are known. */
+  Set<Field> fields() {
+    Set<Field> fields = EnumSet.noneOf(Field.class);
+    for (Column column : columns) {
+      if (column.field() != null) {
+        fields.add(column.field());
+      }
+    }
+    return fields;
   }
 
   boolean has(Field field) {

@@ -5,8 +5,12 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import selfeval.term.Field;
 import selfeval.workbook.CellRange;
 import selfeval.workbook.Grid;
@@ -15,18 +19,21 @@ import selfeval.workbook.ValueKind;
 
 /** Reads which column of a head is which. */
 final class HeadColumns {
+  private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?!\\d)");
+
   private HeadColumns() {}
 
   /** Reads the columns of a head: over each column the lowest heading counts. */
   static Head read(
       SheetLabels labels, int top, int bottom, int left, int right, Function<Label, Field> words) {
-    return read(labels, top, bottom, left, right, words, cell -> false);
+    return read(labels, top, bottom, left, right, words, cell -> false, null);
   }
 
   /**
    * The same, for a block in which a heading may stand over the names of rows.
    *
    * @param names whether this heading does so, whatever it says: it heads no values
+   * @param year the form's year as four digits, or null
    */
   static Head read(
       SheetLabels labels,
@@ -35,7 +42,8 @@ final class HeadColumns {
       int left,
       int right,
       Function<Label, Field> words,
-      Predicate<GridCell> names) {
+      Predicate<GridCell> names,
+      @Nullable String year) {
     Grid grid = labels.grid();
     Function<GridCell, Field> role =
         cell -> names.test(cell) ? null : words.apply(labels.label(cell.text()));
@@ -65,7 +73,7 @@ final class HeadColumns {
       }
     }
     columns.sort(Comparator.comparingInt(Head.Column::from));
-    return new Head(top, bottom, single(columns));
+    return new Head(top, bottom, single(ofYear(columns, year)));
   }
 
   private static Head.Column column(Field field, GridCell cell, CellRange region, int right) {
@@ -145,6 +153,42 @@ final class HeadColumns {
         return;
       }
     }
+  }
+
+  /**
+   * Of columns for several years (2021年预算数, 2022年预算数) those of the form's year count, or else of
+   * the latest; where a field has a column without a year, that one.
+   */
+  private static List<Head.Column> ofYear(List<Head.Column> columns, @Nullable String year) {
+    TreeSet<String> years = new TreeSet<>();
+    Set<Field> undated = EnumSet.noneOf(Field.class);
+    for (Head.Column column : columns) {
+      String own = year(column);
+      if (column.field() != null && own != null) {
+        years.add(own);
+      } else if (column.field() != null) {
+        undated.add(column.field());
+      }
+    }
+    if (years.isEmpty()) {
+      return columns;
+    }
+    String counts = year != null && years.contains(year) ? year : years.last();
+    List<Head.Column> kept = new ArrayList<>();
+    for (Head.Column column : columns) {
+      String own = year(column);
+      boolean other =
+          own != null
+              && column.field() != null
+              && (!own.equals(counts) || undated.contains(column.field()));
+      kept.add(other ? new Head.Column(null, column.cell(), column.from(), column.to()) : column);
+    }
+    return kept;
+  }
+
+  private static @Nullable String year(Head.Column column) {
+    Matcher matcher = YEAR.matcher(column.cell().text());
+    return matcher.find() ? matcher.group() : null;
   }
 
   /** A field has one column: the first that carries its label; a column has one field. */

@@ -11,7 +11,6 @@ import selfeval.term.Labels;
 import selfeval.workbook.CellAddress;
 import selfeval.workbook.Grid;
 import selfeval.workbook.GridCell;
-import selfeval.workbook.ValueKind;
 
 /** Reads the indicator block of a form. */
 final class IndicatorReader {
@@ -22,14 +21,17 @@ final class IndicatorReader {
   private final Lexicon lexicon;
   private final Segment segment;
   private final Head head;
+  private final List<Heading> headings;
   private final RowBinder binder;
   private final IndicatorLevels levels;
+  private final Tail tail;
 
   private final List<IndicatorRow> rows = new ArrayList<>();
   private final List<FormCell> leftovers = new ArrayList<>();
   private final List<String> remarks = new ArrayList<>();
   private int last;
   private int totalRow = -1;
+  private int namelessSum = -1;
   private int lastSum = -1;
   private @Nullable String partSum;
 
@@ -39,7 +41,7 @@ final class IndicatorReader {
     this.lexicon = lexicon;
     this.segment = segment;
     HeadFinder.Place place = segment.head();
-    this.head =
+    Head known =
         HeadColumns.read(
             labels,
             place.top(),
@@ -47,13 +49,24 @@ final class IndicatorReader {
             segment.left(),
             segment.right(),
             lexicon::indicator);
+    HeadLearner learner = new HeadLearner(labels, lexicon, false, segment.right());
+    HeadLearner.Learnt learnt =
+        learner.learn(known, new BlockRows(labels, lexicon).indicators(known, segment.bottom()));
+    this.head = learnt.head();
+    this.headings = learnt.headings();
     this.binder = new RowBinder(grid, head, segment.right());
     this.levels = new IndicatorLevels(grid, lexicon, head, binder);
+    this.tail = new Tail(labels, lexicon, segment, head);
     this.last = head.bottom();
   }
 
   Head head() {
     return head;
+  }
+
+  /** The headings that no vocabulary knows. */
+  List<Heading> headings() {
+    return headings;
   }
 
   List<IndicatorRow> rows() {
@@ -103,7 +116,12 @@ final class IndicatorReader {
           totalRow = row;
           return;
         }
-        if (tail(row)) {
+        if (tail.begins(row)) {
+          return;
+        }
+        if (NamelessSum.at(grid, head, segment, row, rows) && last(row, end)) {
+          namelessSum = row;
+          totalRow = row;
           return;
         }
         row(row);
@@ -176,7 +194,7 @@ final class IndicatorReader {
         again = more || total || (first && lastSum >= 0);
         break;
       }
-      if (tail(next)) {
+      if (tail.begins(next)) {
         break;
       }
       more |= first && promised(next);
@@ -210,6 +228,21 @@ final class IndicatorReader {
         || (colon > 0 && lexicon.sums(labels.label(text.substring(0, colon))));
   }
 
+  /** Whether no row with a target and an actual follows before the texts below the indicators. */
+  private boolean last(int row, int end) {
+    for (int next = row + 1; next <= end && !tail.begins(next); next++) {
+      if (sums(next) != null || promised(next)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The row of sums that has no label; -1 where it has one, or there is none. */
+  int namelessSum() {
+    return namelessSum;
+  }
+
   /** The last column in which names stand. */
   private int nameEnd() {
     int end = -1;
@@ -218,42 +251,6 @@ final class IndicatorReader {
       end = column == null ? end : Math.max(end, column.to());
     }
     return end < 0 ? head.firstKnown() : end;
-  }
-
-  private @Nullable GridCell first(int row) {
-    for (GridCell cell : grid.row(row)) {
-      int column = cell.address().column();
-      if (column >= segment.left() && column <= segment.right() && !cell.text().isBlank()) {
-        boolean own = grid.region(row, column).first().equals(cell.address());
-        if (own) {
-          return cell;
-        }
-      }
-    }
-    return null;
-  }
-
-  /** Whether the row begins what stands below the indicators: texts, signatures, remarks. */
-  private boolean tail(int row) {
-    GridCell first = first(row);
-    if (first == null || first.kind() != ValueKind.TEXT) {
-      return false;
-    }
-    String text = first.text();
-    boolean left = first.address().column() <= Math.max(head.firstKnown(), segment.left());
-    if (!left) {
-      return false;
-    }
-    int colon = SheetLabels.colon(text, 0);
-    if (text.length() <= Label.LONGEST) {
-      Label label = labels.label(text);
-      if (lexicon.text(label) != null || Furniture.tail(label.norm()) || lexicon.grade(label)) {
-        return true;
-      }
-    } else if (Furniture.tail(Labels.normalise(text.substring(0, 12)))) {
-      return true;
-    }
-    return colon > 0 && colon < 24 && lexicon.text(labels.label(text.substring(0, colon))) != null;
   }
 
   private void row(int row) {

@@ -27,7 +27,7 @@ final class Label {
   private Label(String norm, String second, String third, @Nullable String fourth, boolean row) {
     this.norm = norm;
     this.row = row;
-    String[] found = new String[5];
+    String[] found = new String[8];
     int count = add(found, add(found, add(found, 0, norm), second), third);
     if (fourth != null) {
       count = add(found, count, fourth);
@@ -35,6 +35,14 @@ final class Label {
     if (norm.indexOf('(') >= 0 || norm.indexOf(')') >= 0) {
       // 部门(单位)名称: the bracket may be part of the name.
       count = add(found, count, second.replace("(", "").replace(")", ""));
+    }
+    String bare = Labels.undated(norm);
+    if (!bare.equals(norm)) {
+      // 2022年度预算数 may mean 2022年 and 年度预算数, or 2022年度 and 预算数.
+      count = add(found, count, bare);
+      String core = Labels.core(bare);
+      count = add(found, count, core);
+      count = core.startsWith("年度") ? add(found, count, core.substring(2)) : count;
     }
     this.keys = Arrays.copyOf(found, count);
   }

@@ -58,6 +58,17 @@ final class TotalReader {
     return new TotalRow(first.label(), first.weight(), first.score(), area.value(grade));
   }
 
+  /** The row of sums that has no label, where no other is read. */
+  TotalRow nameless(int row) {
+    Column weights = head.column(Field.WEIGHT);
+    Column scores = head.column(Field.SCORE);
+    return new TotalRow(
+        null,
+        weights == null ? null : FormCells.at(grid, row, weights.from()),
+        scores == null ? null : FormCells.at(grid, row, scores.from()),
+        null);
+  }
+
   private static boolean empty(@Nullable FormCell cell) {
     return cell == null || cell.blank();
   }

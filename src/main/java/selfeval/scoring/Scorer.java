@@ -224,6 +224,9 @@ public final class Scorer {
     if (!form.indicatorHeads().containsKey(Field.SCORE)) {
       return new Total(reported, null, null, null);
     }
+    if (executionUnread(execution)) {
+      return new Total(reported, null, null, null);
+    }
     BigDecimal sum = execution.assessed() == null ? BigDecimal.ZERO : execution.assessed();
     for (Assessment a : assessments) {
       if (a.assessed() != null) {
@@ -236,6 +239,29 @@ public final class Scorer {
         assessed,
         reported == null ? null : Figures.points(reported.subtract(assessed)),
         grade(assessed));
+  }
+
+  /**
+   * Whether the execution rate earns points here that were not read: a total without them would be
+   * too low. They are missed where the form prints their weight, where headings of the money were
+   * not understood, or where the template gives them and the indicators alone do not fill the
+   * total.
+   */
+  private boolean executionUnread(Execution execution) {
+    if (execution.assessed() != null) {
+      return false;
+    }
+    BigDecimal full = template.points().total();
+    BigDecimal weights = BigDecimal.ZERO;
+    for (IndicatorRow row : form.counted()) {
+      BigDecimal weight = Figures.pointsOf(row.get(Field.WEIGHT));
+      weights = weight == null ? weights : weights.add(weight);
+    }
+    boolean filled = full != null && weights.compareTo(full) >= 0;
+    boolean unread =
+        form.headings().stream().anyMatch(h -> h.money() && h.learnt() == null && !h.familiar());
+    boolean printed = execution.weight() != null;
+    return printed || (!filled && (unread || template.points().execution() != null));
   }
 
   private @Nullable String grade(BigDecimal points) {

@@ -3,6 +3,7 @@ package selfeval.term;
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How printed labels are compared: by what they say, not by how they are spaced or bracketed. */
@@ -15,6 +16,18 @@ public final class Labels {
   private static final byte FOLDS = 2;
   private static final byte GOES = 3;
   private static final byte[] KIND = kinds();
+
+  /** 2022年 of 2022年预算数; the 年 of 2022年初 and 2022年度 stays, since it belongs to both. */
+  private static final Pattern YEAR_IN_FRONT =
+      Pattern.compile("^[(]?(?:19|20)\\d{2}(?:(?=年[初终末度])|年)?[)]?(?=.)");
+
+  private static final Pattern YEAR_BEHIND =
+      Pattern.compile("[-_—,:(]?(?:19|20)\\d{2}(?:年度?)?[)]?$");
+  private static final Pattern UNIT_BEHIND =
+      Pattern.compile("[-_—,:/]?(?:单位:?)?(?:[万亿]元|(?<=[数额款金])元|%)$");
+
+  /** A footnote's number, not the points in 总分9. */
+  private static final Pattern NUMBER_BEHIND = Pattern.compile("(?<=[一-鿿&&[^分标目]])[0-9]$");
 
   private Labels() {}
 
@@ -245,6 +258,19 @@ public final class Labels {
 
   private static boolean tail(char c) {
     return (c >= 'A' && c <= 'Z') || "/÷=:".indexOf(c) >= 0 || MARKS.indexOf(c) >= 0;
+  }
+
+  /**
+   * A normalised label without a year, and without a unit of money or a number at its end, as
+   * agencies add them: {@code 2022年全年预算数} and {@code 全年预算数万元} give 全年预算数, {@code 2022年度预算数} gives
+   * 年度预算数. The label itself where it has none, or is nothing else.
+   */
+  public static String undated(String label) {
+    String rest = YEAR_IN_FRONT.matcher(label).replaceFirst("");
+    rest = YEAR_BEHIND.matcher(rest).replaceFirst("");
+    rest = UNIT_BEHIND.matcher(rest).replaceFirst("");
+    rest = NUMBER_BEHIND.matcher(rest).replaceFirst("");
+    return rest.length() < 2 ? label : rest;
   }
 
   /** Whether a row's label says that it is a part of the row above: 其中：财政拨款. */

@@ -124,6 +124,7 @@ public final class AuditSamples {
             null,
             Map.of(),
             List.of(),
+            List.of(),
             List.of());
     List<Assessment> assessments = new ArrayList<>();
     List<Deduction> deductions = new ArrayList<>();

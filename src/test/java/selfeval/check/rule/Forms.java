@@ -13,6 +13,7 @@ import selfeval.check.FormAudit;
 import selfeval.form.BudgetRow;
 import selfeval.form.Form;
 import selfeval.form.FormCell;
+import selfeval.form.Heading;
 import selfeval.form.IndicatorRow;
 import selfeval.form.LevelPoints;
 import selfeval.form.Located;
@@ -92,6 +93,7 @@ public final class Forms {
   private final Map<String, String> planned = new LinkedHashMap<>();
   private final List<String> leftovers = new ArrayList<>();
   private final List<String> remarks = new ArrayList<>();
+  private final List<String> unknownHeadings = new ArrayList<>();
 
   private Forms() {}
 
@@ -231,6 +233,7 @@ public final class Forms {
       case "提示文字" -> leftovers.add(cells[1]);
       case "申报表" -> each(cells, planned::put);
       case "说明" -> remarks.add(cells[1]);
+      case "未知栏名" -> unknownHeadings.add(cells[1]);
       case "删列" -> {
         for (int i = 1; i < cells.length; i++) {
           indicatorColumns.remove(INDICATORS.get(cells[i]));
@@ -492,6 +495,11 @@ public final class Forms {
     for (String each : leftovers) {
       left.add(cell(r++, 2, each));
     }
+    List<Heading> unknown = new ArrayList<>();
+    for (String each : unknownHeadings) {
+      FormCell cell = cell(r, 9 + unknown.size(), each);
+      unknown.add(new Heading(cell, false, true, false, null));
+    }
     CellRange extent = new CellRange(new CellAddress(0, 0), new CellAddress(r, 9));
     return new Form(
         0,
@@ -510,6 +518,7 @@ public final class Forms {
         total,
         textCells,
         left,
+        unknown,
         remarks);
   }
 
