@@ -12,7 +12,7 @@ import selfeval.term.Field;
 final class ActualBlank extends RowCheck {
   ActualBlank() {
     super(
-        warning(
+        error(
             "actual-blank",
             "实际完成值未填写",
             "通行做法：已设定的指标必须填写实际完成值",

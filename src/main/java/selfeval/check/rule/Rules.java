@@ -40,6 +40,7 @@ public final class Rules {
           new WeightConcentrated(),
           TotalSum.differs(),
           TotalSum.rounded(),
+          new TotalFollows(),
           new HeaderScore(),
           new GradeTotal(),
           new AllFullMarks(),

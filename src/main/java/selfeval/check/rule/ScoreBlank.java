@@ -15,13 +15,18 @@ import selfeval.term.Field;
 final class ScoreBlank extends Check {
   ScoreBlank() {
     super(
-        warning(
+        error(
             "score-blank",
             "得分未填写",
             "通行做法：有分值的各项都应自评打分",
-            "填了分值的行（含预算执行率一行），得分不能空白；各项已有得分的，总分也不能空白。横线视为不适用。",
+            "填了分值的行（含预算执行率一行），得分不能空白；总分也不能空白。横线视为不适用。",
             "居民满意度 | 得分=10",
             "居民满意度 | 得分="));
+  }
+
+  @Override
+  protected boolean runsOnFindings() {
+    return true;
   }
 
   @Override
@@ -32,24 +37,35 @@ final class ScoreBlank extends Check {
     }
     boolean unfilled = IndicatorsBlank.blank(audit);
     BudgetRow money = audit.budgetTotal();
-    if (money != null && blank(money.get(Field.SCORE)) && executionWeighs(audit, money)) {
+    if (due(audit, money)) {
       blank(audit.place(money, Field.SCORE), money.get(Field.WEIGHT), verdict);
     }
     boolean scored = false;
     for (Assessment row : audit.assessments()) {
       scored |= row.reported() != null;
-      if (!unfilled
-          && !row.row().memo()
-          && blank(row.cell(Field.SCORE))
-          && (row.weight() == null ? noWeights(audit, row) : row.weight().signum() > 0)) {
+      if (!unfilled && due(audit, row)) {
         blank(audit.place(row, Field.SCORE), row.cell(Field.WEIGHT), verdict);
       }
     }
     FormCell total = audit.totalCell(Field.SCORE);
     FormCell header = audit.form().header().get(Field.HEADER_SCORE);
-    if (scored && blank(total) && (header == null || header.missing())) {
-      verdict.at(audit.totalPlace(total, Field.SCORE), "各项已有得分，总分没有填写。").suggest("请补填总分。");
+    if ((scored || unfilled) && blank(total) && (header == null || header.missing())) {
+      TotalMissing.add(
+          audit,
+          verdict.at(audit.totalPlace(total, Field.SCORE), scored ? "各项已有得分，总分没有填写。" : "总分没有填写。"));
     }
+  }
+
+  /** Whether the execution row owes a score: it weighs, and the cell is blank. */
+  static boolean due(Audit audit, BudgetRow money) {
+    return money != null && blank(money.get(Field.SCORE)) && executionWeighs(audit, money);
+  }
+
+  /** Whether an indicator owes a score: it weighs, and the cell is blank. */
+  static boolean due(Audit audit, Assessment row) {
+    return !row.row().memo()
+        && blank(row.cell(Field.SCORE))
+        && (row.weight() == null ? noWeights(audit, row) : row.weight().signum() > 0);
   }
 
   /** Whether the row prints points; where the form has no column for them, its template's count. */

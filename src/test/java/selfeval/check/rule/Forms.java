@@ -114,6 +114,11 @@ public final class Forms {
     return lines(audit(changes));
   }
 
+  /** The same but for what a total becomes once the scores are mended. */
+  static List<String> own(String changes) {
+    return findings(changes).stream().filter(line -> !line.startsWith("total-follows ")).toList();
+  }
+
   public static List<String> lines(FormAudit audit) {
     return audit.findings().stream()
         .map(

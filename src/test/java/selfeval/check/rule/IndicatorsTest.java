@@ -28,16 +28,14 @@ class IndicatorsTest {
   @Test
   void a_blank_is_found_at_the_blank_cell() {
     assertThat(Forms.findings("维修验收合格率 | 实际完成值="))
-        .containsExactly("actual-blank warning E8 null  null");
+        .containsExactly("actual-blank error E8 null  null");
     assertThat(Forms.findings("维修验收合格率 | 年度指标值="))
         .containsExactly("target-blank info D8 null  null");
     assertThat(Forms.findings("维修验收合格率 | 年度指标值= | 实际完成值="))
-        .containsExactly("actual-blank warning E8 null  null");
-    assertThat(Forms.findings("维修验收合格率 | 分值="))
-        .containsExactly("weight-blank warning F8 null  null");
-    assertThat(Forms.findings("维修验收合格率 | 得分="))
-        .containsExactly("score-blank warning G8 null  null");
-    assertThat(Forms.findings("总分 | 得分=")).containsExactly("score-blank warning G13 null  null");
+        .containsExactly("actual-blank error E8 null  null");
+    assertThat(Forms.findings("维修验收合格率 | 分值=")).containsExactly("weight-blank error F8 null  null");
+    assertThat(Forms.findings("维修验收合格率 | 得分=")).containsExactly("score-blank error G8 null  null");
+    assertThat(Forms.findings("总分 | 得分=")).containsExactly("score-blank error G13 98.00  null");
   }
 
   @ParameterizedTest
@@ -230,7 +228,9 @@ class IndicatorsTest {
   @Test
   void a_block_of_blank_indicators_is_one_finding() {
     FormAudit audit = Forms.audit("空指标\n总分 | 得分=");
-    assertThat(Forms.lines(audit)).containsExactly("indicators-blank warning E6 null null null");
+    assertThat(Forms.lines(audit))
+        .containsExactly(
+            "indicators-blank error E6 null null null", "score-blank error G13 null  null");
     assertThat(SumsTest.run(audit, "actual-blank").why()).contains("已一并提示");
   }
 }
