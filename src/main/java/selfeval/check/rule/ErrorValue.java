@@ -47,7 +47,7 @@ final class ErrorValue extends Check {
               .suggest("请修正公式，或直接填写数据。")
               .atMost(needed.contains(cell.at()) ? null : Severity.WARNING);
       if (total != null && total.at().equals(cell.at())) {
-        TotalMissing.add(audit, draft);
+        BlankTotal.add(audit, draft);
       }
     }
   }

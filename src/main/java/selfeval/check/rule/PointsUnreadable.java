@@ -49,14 +49,14 @@ final class PointsUnreadable extends Check {
     for (Field field : POINTS) {
       FormCell total = audit.totalCell(field);
       if (wrong(total) && field == Field.SCORE) {
-        TotalMissing.add(audit, unreadable(audit.totalPlace(total, field), verdict));
+        BlankTotal.add(audit, unreadable(audit.totalPlace(total, field), verdict));
       } else if (wrong(total)) {
         unreadable(audit.totalPlace(total, field), verdict).atMost(Severity.WARNING);
       }
     }
     FormCell grade = audit.totalCell(Field.GRADE);
     if (audit.totalCell(Field.SCORE) == null && underScores(audit, grade)) {
-      TotalMissing.add(audit, unreadable(audit.totalPlace(grade, Field.SCORE), verdict));
+      BlankTotal.add(audit, unreadable(audit.totalPlace(grade, Field.SCORE), verdict));
     }
   }
 

@@ -41,6 +41,8 @@ public final class Rules {
           TotalSum.differs(),
           TotalSum.rounded(),
           new TotalFollows(),
+          new TotalMissing(),
+          new RowBelowTotal(),
           new HeaderScore(),
           new GradeTotal(),
           new AllFullMarks(),
@@ -79,7 +81,9 @@ public final class Rules {
           DeductionReason.missing(),
           DeductionReason.sayingNone(),
           new ReasonZero(),
-          new OvershootReason());
+          new OvershootReason(),
+          // what was left to a person
+          new NotJudged());
 
   private Rules() {}
 

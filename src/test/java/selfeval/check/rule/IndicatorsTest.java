@@ -220,6 +220,7 @@ class IndicatorsTest {
                 """
                 年度资金总额 | 全年执行数=100 | 执行率=100% | 得分=10
                 夜间照明覆盖率 | 实际完成值=82% | 得分=15 | 偏差原因=
+                停用 | total-missing
                 删总分\
                 """))
         .containsExactly("all-full-marks info G6 null null null");

@@ -119,9 +119,15 @@ class ScoresTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"部分达成, 11.99", "部分达成, 9", "未完成, 8", "未完成, 0", "达成预期指标, 12", "较为明显, 3"})
-  void a_score_in_its_band_and_words_that_choose_none_are_quiet(String actual, String score) {
+  @CsvSource({"部分达成, 11.99", "部分达成, 9", "未完成, 8", "未完成, 0", "达成预期指标, 12"})
+  void a_score_in_its_band_is_quiet(String actual, String score) {
     assertThat(Forms.own("夜间出行安全感 | 实际完成值=" + actual + " | 得分=" + score + WHY)).isEmpty();
+  }
+
+  @Test
+  void words_that_choose_no_band_are_not_judged() {
+    assertThat(Forms.own("夜间出行安全感 | 实际完成值=较为明显 | 得分=3" + WHY))
+        .containsExactly("not-judged info G11 null 3 null");
   }
 
   @Test
