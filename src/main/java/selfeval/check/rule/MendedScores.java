@@ -65,12 +65,12 @@ record MendedScores(
 
   private static MendedScores mend(Audit audit) {
     Set<CellAddress> scores = new HashSet<>();
-    boolean open = false;
+    boolean open = IndicatorsBlank.blank(audit);
     BudgetRow money = audit.budgetTotal();
     FormCell execution = money == null ? null : money.get(Field.SCORE);
     if (execution != null) {
       scores.add(execution.at());
-      open = ScoreBlank.due(audit, money) || CellWalk.error(execution);
+      open |= ScoreBlank.due(audit, money) || CellWalk.error(execution);
     }
     for (Assessment row : audit.assessments()) {
       FormCell score = row.row().memo() ? null : row.cell(Field.SCORE);
