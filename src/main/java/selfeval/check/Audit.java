@@ -1,6 +1,8 @@
 package selfeval.check;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -23,6 +25,8 @@ import selfeval.term.Field;
 import selfeval.term.Labels;
 import selfeval.term.Names;
 import selfeval.term.TextBlocks;
+import selfeval.workbook.CellRange;
+import selfeval.workbook.GridCell;
 
 /**
  * One form while it is audited: the form, its scores, and the places that findings refer to. Not
@@ -34,6 +38,7 @@ public final class Audit {
   private final Scorecard card;
   private final Map<Integer, String> rowKeys = new HashMap<>();
   private final IdentityHashMap<Function<Audit, ?>, Object> derived = new IdentityHashMap<>();
+  private final List<Finding> findings = new ArrayList<>();
 
   /**
    * @param forms the forms of the workbook
@@ -107,6 +112,23 @@ public final class Audit {
       derived.put(derivation, known);
     }
     return (T) known;
+  }
+
+  /**
+   * Returns what was found so far. Whole only for a check that {@linkplain Check#runsOnFindings
+   * runs behind the others}, as far as those others are concerned.
+   */
+  public List<Finding> findings() {
+    return Collections.unmodifiableList(findings);
+  }
+
+  void found(List<Finding> more) {
+    findings.addAll(more);
+  }
+
+  /** Returns what stands in a range of the form's sheet, hidden cells included. */
+  public List<GridCell> sheetCells(CellRange range) {
+    return forms.cells(index, range);
   }
 
   /** Returns the unit of the form's money, 万元 or 元: as it says, else as its template says. */

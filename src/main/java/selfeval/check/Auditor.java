@@ -2,6 +2,7 @@ package selfeval.check;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -66,34 +67,47 @@ public final class Auditor {
     Scorecard card = Scorer.score(located.form(), template);
     Audit audit = new Audit(forms, index, card);
     Fingerprints fingerprints = new Fingerprints();
-    List<Finding> findings = new ArrayList<>();
-    List<CheckRun> runs = new ArrayList<>(checks.size());
-    for (Check check : checksOf(template)) {
-      Rule rule = check.rule();
-      RuleSetting setting = template.rules().get(rule.id());
-      Stage stage = setting == null || setting.stage() == null ? rule.stage() : setting.stage();
-      String notRun = whyNotRun(check, stage, audit);
-      if (notRun != null) {
-        runs.add(new CheckRun(rule.id(), rule.title(), Status.SKIPPED, notRun));
-        continue;
+    List<Check> all = checksOf(template);
+    IdentityHashMap<Check, CheckRun> runs = new IdentityHashMap<>();
+    IdentityHashMap<Check, List<Finding>> found = new IdentityHashMap<>();
+    for (boolean last : new boolean[] {false, true}) {
+      for (Check check : all) {
+        if (check.runsOnFindings() == last) {
+          List<Finding> own = new ArrayList<>();
+          runs.put(check, run(check, audit, fingerprints, own));
+          found.put(check, own);
+          audit.found(own);
+        }
       }
-      Check.Verdict verdict;
-      try {
-        verdict = check.run(audit);
-      } catch (RuntimeException e) {
-        LOG.error("check {} failed on sheet {}", rule.id(), located.form().sheet(), e);
-        String why = "检查未能完成，请报告程序维护人员：" + e;
-        runs.add(new CheckRun(rule.id(), rule.title(), Status.FAILED, why));
-        continue;
-      }
-      for (Draft draft : verdict.drafts()) {
-        findings.add(draft.finding(rule, setting, stage, fingerprints));
-      }
-      runs.add(run(rule, verdict));
     }
+    List<Finding> findings = new ArrayList<>();
+    all.forEach(check -> findings.addAll(found.get(check)));
     // A stable sort: at one cell and of one severity, the order of the catalogue remains.
     findings.sort(BY_PLACE);
-    return new FormAudit(located, card, findings, runs);
+    return new FormAudit(located, card, findings, all.stream().map(runs::get).toList());
+  }
+
+  private static CheckRun run(
+      Check check, Audit audit, Fingerprints fingerprints, List<Finding> findings) {
+    Rule rule = check.rule();
+    RuleSetting setting = audit.template().rules().get(rule.id());
+    Stage stage = setting == null || setting.stage() == null ? rule.stage() : setting.stage();
+    String notRun = whyNotRun(check, stage, audit);
+    if (notRun != null) {
+      return new CheckRun(rule.id(), rule.title(), Status.SKIPPED, notRun);
+    }
+    Check.Verdict verdict;
+    try {
+      verdict = check.run(audit);
+    } catch (RuntimeException e) {
+      LOG.error("check {} failed on sheet {}", rule.id(), audit.form().sheet(), e);
+      String why = "检查未能完成，请报告程序维护人员：" + e;
+      return new CheckRun(rule.id(), rule.title(), Status.FAILED, why);
+    }
+    for (Draft draft : verdict.drafts()) {
+      findings.add(draft.finding(rule, setting, stage, fingerprints));
+    }
+    return run(rule, verdict);
   }
 
   private List<Check> checksOf(Template template) {

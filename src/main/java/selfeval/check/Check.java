@@ -60,6 +60,14 @@ public abstract class Check {
   }
 
   /**
+   * Whether it runs behind all others, since it needs what they found: what a form says once the
+   * errors are mended, and what no other check speaks of.
+   */
+  protected boolean runsOnFindings() {
+    return false;
+  }
+
+  /**
    * Looks at one form. What it throws is recorded as a check that failed, not as a finding.
    *
    * @param audit the form, which has all columns that the check needs

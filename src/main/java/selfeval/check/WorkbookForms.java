@@ -15,6 +15,9 @@ import selfeval.form.PlannedTables;
 import selfeval.template.Vocabulary;
 import selfeval.term.Field;
 import selfeval.term.Labels;
+import selfeval.workbook.CellRange;
+import selfeval.workbook.Grid;
+import selfeval.workbook.GridCell;
 import selfeval.workbook.ValueKind;
 import selfeval.workbook.Workbook;
 
@@ -58,6 +61,28 @@ final class WorkbookForms {
   /** Whether no other form of the workbook names the same project. */
   boolean onlyOfItsProject(int form) {
     return projects.get(project(forms.get(form).form())) == 1;
+  }
+
+  /** Returns the cells of a form's sheet that hold something and lie in a range. */
+  List<GridCell> cells(int form, CellRange range) {
+    int sheet = forms.get(form).form().sheetIndex();
+    List<GridCell> cells = new ArrayList<>();
+    for (Grid grid : workbook.sheets()) {
+      if (grid.index() == sheet) {
+        for (int row : grid.rowNumbers()) {
+          if (row < range.first().row() || row > range.last().row()) {
+            continue;
+          }
+          for (GridCell cell : grid.row(row)) {
+            int column = cell.address().column();
+            if (column >= range.first().column() && column <= range.last().column()) {
+              cells.add(cell);
+            }
+          }
+        }
+      }
+    }
+    return cells;
   }
 
   /** Returns the tables of planned indicators on the sheets beside a form, read once a workbook. */

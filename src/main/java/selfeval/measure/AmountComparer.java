@@ -13,6 +13,12 @@ import selfeval.measure.UnitRelation.Way;
 final class AmountComparer {
   private static final String UNBOUNDED = "完成值自己带有比较词或是一个范围，需按实际完成数判断";
 
+  /** 100 in %. */
+  private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+
+  /** Units of time taken, of which less is better unless the target says otherwise. */
+  private static final Set<String> LESS_IS_BETTER = Set.of("天", "小时", "分钟");
+
   private static final MathContext CONVERTED = new MathContext(22);
 
   private static final Way ONE_TO_ONE = new Way(BigDecimal.ONE, BigDecimal.ONE, null);
@@ -95,7 +101,8 @@ final class AmountComparer {
     }
     Boolean reached = reached(way);
     if (reached == null) {
-      return undirected(way);
+      boolean certain = relation.fallback() == null && !relation.missNeedsPerson();
+      return certain && surelyMissed(way) ? judged(way, false) : undirected(way);
     }
     if (!reached && !exact()) {
       // missed for certain, but by how much is not known
@@ -242,6 +249,9 @@ final class AmountComparer {
 
   /** An = that is not met: below it is a miss, above it is for a person. */
   private Comparison unequal(Way way) {
+    if (surelyMissed(way)) {
+      return judged(way, false);
+    }
     if (number(way).compareTo(limit(way)) > 0) {
       notes.add(Note.EQUAL_EXCEEDED);
       return open("指标值要求等于，完成值超过了指标值，算不算达到需人工判断", way);
@@ -253,13 +263,36 @@ final class AmountComparer {
     return judged(way, false);
   }
 
+  /**
+   * Whether no direction is needed to say that the target was missed: 0 is all or nothing, and a
+   * share of a whole that was to be 100% can only be less.
+   */
+  private boolean surelyMissed(Way way) {
+    boolean upward = target.operator() != null && target.operator() != Operator.EQUAL;
+    if (upward || lowest != null || actualOperator() != null) {
+      return false;
+    }
+    if (limit(way).signum() == 0) {
+      // A bare 0 may also have been left in a cell that nobody filled in.
+      boolean meant = target.operator() != null || target.unit() != null || reverse();
+      return meant && number(way).signum() > 0 && !Phrases.change(name());
+    }
+    return "%".equals(way.unit())
+        && limit(way).compareTo(WHOLE) == 0
+        && number(way).compareTo(WHOLE) < 0
+        && number(way).signum() >= 0
+        && Phrases.share(name());
+  }
+
   /** Only a few rows need the name. */
   private String name() {
     return Normaliser.normalise(name);
   }
 
   private boolean reverse() {
-    return Phrases.hintsReverse(name()) || Phrases.hintsReverse(target.before());
+    return Phrases.hintsReverse(name())
+        || Phrases.hintsReverse(target.before())
+        || (target.unit() != null && LESS_IS_BETTER.contains(target.unit().text()));
   }
 
   private Comparison undirected(Way way) {

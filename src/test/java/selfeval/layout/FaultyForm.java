@@ -29,6 +29,15 @@ import selfeval.workbook.CellAddress;
 final class FaultyForm {
   static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+  private static final Set<String> ERRORS_OF_SCORES =
+      Set.of(
+          "missed-full-marks",
+          "score-above-weight",
+          "score-above-cap",
+          "execution-score",
+          "score-blank",
+          "error-value");
+
   /** What a fault may claim for itself. */
   enum Claim {
     MONEY,
@@ -117,6 +126,9 @@ final class FaultyForm {
   String fault;
   String expectedGoal;
   String achievedGoal;
+  private final Map<Row, String> mends = new HashMap<>();
+  private String executionMend;
+  private boolean open;
   private boolean keepsTotal;
   private boolean keepsGrade;
   boolean scoresOnEachBudgetRow;
@@ -187,6 +199,9 @@ final class FaultyForm {
   }
 
   void due(String rule, Row row, Field field, String expected) {
+    if (field == Field.SCORE && ERRORS_OF_SCORES.contains(rule)) {
+      mends.put(row, expected == null ? "" : expected);
+    }
     due.add(
         new Pending(
             fault,
@@ -200,6 +215,9 @@ final class FaultyForm {
   }
 
   void dueMoney(String rule, int line, Field field, String expected) {
+    if (field == Field.SCORE && ERRORS_OF_SCORES.contains(rule)) {
+      executionMend = expected == null ? "" : expected;
+    }
     due.add(
         new Pending(
             fault,
@@ -209,6 +227,7 @@ final class FaultyForm {
   }
 
   void dueTotal(String rule, Field field, String expected) {
+    open |= rule.equals("weights-sum") && expected == null;
     due.add(
         new Pending(fault, rule, place -> place.truth().total().cells().get(field).at(), expected));
   }
@@ -230,6 +249,7 @@ final class FaultyForm {
 
   /** At the heading over a column of the indicators. */
   void dueHeading(String rule, Field field, String expected) {
+    open |= rule.equals("weights-sum") && expected == null;
     String label =
         layout.indicators().columns().stream()
             .filter(h -> h.field() == field)
@@ -491,6 +511,29 @@ final class FaultyForm {
     return sum;
   }
 
+  /**
+   * The sum once the errors in scores are mended, as the total has to be; null where one of them
+   * leaves open how.
+   */
+  String mendedSum() {
+    BigDecimal sum = sum();
+    for (Row row : rows) {
+      String mend = mends.get(row);
+      if (mend != null) {
+        open |= mend.isEmpty();
+        sum = mend.isEmpty() ? sum : sum.add(new BigDecimal(mend)).subtract(row.score());
+      }
+    }
+    if (executionMend != null) {
+      String printed = money.get(0).get(Field.SCORE).number();
+      open |= executionMend.isEmpty();
+      boolean high = !open && new BigDecimal(printed).compareTo(new BigDecimal(executionMend)) > 0;
+      // A score that is too low is for a person to look at, and stays.
+      sum = high ? sum.add(new BigDecimal(executionMend)).subtract(new BigDecimal(printed)) : sum;
+    }
+    return open ? null : sum.setScale(2, RoundingMode.HALF_UP).toPlainString();
+  }
+
   /** Prints this total, and its grade, whatever the scores add up to. */
   void keepTotal(BigDecimal printed) {
     keepsTotal = true;
@@ -516,7 +559,7 @@ final class FaultyForm {
           wrong = wrong.signum() < 0 ? sum.subtract(off) : wrong;
           keepGrade(grade(sum));
           keepTotal(wrong);
-          dueTotal("total-sum", Field.SCORE, sum.setScale(2, RoundingMode.HALF_UP).toPlainString());
+          dueTotal("total-sum", Field.SCORE, mendedSum());
         });
   }
 

@@ -23,7 +23,7 @@ final class SumFaults {
         Fault.of("points in a label are not its rows'", SumFaults::levelPoints),
         Fault.of("weight above the cap", f -> cap(f, false)),
         Fault.of("weight and score above the cap", f -> cap(f, true)),
-        Fault.alone("indicators left unfilled", SumFaults::indicatorsBlank),
+        Fault.alone("indicators left unfilled", SumFaults::indicatorsBlank).beside("score-blank"),
         Fault.alone("whole form left unfilled", SumFaults::notFilled));
   }
 
@@ -91,9 +91,9 @@ final class SumFaults {
             more ? FaultyForm.HUNDRED.add(change) : FaultyForm.HUNDRED.subtract(change);
         f.total.put(Field.WEIGHT, f.points(sum));
       }
-      f.dueTotal("weights-sum", Field.WEIGHT, "100.00");
+      f.dueTotal("weights-sum", Field.WEIGHT, null);
     } else {
-      f.dueHeading("weights-sum", Field.WEIGHT, "100.00");
+      f.dueHeading("weights-sum", Field.WEIGHT, null);
     }
     return true;
   }
@@ -130,11 +130,7 @@ final class SumFaults {
             + f.pick(List.of("（%s分）", "(%s分)", "\n（%s分）", " (%s)"))
                 .formatted(FaultyForm.plain(printed));
     under.forEach(r -> r.level1 = label);
-    f.due(
-        "level-weights",
-        under.get(0),
-        Field.LEVEL1,
-        sum.setScale(2, RoundingMode.UNNECESSARY).toPlainString());
+    f.due("level-weights", under.get(0), Field.LEVEL1);
     return true;
   }
 
@@ -171,7 +167,7 @@ final class SumFaults {
     heavy.cells.put(Field.SCORE, f.points(score));
     heavy.cells.put(Field.REASON, Value.text(scoreToo ? "" : "分值超过上限，按上限计分。"));
     String due = cap.setScale(2, RoundingMode.HALF_UP).toPlainString();
-    f.due("weight-cap", heavy, Field.WEIGHT, due);
+    f.due("weight-cap", heavy, Field.WEIGHT, "≤" + FaultyForm.plain(new BigDecimal(due)));
     if (scoreToo) {
       f.due("score-above-cap", heavy, Field.SCORE, due);
     }

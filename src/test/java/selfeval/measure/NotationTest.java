@@ -117,7 +117,11 @@ class NotationTest {
       0 ¦ 3 ¦ undecidable ¦ 0 ¦ 3 ¦  ¦  ¦ DIRECTION_UNKNOWN
       ≤0 ¦ 0 ¦ at_most ¦ 0 ¦ 0 ¦  ¦ yes ¦
       ≤0次 ¦ 1次 ¦ at_most ¦ 0 ¦ 1 ¦ 次 ¦ no ¦
-      =0 ¦ 1 ¦ undecidable ¦ 0 ¦ 1 ¦  ¦  ¦ EQUAL_EXCEEDED
+      =0 ¦ 1 ¦ equal ¦ 0 ¦ 1 ¦  ¦ no ¦
+      =0 ¦ 0 ¦ equal ¦ 0 ¦ 0 ¦  ¦ yes ¦
+      0起 ¦ 2起 ¦ equal ¦ 0 ¦ 2 ¦ 起 ¦ no ¦
+      0次 ¦ 0次 ¦ equal ¦ 0 ¦ 0 ¦ 次 ¦ yes ¦
+      0% ¦ 0.5% ¦ equal ¦ 0 ¦ 0.5 ¦ % ¦ no ¦
       ≥0 ¦ 0 ¦ at_least ¦ 0 ¦ 0 ¦  ¦ yes ¦
       超过90% ¦ 90% ¦ more_than ¦ 90 ¦ 90 ¦ % ¦ no ¦ BOUNDARY_ASSUMED
       超过90% ¦ 91% ¦ more_than ¦ 90 ¦ 91 ¦ % ¦ yes ¦
@@ -271,6 +275,15 @@ class NotationTest {
       ≥80% ¦ 85%-90% ¦  ¦  ¦  ¦ at_least ¦ 80 ¦ 85 ¦ % ¦ yes ¦
       ≥80% ¦ 75-85% ¦  ¦  ¦  ¦ undecidable ¦ 80 ¦  ¦ % ¦  ¦
       90% ¦ 95% ¦  ¦  ¦ 投诉处理率 ¦ undecidable ¦ 90 ¦ 95 ¦ % ¦  ¦ DIRECTION_UNKNOWN REVERSE_HINTED
+      100% ¦ 90% ¦  ¦  ¦ 苗木成活率 ¦ equal ¦ 100 ¦ 90 ¦ % ¦ no ¦
+      100% ¦ 97.5% ¦  ¦  ¦ 群众满意度 ¦ equal ¦ 100 ¦ 97.5 ¦ % ¦ no ¦
+      100% ¦ 100% ¦  ¦  ¦ 苗木成活率 ¦ equal ¦ 100 ¦ 100 ¦ % ¦ yes ¦
+      100% ¦ 90% ¦  ¦  ¦ 成本控制率 ¦ undecidable ¦ 100 ¦ 90 ¦ % ¦  ¦ DIRECTION_UNKNOWN REVERSE_HINTED
+      100% ¦ 90% ¦  ¦  ¦ 同比增长率 ¦ undecidable ¦ 100 ¦ 90 ¦ % ¦  ¦ DIRECTION_UNKNOWN
+      100% ¦ 110% ¦  ¦  ¦ 任务完成率 ¦ undecidable ¦ 100 ¦ 110 ¦ % ¦  ¦ DIRECTION_UNKNOWN
+      99% ¦ 90% ¦  ¦  ¦ 苗木成活率 ¦ undecidable ¦ 99 ¦ 90 ¦ % ¦  ¦ DIRECTION_UNKNOWN
+      0 ¦ 2 ¦  ¦  ¦ 安全责任事故 ¦ equal ¦ 0 ¦ 2 ¦  ¦ no ¦
+      10天 ¦ 12天 ¦  ¦  ¦ 办理用时 ¦ undecidable ¦ 10 ¦ 12 ¦ 天 ¦  ¦ DIRECTION_UNKNOWN REVERSE_HINTED
       5 ¦ 3 ¦  ¦  ¦ 群众投诉件数 ¦ undecidable ¦ 5 ¦ 3 ¦  ¦  ¦ DIRECTION_UNKNOWN REVERSE_HINTED
       5 ¦ 3 ¦  ¦  ¦ 人员流失数 ¦ undecidable ¦ 5 ¦ 3 ¦  ¦  ¦ DIRECTION_UNKNOWN REVERSE_HINTED
       10万元 ¦ 9.5万元 ¦  ¦  ¦ 项目成本 ¦ undecidable ¦ 10 ¦ 9.5 ¦ 万元 ¦  ¦ DIRECTION_UNKNOWN REVERSE_HINTED

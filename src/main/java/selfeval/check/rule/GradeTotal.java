@@ -3,6 +3,7 @@ package selfeval.check.rule;
 import java.math.BigDecimal;
 import selfeval.check.Audit;
 import selfeval.check.Check;
+import selfeval.check.Sentence;
 import selfeval.form.FormCell;
 import selfeval.scoring.Figures;
 import selfeval.template.Grade;
@@ -17,7 +18,7 @@ final class GradeTotal extends Check {
                 "grade-total",
                 "等级与总分不符",
                 "通行做法：90分（含）以上为优，80分（含）以上为良，60分（含）以上为中，60分以下为差",
-                "按模板规定的分数段，把表上印出的等级与总分比较。等级写法不在优、良、中、差之内的，不作判断。",
+                "按模板规定的分数段，把表上印出的等级与核定的总分比较；总分不能核定的，与填列的总分比较。等级写法不在优、良、中、差之内的，不作判断。",
                 "总分 | 等级=优",
                 "总分 | 等级=良")
             .ofJurisdiction());
@@ -34,7 +35,9 @@ final class GradeTotal extends Check {
     if (verdict.skipIf(total == null, "表中没有填列总分") || verdict.skipIf(printed == null, "填列的等级不能识别")) {
       return;
     }
-    String due = grade(audit, total);
+    BigDecimal assessed = audit.card().total().assessed();
+    BigDecimal points = assessed == null ? total : assessed;
+    String due = grade(audit, points);
     TotalScore sum = TotalScore.of(audit);
     boolean rightForSum =
         sum.outcome() == TotalScore.SumAgreement.DIFFERS
@@ -44,7 +47,13 @@ final class GradeTotal extends Check {
       return;
     }
     verdict
-        .at(audit.totalPlace(cell, Field.GRADE), "总分{}对应的等级是“{}”，填列的是“{}”。", total, due, printed)
+        .at(
+            audit.totalPlace(cell, Field.GRADE),
+            "{}{}对应的等级是“{}”，填列的是“{}”。",
+            points.compareTo(total) == 0 ? "总分" : Sentence.of("总分填列{}，核定为", total),
+            points,
+            due,
+            printed)
         .expected(due)
         .reported(printed)
         .basis(audit.template().bases().get("grades"))

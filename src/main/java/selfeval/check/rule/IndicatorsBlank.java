@@ -9,7 +9,7 @@ import selfeval.term.Field;
 final class IndicatorsBlank extends Check {
   IndicatorsBlank() {
     super(
-        warning(
+        error(
             "indicators-blank",
             "绩效指标部分尚未填写",
             "自评表须由单位填报各项指标的实际完成值和自评得分",

@@ -75,7 +75,8 @@ final class LevelWeights extends Check {
             label.points(),
             Arithmetic.equation(rows.weights, Arithmetic.points(sum)))
         .range(rows.range)
-        .points(sum, label.points())
+        // Whether the label is wrong or a weight is for the agency to say.
+        .reported(Arithmetic.plain(label.points()))
         .suggest("请核对：分值标注有误的改标注，指标分值有误的改指标分值，并使全表分值合计为满分。");
   }
 

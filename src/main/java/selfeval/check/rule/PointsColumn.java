@@ -3,6 +3,7 @@ package selfeval.check.rule;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import selfeval.check.Arithmetic;
 import selfeval.check.Audit;
@@ -22,6 +23,8 @@ import selfeval.workbook.CellRange;
  * @param executionScored whether the execution row prints a score: without one, sums are unknown
  * @param rows the points of the indicators that have any, in order
  * @param unread a filled cell that is not a figure, so that there is no sum; or null
+ * @param mostUnread what the rows of such cells may earn at most, by their weights; null where one
+ *     of them has no weight
  * @param range the indicators' cells; null where there are none
  */
 record PointsColumn(
@@ -29,9 +32,10 @@ record PointsColumn(
     boolean executionScored,
     List<BigDecimal> rows,
     FormCell unread,
+    BigDecimal mostUnread,
     CellRange range) {
-  private static final Function<Audit, PointsColumn> WEIGHTS = a -> read(a, Field.WEIGHT);
-  private static final Function<Audit, PointsColumn> SCORES = a -> read(a, Field.SCORE);
+  private static final Function<Audit, PointsColumn> WEIGHTS = a -> read(a, Field.WEIGHT, Map.of());
+  private static final Function<Audit, PointsColumn> SCORES = a -> read(a, Field.SCORE, Map.of());
 
   /** Returns the printed weights. */
   static PointsColumn weights(Audit audit) {
@@ -43,15 +47,22 @@ record PointsColumn(
     return audit.once(SCORES);
   }
 
-  private static PointsColumn read(Audit audit, Field field) {
+  /** Returns the scores as they stand once some of their cells are mended. */
+  static PointsColumn scores(Audit audit, Map<CellAddress, BigDecimal> mends) {
+    return read(audit, Field.SCORE, mends);
+  }
+
+  private static PointsColumn read(Audit audit, Field field, Map<CellAddress, BigDecimal> mends) {
     BudgetRow total = audit.budgetTotal();
     FormCell unread = null;
     BigDecimal execution = null;
     boolean executionScored = false;
+    BigDecimal mostUnread = BigDecimal.ZERO;
     if (total != null) {
-      execution = Figures.pointsOf(total.get(field));
+      execution = points(total.get(field), mends);
       executionScored = Figures.pointsOf(total.get(Field.SCORE)) != null;
       unread = unread(total.get(field));
+      mostUnread = unread == null ? mostUnread : audit.card().execution().weight();
     }
     List<BigDecimal> rows = new ArrayList<>();
     CellAddress first = null;
@@ -63,16 +74,23 @@ record PointsColumn(
       }
       first = first == null ? cell.at() : first;
       last = cell.at();
-      BigDecimal points = Figures.pointsOf(cell);
+      BigDecimal points = points(cell, mends);
       if (points != null) {
         rows.add(points);
-      } else if (unread == null) {
-        unread = unread(cell);
+      } else if (unread(cell) != null) {
+        unread = unread == null ? cell : unread;
+        BigDecimal weight = Figures.pointsOf(row.get(Field.WEIGHT));
+        mostUnread = mostUnread == null || weight == null ? null : mostUnread.add(weight);
       }
     }
     CellRange range =
         first == null || last.column() != first.column() ? null : new CellRange(first, last);
-    return new PointsColumn(execution, executionScored, rows, unread, range);
+    return new PointsColumn(execution, executionScored, rows, unread, mostUnread, range);
+  }
+
+  private static BigDecimal points(FormCell cell, Map<CellAddress, BigDecimal> mends) {
+    BigDecimal mended = cell == null ? null : mends.get(cell.at());
+    return mended == null ? Figures.pointsOf(cell) : mended;
   }
 
   /** Returns the cell where it is filled with something other than a figure or a dash; or null. */

@@ -23,22 +23,22 @@ final class Proportion {
     if (c.targetNumber().signum() == 0 || c.actualNumber().signum() == 0) {
       return c.targetNumber().signum() == 0 ? "指标值为0，未达到的不得分。" : "按比例计算应得0分。";
     }
-    String capped = row.cap() != null && due.compareTo(row.cap()) == 0 ? "（已按上限计）" : "";
     if (!reverse(row)) {
+      BigDecimal exact =
+          Arithmetic.divide(row.weight().multiply(c.actualNumber()), c.targetNumber());
       return Sentence.of(
-          "按比例计算应得{}×{}÷{}={.00}分{}。",
+          "按比例计算应得{}×{}÷{}={}。",
           row.weight(),
           c.actualNumber(),
           c.targetNumber(),
-          due,
-          capped);
+          capped(row, exact, due));
     }
     boolean byRatio =
         audit.template().reverse() != ReverseFormula.LINEAR
             && Arithmetic.samePoints(due, ratio(row));
     String other =
-        row.other() == null ? "" : Sentence.of("；若{}分", reverse(row, row.other(), !byRatio));
-    return Sentence.of("{}分{}{}。", reverse(row, due, byRatio), capped, other);
+        row.other() == null ? "" : Sentence.of("；若{}", reverse(row, row.other(), !byRatio));
+    return Sentence.of("{}{}。", reverse(row, due, byRatio), other);
   }
 
   /** Returns the template's sentence on indicators with an upper limit; null for others. */
@@ -58,11 +58,24 @@ final class Proportion {
   }
 
   private static String reverse(Assessment row, BigDecimal due, boolean byRatio) {
+    BigDecimal weight = row.weight();
     BigDecimal target = row.comparison().targetNumber();
     BigDecimal actual = row.comparison().actualNumber();
-    return byRatio
-        ? Sentence.of("按目标值与完成值之比计算应得{}×{}÷{}={.00}", row.weight(), target, actual, due)
-        : Sentence.of(
-            "按超出比例扣减计算应得{}×〔1－({}－{})÷{}〕={.00}", row.weight(), actual, target, target, due);
+    if (byRatio) {
+      BigDecimal exact = Arithmetic.divide(weight.multiply(target), actual);
+      return Sentence.of(
+          "按目标值与完成值之比计算应得{}×{}÷{}={}", weight, target, actual, capped(row, exact, due));
+    }
+    BigDecimal over = Arithmetic.divide(actual.subtract(target), target);
+    BigDecimal exact = weight.multiply(BigDecimal.ONE.subtract(over)).max(BigDecimal.ZERO);
+    return Sentence.of(
+        "按超出比例扣减计算应得{}×〔1－({}－{})÷{}〕={}", weight, actual, target, target, capped(row, exact, due));
+  }
+
+  /** Returns 16.00分, or 27.00，超过上限26，按26计 where the result is cut. */
+  private static String capped(Assessment row, BigDecimal exact, BigDecimal due) {
+    return row.cap() != null && exact.compareTo(row.cap()) > 0 && due.compareTo(row.cap()) == 0
+        ? Sentence.of("{.00}，超过上限{}，按{}计", exact, row.cap(), row.cap())
+        : Sentence.of("{.00}分", due);
   }
 }

@@ -40,6 +40,9 @@ public final class Rules {
           new WeightConcentrated(),
           TotalSum.differs(),
           TotalSum.rounded(),
+          new TotalFollows(),
+          new TotalMissing(),
+          new RowBelowTotal(),
           new HeaderScore(),
           new GradeTotal(),
           new AllFullMarks(),
@@ -64,6 +67,8 @@ public final class Rules {
           new PointsUnreadable(),
           new WordsForNumber(),
           new OperatorCopied(),
+          new ActualSwapped(),
+          new RateAboveFull(),
           new BoundaryAssumed(),
           new UnitScale(),
           new UnitDiffers(),
@@ -72,13 +77,16 @@ public final class Rules {
           new WeightCap(),
           new ScoreAboveCap(),
           new MissedFullMarks(),
+          new DirectionUnknown(),
           new ScoreProportional(),
           new ScoreRounded(),
           new QualitativeBand(),
           DeductionReason.missing(),
           DeductionReason.sayingNone(),
           new ReasonZero(),
-          new OvershootReason());
+          new OvershootReason(),
+          // what was left to a person
+          new NotJudged());
 
   private Rules() {}
 

@@ -1,5 +1,6 @@
 package selfeval.check.rule;
 
+import java.math.BigDecimal;
 import selfeval.check.Audit;
 import selfeval.check.Place;
 import selfeval.scoring.Assessment;
@@ -39,10 +40,17 @@ final class ScoreAboveCap extends ScoreCheck {
   @Override
   void found(Audit audit, Assessment row, Place place, Verdict verdict) {
     WeightCaps.Limit limit = WeightCaps.of(audit.form(), audit.template()).limit(row.row().level());
+    BigDecimal due = row.entitled() == null ? row.cap() : row.entitled();
     verdict
-        .at(place, "得分{}超过单项指标上限{}：{}", row.reported(), row.cap(), CapWords.of(limit))
-        .points(row.cap(), row.reported())
+        .at(
+            place,
+            "得分{}超过单项指标上限{}：{}{}",
+            row.reported(),
+            row.cap(),
+            CapWords.of(limit),
+            Boolean.FALSE.equals(row.comparison().attained()) ? Proportion.rule(audit, row) : "")
+        .points(due, row.reported())
         .basis(limit.rule().basis())
-        .suggest("本项得分最高为{}，请改正，说明扣分原因，并重新计算总分。", row.cap());
+        .suggest("本项得分最高为{}，请改正，说明扣分原因，并重新计算总分。", due);
   }
 }

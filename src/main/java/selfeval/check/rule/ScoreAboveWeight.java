@@ -63,21 +63,23 @@ final class ScoreAboveWeight extends Check {
   }
 
   private static void above(Audit audit, Assessment row, Verdict verdict) {
-    boolean less = row.entitled() != null && row.entitled().compareTo(row.weight()) < 0;
-    above(
-        audit.place(row, Field.SCORE),
-        row.weight(),
-        row.reported(),
-        less ? row.entitled() : row.weight(),
-        less ? byRule(audit, row) : "",
-        verdict);
+    BigDecimal mend = ScoreFault.mend(row);
+    Place place = audit.place(row, Field.SCORE);
+    if (mend == null) {
+      verdict
+          .at(place, "得分{}高于本项分值{}，而且没有达到指标值。", row.reported(), row.weight())
+          .suggest("请按完成情况扣分，改为低于分值{}的得分，并重新计算总分。", row.weight());
+      return;
+    }
+    boolean less = mend.compareTo(row.weight()) < 0;
+    above(place, row.weight(), row.reported(), mend, less ? byRule(audit, row, mend) : "", verdict);
   }
 
   /** Says why a row that missed its target, or is capped, earns less than its weight. */
-  private static String byRule(Audit audit, Assessment row) {
+  private static String byRule(Audit audit, Assessment row, BigDecimal most) {
     String formula =
         Boolean.FALSE.equals(row.comparison().attained()) ? Proportion.rule(audit, row) : "";
-    return formula.isEmpty() ? Sentence.of("本项得分最高为{}分。", row.entitled()) : formula;
+    return formula.isEmpty() ? Sentence.of("本项得分最高为{}分。", most) : formula;
   }
 
   /**

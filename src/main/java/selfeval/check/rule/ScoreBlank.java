@@ -1,5 +1,6 @@
 package selfeval.check.rule;
 
+import java.util.List;
 import selfeval.check.Arithmetic;
 import selfeval.check.Audit;
 import selfeval.check.Check;
@@ -15,13 +16,18 @@ import selfeval.term.Field;
 final class ScoreBlank extends Check {
   ScoreBlank() {
     super(
-        warning(
+        error(
             "score-blank",
             "得分未填写",
             "通行做法：有分值的各项都应自评打分",
-            "填了分值的行（含预算执行率一行），得分不能空白；各项已有得分的，总分也不能空白。横线视为不适用。",
+            "填了分值的行（含预算执行率一行），得分不能空白；总分也不能空白。横线视为不适用；整栏空白的，提示一次。",
             "居民满意度 | 得分=10",
             "居民满意度 | 得分="));
+  }
+
+  @Override
+  protected boolean runsOnFindings() {
+    return true;
   }
 
   @Override
@@ -32,24 +38,41 @@ final class ScoreBlank extends Check {
     }
     boolean unfilled = IndicatorsBlank.blank(audit);
     BudgetRow money = audit.budgetTotal();
-    if (money != null && blank(money.get(Field.SCORE)) && executionWeighs(audit, money)) {
+    if (due(audit, money)) {
       blank(audit.place(money, Field.SCORE), money.get(Field.WEIGHT), verdict);
     }
-    boolean scored = false;
-    for (Assessment row : audit.assessments()) {
-      scored |= row.reported() != null;
-      if (!unfilled
-          && !row.row().memo()
-          && blank(row.cell(Field.SCORE))
-          && (row.weight() == null ? noWeights(audit, row) : row.weight().signum() > 0)) {
+    List<Assessment> rows = audit.assessments().stream().filter(r -> !r.row().memo()).toList();
+    List<Assessment> blank = rows.stream().filter(row -> due(audit, row)).toList();
+    boolean scored = rows.stream().anyMatch(row -> row.reported() != null);
+    boolean column = WholeColumn.of(blank.size(), rows.size());
+    if (!unfilled && column) {
+      verdict
+          .at(audit.headingPlace(Field.SCORE), "{}项指标的得分全部没有填写，核定时按0分计。", rows.size())
+          .suggest("请逐项填写得分，并重新计算总分。");
+    } else if (!unfilled) {
+      for (Assessment row : blank) {
         blank(audit.place(row, Field.SCORE), row.cell(Field.WEIGHT), verdict);
       }
     }
     FormCell total = audit.totalCell(Field.SCORE);
     FormCell header = audit.form().header().get(Field.HEADER_SCORE);
-    if (scored && blank(total) && (header == null || header.missing())) {
-      verdict.at(audit.totalPlace(total, Field.SCORE), "各项已有得分，总分没有填写。").suggest("请补填总分。");
+    if ((scored || unfilled || column) && blank(total) && (header == null || header.missing())) {
+      BlankTotal.add(
+          audit,
+          verdict.at(audit.totalPlace(total, Field.SCORE), scored ? "各项已有得分，总分没有填写。" : "总分没有填写。"));
     }
+  }
+
+  /** Whether the execution row owes a score: it weighs, and the cell is blank. */
+  static boolean due(Audit audit, BudgetRow money) {
+    return money != null && blank(money.get(Field.SCORE)) && executionWeighs(audit, money);
+  }
+
+  /** Whether an indicator owes a score: it weighs, and the cell is blank. */
+  static boolean due(Audit audit, Assessment row) {
+    return !row.row().memo()
+        && blank(row.cell(Field.SCORE))
+        && (row.weight() == null ? noWeights(audit, row) : row.weight().signum() > 0);
   }
 
   /** Whether the row prints points; where the form has no column for them, its template's count. */

@@ -26,8 +26,29 @@ enum ScoreFault {
   OUT_OF_BAND;
 
   static ScoreFault of(Assessment row) {
+    return of(row, row.reported());
+  }
+
+  /**
+   * The points to which a score that is too high has to go down: what the rule gives, else as much
+   * as the row may earn; null where that is a choice (a band of words, a missed deadline).
+   */
+  static BigDecimal mend(Assessment row) {
+    if (row.highExcluded()) {
+      return null;
+    }
+    BigDecimal most =
+        row.entitled() != null
+            ? row.entitled()
+            : row.cap() != null ? row.cap() : row.weight().max(BigDecimal.ZERO);
+    return switch (of(row, most)) {
+      case ABOVE_WEIGHT, FULL_MARKS, ABOVE_CAP -> null;
+      default -> most;
+    };
+  }
+
+  private static ScoreFault of(Assessment row, BigDecimal score) {
     BigDecimal weight = row.weight();
-    BigDecimal score = row.reported();
     if (weight == null || score == null || weight.signum() < 0) {
       return NONE;
     }
@@ -35,13 +56,17 @@ enum ScoreFault {
       return ABOVE_WEIGHT;
     }
     boolean missed = Boolean.FALSE.equals(row.comparison().attained());
+    boolean aboveCap = row.cap() != null && above(score, row.cap());
+    if (aboveCap && score.compareTo(weight) < 0) {
+      return ABOVE_CAP;
+    }
     if (missed && weight.signum() > 0 && row.comparison().band() == null) {
       ScoreFault fault = ofMissed(row, weight, score);
       if (fault != NONE || row.entitled() != null) {
         return fault;
       }
     }
-    if (row.cap() != null && above(score, row.cap())) {
+    if (aboveCap) {
       return ABOVE_CAP;
     }
     return row.high() == null ? NONE : ofBand(row, score);

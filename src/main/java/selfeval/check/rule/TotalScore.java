@@ -29,7 +29,9 @@ record TotalScore(
   enum SumAgreement {
     AGREES,
     ROUNDED,
-    DIFFERS
+    DIFFERS,
+    /** Not all scores can be read, and none that the others could have would make this total. */
+    IMPOSSIBLE
   }
 
   private static final Function<Audit, TotalScore> COMPARED = TotalScore::compare;
@@ -39,7 +41,6 @@ record TotalScore(
   }
 
   private static TotalScore compare(Audit audit) {
-    BigDecimal tolerance = audit.tolerance(TotalSum.ID, TOLERANCE);
     if (!audit.has(Field.SCORE)) {
       return skip("表中没有“得分”一栏");
     }
@@ -48,9 +49,14 @@ record TotalScore(
     if (total == null) {
       return skip(cell == null || cell.blank() ? "表中没有填列总分" : "总分不是数字");
     }
-    PointsColumn scores = PointsColumn.scores(audit);
+    return compare(audit, total, PointsColumn.scores(audit));
+  }
+
+  /** Compares a total with scores that need not be those that are printed. */
+  static TotalScore compare(Audit audit, BigDecimal total, PointsColumn scores) {
+    BigDecimal tolerance = audit.tolerance(TotalSum.ID, TOLERANCE);
     if (scores.unread() != null) {
-      return skip(scores.unreadWords(Field.SCORE));
+      return withUnread(total, scores, tolerance);
     }
     if (!scores.executionScored() && executionCounts(audit)) {
       return withoutExecution(audit, total, scores, tolerance);
@@ -62,6 +68,22 @@ record TotalScore(
     String rounding = Arithmetic.rounding(sum, total);
     SumAgreement outcome = rounding == null ? SumAgreement.DIFFERS : SumAgreement.ROUNDED;
     return new TotalScore(null, outcome, rounding, false, scores);
+  }
+
+  /** With scores that cannot be read, only a total that they could not make is wrong. */
+  private static TotalScore withUnread(
+      BigDecimal total, PointsColumn scores, BigDecimal tolerance) {
+    BigDecimal least = scores.sum();
+    BigDecimal most = scores.mostUnread() == null ? null : least.add(scores.mostUnread());
+    boolean tooMuch =
+        most != null
+            && total.subtract(most).compareTo(tolerance) > 0
+            && Arithmetic.rounding(most, total) == null;
+    boolean tooLittle =
+        least.subtract(total).compareTo(tolerance) > 0 && Arithmetic.rounding(least, total) == null;
+    return tooMuch || tooLittle
+        ? new TotalScore(null, SumAgreement.IMPOSSIBLE, null, false, scores)
+        : skip(scores.unreadWords(Field.SCORE));
   }
 
   /** Without an execution score, only a total that no execution score could explain is wrong. */

@@ -1,10 +1,13 @@
 package selfeval.check.rule;
 
 import java.math.BigDecimal;
+import selfeval.check.Arithmetic;
 import selfeval.check.Audit;
 import selfeval.check.Check;
+import selfeval.check.Draft;
 import selfeval.check.Place;
 import selfeval.check.Rule;
+import selfeval.check.Sentence;
 import selfeval.form.FormCell;
 import selfeval.scoring.Figures;
 import selfeval.term.Field;
@@ -32,12 +35,13 @@ final class TotalSum extends Check {
             "总分与各项得分之和不符",
             "表内勾稽关系：总分＝预算执行率得分＋各项指标得分",
             "把预算执行率得分与各项指标得分相加，与表上的总分比较；“其中”行重复填列的得分不重复相加，空白的得分按0计。"
-                + "没有填列执行率得分，或某项得分不是数字时，不作判断。因取整造成的差异由“总分取整”一项提示。",
+                + "应为的数是其他应改正的问题都改正之后的合计。没有填列执行率得分，或某项得分不是数字时，只有怎样都不可能得到的总分才提示。"
+                + "因取整造成的差异由“总分取整”一项提示。",
             "总分 | 得分=98",
             "总分 | 得分=99"),
         TotalScore.SumAgreement.DIFFERS,
         "总分填列{}，与各项得分之和不符：执行率得分与各项指标得分相加为{}。",
-        "请核对各项得分；各项得分无误的，将总分改为{.00}。");
+        null);
   }
 
   /** Finds a total that differs from the sum only by being printed with fewer decimals. */
@@ -58,9 +62,17 @@ final class TotalSum extends Check {
   }
 
   @Override
+  protected boolean runsOnFindings() {
+    return true;
+  }
+
+  @Override
   protected void check(Audit audit, Verdict verdict) {
     TotalScore total = TotalScore.of(audit);
     verdict.skip(total.skipped());
+    if (total.outcome() == TotalScore.SumAgreement.IMPOSSIBLE && outcome == TotalScore.SumAgreement.DIFFERS) {
+      impossible(audit, total.scores(), verdict);
+    }
     if (total.outcome() != outcome) {
       return;
     }
@@ -75,10 +87,56 @@ final class TotalSum extends Check {
           .suggest("请补填执行率得分，并重新计算总分。");
       return;
     }
+    MendedScores mended = MendedScores.of(audit);
+    if (outcome == TotalScore.SumAgreement.DIFFERS) {
+      if (!mended.fits(reported)) {
+        differs(place, reported, scores, mended, verdict);
+      }
+      return;
+    }
     verdict
         .at(place, message, reported, scores.arithmetic(), total.rounding())
         .range(scores.range())
         .points(scores.sum(), reported)
         .suggest(suggestion, scores.sum());
+  }
+
+  private void differs(
+      Place place, BigDecimal reported, PointsColumn scores, MendedScores mended, Verdict verdict) {
+    String words = mended.words();
+    Draft draft =
+        verdict
+            .at(
+                place,
+                message + "{}",
+                reported,
+                scores.arithmetic(),
+                words.isEmpty() ? "" : Sentence.of("其他应改正的得分改正（{}）。", words))
+            .range(scores.range());
+    if (mended.sum() == null) {
+      draft.reported(Arithmetic.plain(reported)).suggest("请先改正其他问题。{}", MendedScores.LATER);
+    } else {
+      draft
+          .points(mended.sum(), reported)
+          .suggest(
+              words.isEmpty() ? "请核对各项得分；各项得分无误的，将总分改为{.00}。" : "请在改正各项得分之后，将总分改为{.00}。",
+              mended.sum());
+    }
+  }
+
+  /** A total that the scores that can be read exclude, whatever the others are. */
+  private static void impossible(Audit audit, PointsColumn scores, Verdict verdict) {
+    FormCell cell = audit.totalCell(Field.SCORE);
+    BigDecimal reported = Figures.pointsOf(cell);
+    boolean tooMuch = reported.compareTo(scores.sum()) > 0;
+    verdict
+        .at(
+            audit.totalPlace(cell, Field.SCORE),
+            "总分填列{}；能够读出的得分相加为{}，{}，不可能得到这一总分。",
+            reported,
+            scores.arithmetic(),
+            tooMuch ? Sentence.of("读不出的得分即使都得满分也只有{}", scores.mostUnread()) : "读不出的得分还没有计入")
+        .range(scores.range())
+        .suggest("请先把读不出的得分改填数字。{}", MendedScores.LATER);
   }
 }

@@ -14,7 +14,7 @@ import selfeval.term.Field;
 final class WeightBlank extends Check {
   WeightBlank() {
     super(
-        warning(
+        error(
             "weight-blank",
             "分值未填写",
             "通行做法：打分的各项都应有分值",

@@ -1,5 +1,6 @@
 package selfeval.check.rule;
 
+import selfeval.check.Arithmetic;
 import selfeval.check.Audit;
 import selfeval.check.Check;
 import selfeval.scoring.Assessment;
@@ -44,7 +45,7 @@ final class WeightCap extends Check {
                 row.weight(),
                 row.cap(),
                 CapWords.of(limit))
-            .points(row.cap(), row.weight())
+            .expected("≤" + Arithmetic.plain(row.cap()))
             .basis(limit.rule().basis())
             .suggest("请将分值调整到{}以内，差额分配给其他指标。", row.cap());
       }

@@ -1,6 +1,7 @@
 package selfeval.check.rule;
 
 import java.math.BigDecimal;
+import selfeval.check.Arithmetic;
 import selfeval.check.Audit;
 import selfeval.check.Check;
 import selfeval.check.Place;
@@ -10,12 +11,14 @@ import selfeval.term.Field;
 
 /** Compares the sum of all weights with the full points, and with the printed sum. */
 final class WeightsSum extends Check {
+  static final String ID = "weights-sum";
+
   private static final BigDecimal TOLERANCE = new BigDecimal("0.01");
 
   WeightsSum() {
     super(
         error(
-            "weights-sum",
+            ID,
             "分值合计不等于满分",
             "通行做法：预算执行率与各项指标分值合计为100分",
             "把预算执行率的分值与各项指标的分值相加，应等于满分（通常为100分），也应等于表上印出的分值合计。"
@@ -69,7 +72,8 @@ final class WeightsSum extends Check {
     verdict
         .at(place(audit, printed), "各项分值相加为{}{}；分值合计应为{}。", weights.arithmetic(), beside, due)
         .range(weights.range())
-        .points(due, sum)
+        // Which weights change is a choice; the printed sum follows from it.
+        .reported(Arithmetic.plain(sum))
         .basis(audit.template().bases().get("points"))
         .suggest("请调整各项分值，使合计为{}，并相应重算得分。", due);
   }

@@ -2,17 +2,27 @@ package selfeval.check.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import selfeval.check.CheckRun;
+import selfeval.check.Finding;
 import selfeval.check.FormAudit;
 import selfeval.term.Severity;
 import selfeval.term.State;
+import selfeval.waiver.Waivers;
 
 /** What becomes of a form by its findings and by what was not judged. */
 class FormStateTest {
+  @TempDir Path folder;
+
   private static FormAudit with(FormAudit audit, CheckRun... runs) {
     return new FormAudit(audit.located(), audit.scorecard(), audit.findings(), List.of(runs));
   }
@@ -30,6 +40,29 @@ class FormStateTest {
     FormAudit audit = Forms.audit(form);
     assertThat(audit.state(Severity.ERROR)).isEqualTo(onError);
     assertThat(audit.state(Severity.WARNING)).isEqualTo(onWarning);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "路灯维修数量 | 年度指标值=50盏",
+        "夜间出行安全感 | 实际完成值=比较好",
+        "年度资金总额 | 年初预算数=0 | 全年预算数=0 | 全年执行数=0 | 执行率=100% | 得分=10"
+      })
+  void what_was_not_judged_is_left_to_a_person_until_the_office_accepts_it(String change)
+      throws IOException {
+    FormAudit audit = Forms.audit(change);
+    assertThat(audit.state(Severity.ERROR)).isEqualTo(State.REVIEW);
+    Finding why =
+        audit.findings().stream()
+            .filter(f -> List.of("not-judged", "execution-undetermined").contains(f.rule()))
+            .findFirst()
+            .orElseThrow();
+    Path file = folder.resolve("waivers.yaml");
+    Files.writeString(
+        file, "- {fingerprint: " + why.fingerprint() + ", who: 王, why: 已核, until: 2022-12-31}\n");
+    Waivers waivers = Waivers.load(file, LocalDate.of(2022, 6, 1));
+    assertThat(audit.waive(waivers, "表.xlsx").state(Severity.ERROR)).isEqualTo(State.PASSED);
   }
 
   @Test

@@ -208,7 +208,7 @@ class FormTest {
   @ValueSource(strings = {"#REF!", "#DIV/0!", "#N/A"})
   void an_error_value_is_found_where_it_stands(String error) {
     assertThat(Forms.findings("维修验收合格率 | 实际完成值=" + error))
-        .contains("error-value warning E8 null " + error + " null")
+        .contains("error-value error E8 null " + error + " null")
         .allMatch(f -> f.startsWith("error-value"));
   }
 

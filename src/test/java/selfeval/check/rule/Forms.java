@@ -31,6 +31,7 @@ import selfeval.workbook.CellRange;
 import selfeval.workbook.FileKind;
 import selfeval.workbook.Formula;
 import selfeval.workbook.Grid;
+import selfeval.workbook.GridCell;
 import selfeval.workbook.ValueKind;
 import selfeval.workbook.Workbook;
 
@@ -88,6 +89,7 @@ public final class Forms {
   private String totalScore;
   private String totalGrade;
   private boolean noTotal;
+  private final Map<Field, String> below = new EnumMap<>(Field.class);
   private boolean merged = true;
   private final Map<String, String> texts = new LinkedHashMap<>();
   private final Map<String, String> planned = new LinkedHashMap<>();
@@ -116,6 +118,11 @@ public final class Forms {
     return lines(audit(changes));
   }
 
+  /** The same but for what a total becomes once the scores are mended. */
+  static List<String> own(String changes) {
+    return findings(changes).stream().filter(line -> !line.startsWith("total-follows ")).toList();
+  }
+
   public static List<String> lines(FormAudit audit) {
     return audit.findings().stream()
         .map(
@@ -136,6 +143,19 @@ public final class Forms {
 
   /** The workbook the form stands in: with a 绩效目标申报表 beside it where one was asked for. */
   private Workbook book() {
+    if (!below.isEmpty()) {
+      Form form = form(template());
+      Grid.Builder sheet = Grid.builder(0, "自评表");
+      for (Map.Entry<Field, String> one : below.entrySet()) {
+        FormCell cell =
+            cell(
+                form.total().label().at().row() + 1,
+                indicatorColumns.indexOf(one.getKey()),
+                one.getValue());
+        sheet.cell(new GridCell(cell.at(), cell.kind(), cell.text(), cell.number(), false, null));
+      }
+      return new Workbook(FileKind.XLSX, List.of(sheet.build()), List.of());
+    }
     if (planned.isEmpty()) {
       return workbook();
     }
@@ -246,6 +266,7 @@ public final class Forms {
       }
       case "删资金" -> budget.clear();
       case "删总分" -> noTotal = true;
+      case "总分以下" -> each(cells, (k, v) -> below.put(field(k), v));
       case "删行" -> indicators.removeIf(r -> r.get(Field.LEVEL3).equals(cells[1]));
       case "栏名" -> each(cells, (k, v) -> headings.put(INDICATORS.get(k), v));
       case "逐行" -> merged = false;

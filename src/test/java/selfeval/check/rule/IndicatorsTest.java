@@ -28,16 +28,14 @@ class IndicatorsTest {
   @Test
   void a_blank_is_found_at_the_blank_cell() {
     assertThat(Forms.findings("维修验收合格率 | 实际完成值="))
-        .containsExactly("actual-blank warning E8 null  null");
+        .containsExactly("actual-blank error E8 null  null");
     assertThat(Forms.findings("维修验收合格率 | 年度指标值="))
         .containsExactly("target-blank info D8 null  null");
     assertThat(Forms.findings("维修验收合格率 | 年度指标值= | 实际完成值="))
-        .containsExactly("actual-blank warning E8 null  null");
-    assertThat(Forms.findings("维修验收合格率 | 分值="))
-        .containsExactly("weight-blank warning F8 null  null");
-    assertThat(Forms.findings("维修验收合格率 | 得分="))
-        .containsExactly("score-blank warning G8 null  null");
-    assertThat(Forms.findings("总分 | 得分=")).containsExactly("score-blank warning G13 null  null");
+        .containsExactly("actual-blank error E8 null  null");
+    assertThat(Forms.findings("维修验收合格率 | 分值=")).containsExactly("weight-blank error F8 null  null");
+    assertThat(Forms.findings("维修验收合格率 | 得分=")).containsExactly("score-blank error G8 null  null");
+    assertThat(Forms.findings("总分 | 得分=")).containsExactly("score-blank error G13 98.00  null");
   }
 
   @ParameterizedTest
@@ -222,15 +220,70 @@ class IndicatorsTest {
                 """
                 年度资金总额 | 全年执行数=100 | 执行率=100% | 得分=10
                 夜间照明覆盖率 | 实际完成值=82% | 得分=15 | 偏差原因=
+                停用 | total-missing
                 删总分\
                 """))
         .containsExactly("all-full-marks info G6 null null null");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "50盏, 40盏, 20, , direction-unknown warning G7 null 20 null",
+    "50盏, 40盏, 20, 两处未通电, not-judged info G7 null 20 null",
+    "50盏, 40盏, 18, 两处未通电, not-judged info G7 null 18 null",
+    "50盏, 52盏, 20, , not-judged info G7 null 20 null",
+    "30天, 45天, 20, , direction-unknown warning G7 null 20 null",
+    "30天, 20天, 20, , not-judged info G7 null 20 null",
+    "0起, 2起, 20, , missed-full-marks error G7 0.00 20 20.00",
+    "=0, 1, 20, , missed-full-marks error G7 0.00 20 20.00"
+  })
+  void full_marks_beside_a_figure_that_may_miss_a_target_without_a_sign(
+      String target, String actual, String score, String reason, String found) {
+    String why = reason == null ? "" : reason;
+    assertThat(
+            Forms.own(
+                "路灯维修数量 | 年度指标值=%s | 实际完成值=%s | 得分=%s | 偏差原因=%s"
+                    .formatted(target, actual, score, why)))
+        .containsExactly(found);
+  }
+
+  @Test
+  void both_readings_of_a_target_without_a_sign_are_in_the_words() {
+    assertThat(Forms.audit("路灯维修数量 | 年度指标值=50盏 | 实际完成值=40盏").findings().get(0).message())
+        .contains("没有写明不低于还是不高于", "如果越多越好，按比例应得20×40÷50=16.00分", "如果越少越好，则已达到");
+    assertThat(Forms.audit("路灯维修数量 | 年度指标值=20天 | 实际完成值=25天").findings().get(0).message())
+        .contains("如果越少越好", "20×20÷25=16.00分", "如果越多越好，则已达到");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "路灯维修数量, ≥50盏, ≥52盏, operator-copied warning E7 null ≥52盏 null",
+    "路灯维修数量, ≥50盏, ≥45盏, operator-copied warning E7 null ≥45盏 null",
+    "路灯维修数量, ≥50盏, ≥50盏, operator-copied info E7 null ≥50盏 null",
+    "路灯维修数量, 50盏, ≥56盏, actual-swapped warning E7 null ≥56盏 null",
+    "路灯维修数量, 50盏, 不低于40盏, actual-swapped warning E7 null 不低于40盏 null",
+    "维修验收合格率, ≥95%, 104%, rate-above-full warning E8 null 1.04 null",
+    "维修验收合格率, ≥95%, 100%, ''",
+    "居民满意度, ≥85分, 108分, rate-above-full warning E12 null 108分 null",
+    "居民满意度, ≥85分, 100分, ''"
+  })
+  void an_actual_that_cannot_be_meant_is_found_at_the_actual(
+      String row, String target, String actual, String found) {
+    assertThat(Forms.findings(row + " | 年度指标值=" + target + " | 实际完成值=" + actual))
+        .isEqualTo(found.isEmpty() ? List.of() : List.of(found));
+  }
+
+  @Test
+  void a_rate_of_completion_may_be_above_its_target() {
+    assertThat(Forms.findings("维修验收合格率 | 三级指标=年度任务完成率 | 实际完成值=104%")).isEmpty();
+  }
+
   @Test
   void a_block_of_blank_indicators_is_one_finding() {
     FormAudit audit = Forms.audit("空指标\n总分 | 得分=");
-    assertThat(Forms.lines(audit)).containsExactly("indicators-blank warning E6 null null null");
+    assertThat(Forms.lines(audit))
+        .containsExactly(
+            "indicators-blank error E6 null null null", "score-blank error G13 null  null");
     assertThat(SumsTest.run(audit, "actual-blank").why()).contains("已一并提示");
   }
 }

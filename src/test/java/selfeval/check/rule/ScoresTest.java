@@ -16,14 +16,16 @@ class ScoresTest {
   @ParameterizedTest
   @CsvSource({"21, 1.00", "20.5, 0.50", "30, 10.00"})
   void a_score_above_its_weight_is_found_once(String score, String difference) {
-    assertThat(Forms.findings("路灯维修数量 | 得分=" + score))
+    assertThat(Forms.own("路灯维修数量 | 得分=" + score))
         .containsExactly("score-above-weight error G7 20.00 " + score + " " + difference);
   }
 
   @Test
   void above_its_weight_and_missed_is_one_fault_and_due_is_what_the_formula_gives() {
     FormAudit audit = Forms.audit("路灯维修数量 | 实际完成值=40盏 | 得分=21");
-    assertThat(Forms.lines(audit)).containsExactly("score-above-weight error G7 16.00 21 5.00");
+    assertThat(Forms.lines(audit))
+        .containsExactly(
+            "score-above-weight error G7 16.00 21 5.00", "total-follows info G13 94.00 99 5.00");
     assertThat(audit.findings().get(0).message()).isEqualTo("得分21高于本项分值20。按比例计算应得20×40÷50=16.00分。");
   }
 
@@ -35,13 +37,13 @@ class ScoresTest {
     FormAudit audit = Forms.audit(row);
     assertThat(Forms.lines(audit)).containsExactly("missed-full-marks error G7 null 20 null");
     assertThat(audit.findings().get(0).message()).contains("恰好等于界限");
-    assertThat(Forms.findings(row + " | 得分=19" + WHY)).isEmpty();
+    assertThat(Forms.own(row + " | 得分=19" + WHY)).isEmpty();
   }
 
   @Test
   void a_target_in_three_columns_is_named_whole() {
     FormAudit audit = Forms.audit("路灯维修数量 | 指标性质=≥ | 年度指标值=50 | 度量单位=盏 | 实际完成值=40");
-    assertThat(Forms.lines(audit)).hasSize(1);
+    assertThat(Forms.lines(audit)).hasSize(2);
     assertThat(audit.findings().get(0).message()).startsWith("年度指标值“≥50盏”，实际完成“40”");
   }
 
@@ -55,28 +57,28 @@ class ScoresTest {
   })
   void a_missed_target_with_full_marks_is_found(
       String target, String actual, String due, String difference) {
-    assertThat(Forms.findings("路灯维修数量 | 年度指标值=" + target + " | 实际完成值=" + actual))
+    assertThat(Forms.own("路灯维修数量 | 年度指标值=" + target + " | 实际完成值=" + actual))
         .containsExactly("missed-full-marks error G7 " + due + " 20 " + difference);
   }
 
   @Test
   void a_missed_deadline_has_no_formula_and_only_full_marks_are_found() {
     String late = "报修当日到场率 | 年度指标值=2022年6月30日前完成 | 实际完成值=2022年8月15日完成";
-    assertThat(Forms.findings(late)).containsExactly("missed-full-marks error G9 null 15 null");
-    assertThat(Forms.findings(late + " | 得分=11 | 偏差原因=设计变更")).isEmpty();
+    assertThat(Forms.own(late)).containsExactly("missed-full-marks error G9 null 15 null");
+    assertThat(Forms.own(late + " | 得分=11 | 偏差原因=设计变更")).isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({"18, 2.00", "15, -1.00", "10, -6.00"})
   void a_score_that_is_not_proportional_is_found(String score, String difference) {
-    assertThat(Forms.findings("路灯维修数量 | 实际完成值=40盏 | 得分=" + score + WHY))
+    assertThat(Forms.own("路灯维修数量 | 实际完成值=40盏 | 得分=" + score + WHY))
         .containsExactly("score-proportional warning G7 16.00 " + score + " " + difference);
   }
 
   @ParameterizedTest
   @CsvSource({"47盏, 18.8", "33盏, 13.2", "0盏, 0"})
   void a_proportional_score_is_quiet(String actual, String score) {
-    assertThat(Forms.findings("路灯维修数量 | 实际完成值=" + actual + " | 得分=" + score + WHY)).isEmpty();
+    assertThat(Forms.own("路灯维修数量 | 实际完成值=" + actual + " | 得分=" + score + WHY)).isEmpty();
   }
 
   @ParameterizedTest
@@ -90,7 +92,7 @@ class ScoresTest {
   @ParameterizedTest
   @ValueSource(strings = {"13.33", "10"})
   void where_no_formula_is_named_both_reverse_formulas_are_accepted(String score) {
-    assertThat(Forms.findings("路灯维修数量 | 年度指标值=≤100元 | 实际完成值=150元 | 得分=" + score + WHY)).isEmpty();
+    assertThat(Forms.own("路灯维修数量 | 年度指标值=≤100元 | 实际完成值=150元 | 得分=" + score + WHY)).isEmpty();
   }
 
   @Test
@@ -112,41 +114,47 @@ class ScoresTest {
     "达成预期指标, 11, warning"
   })
   void a_score_outside_its_band_is_found(String actual, String score, String severity) {
-    assertThat(Forms.findings("夜间出行安全感 | 实际完成值=" + actual + " | 得分=" + score + WHY))
+    assertThat(Forms.own("夜间出行安全感 | 实际完成值=" + actual + " | 得分=" + score + WHY))
         .containsExactly("qualitative-band " + severity + " G11 null " + score + " null");
   }
 
   @ParameterizedTest
-  @CsvSource({"部分达成, 11.99", "部分达成, 9", "未完成, 8", "未完成, 0", "达成预期指标, 12", "较为明显, 3"})
-  void a_score_in_its_band_and_words_that_choose_none_are_quiet(String actual, String score) {
-    assertThat(Forms.findings("夜间出行安全感 | 实际完成值=" + actual + " | 得分=" + score + WHY)).isEmpty();
+  @CsvSource({"部分达成, 11.99", "部分达成, 9", "未完成, 8", "未完成, 0", "达成预期指标, 12"})
+  void a_score_in_its_band_is_quiet(String actual, String score) {
+    assertThat(Forms.own("夜间出行安全感 | 实际完成值=" + actual + " | 得分=" + score + WHY)).isEmpty();
+  }
+
+  @Test
+  void words_that_choose_no_band_are_not_judged() {
+    assertThat(Forms.own("夜间出行安全感 | 实际完成值=较为明显 | 得分=3" + WHY))
+        .containsExactly("not-judged info G11 null 3 null");
   }
 
   @Test
   void full_marks_for_nothing_done_are_grave() {
-    assertThat(Forms.findings("夜间出行安全感 | 实际完成值=未完成"))
+    assertThat(Forms.own("夜间出行安全感 | 实际完成值=未完成"))
         .containsExactly("missed-full-marks error G11 null 15 null");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "—", "/", "0"})
   void a_deduction_without_a_reason_is_found_at_the_reason(String reason) {
-    assertThat(Forms.findings("夜间照明覆盖率 | 偏差原因=" + reason))
+    assertThat(Forms.own("夜间照明覆盖率 | 偏差原因=" + reason))
         .containsExactly("deduction-reason warning H10 null " + reason + " null");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"无", "无。", "没有"})
   void a_reason_that_says_none_is_found_as_that(String reason) {
-    assertThat(Forms.findings("夜间照明覆盖率 | 偏差原因=" + reason))
+    assertThat(Forms.own("夜间照明覆盖率 | 偏差原因=" + reason))
         .containsExactly("reason-says-none warning H10 null " + reason + " null");
-    assertThat(Forms.findings("居民满意度 | 偏差原因=" + reason)).isEmpty();
+    assertThat(Forms.own("居民满意度 | 偏差原因=" + reason)).isEmpty();
   }
 
   @Test
   void without_scores_a_missed_target_owes_the_reason() {
     String scoreless = "模板 | transfer-payment\n删列 | 分值 | 得分\n删资金列 | 分值 | 得分\n";
-    assertThat(Forms.findings(scoreless + "夜间照明覆盖率 | 偏差原因="))
+    assertThat(Forms.own(scoreless + "夜间照明覆盖率 | 偏差原因="))
         .containsExactly("deduction-reason warning F10 null  null");
     FormAudit audit = Forms.audit(scoreless);
     assertThat(Forms.lines(audit)).isEmpty();
@@ -163,15 +171,14 @@ class ScoresTest {
 
   @Test
   void a_lone_zero_for_a_reason_is_a_light_matter() {
-    assertThat(Forms.findings("居民满意度 | 偏差原因=0"))
-        .containsExactly("reason-zero info H12 null 0 null");
+    assertThat(Forms.own("居民满意度 | 偏差原因=0")).containsExactly("reason-zero info H12 null 0 null");
   }
 
   @ParameterizedTest
   @CsvSource({"65盏, true", "64.9盏, false", "1000盏, true"})
   void an_overshoot_wants_a_word_from_130_percent_up(String actual, boolean found) {
-    assertThat(Forms.findings("路灯维修数量 | 实际完成值=" + actual).size()).isEqualTo(found ? 1 : 0);
-    assertThat(Forms.findings("路灯维修数量 | 实际完成值=" + actual + " | 偏差原因=年中增加两个片区")).isEmpty();
+    assertThat(Forms.own("路灯维修数量 | 实际完成值=" + actual).size()).isEqualTo(found ? 1 : 0);
+    assertThat(Forms.own("路灯维修数量 | 实际完成值=" + actual + " | 偏差原因=年中增加两个片区")).isEmpty();
   }
 
   @Test
@@ -183,7 +190,7 @@ class ScoresTest {
             删行 | 夜间出行安全感
             夜间照明覆盖率 | 分值=30 | 得分=26 | 实际完成值=85%\
             """);
-    assertThat(Forms.lines(audit)).containsExactly("weight-cap warning F10 26.00 30 4.00");
+    assertThat(Forms.lines(audit)).containsExactly("weight-cap warning F10 ≤26 30 null");
     assertThat(audit.findings().get(0).message())
         .contains("26=1.3×100÷5")
         .contains("23.4=1.3×90÷5")
@@ -195,14 +202,14 @@ class ScoresTest {
   @Test
   void a_score_above_the_cap_is_grave_and_the_weight_is_found_beside_it() {
     assertThat(
-            Forms.findings(
+            Forms.own(
                 """
                 模板 | guangzhou-2021
                 删行 | 夜间出行安全感
                 夜间照明覆盖率 | 分值=30 | 得分=28 | 实际完成值=85% | 偏差原因=上限\
                 """))
         .containsExactly(
-            "weight-cap warning F10 26.00 30 4.00", "score-above-cap error G10 26.00 28 2.00");
+            "weight-cap warning F10 ≤26 30 null", "score-above-cap error G10 26.00 28 2.00");
   }
 
   @Test

@@ -33,7 +33,7 @@ class SeedFormTest {
             "boundary-assumed info E16 null 4人以下 null",
             "misfiled-satisfaction warning C17 满意度 效益 null",
             "execution-as-indicator warning D18 null 合同进度款支付率 null",
-            "weight-cap warning G18 26.00 30 4.00");
+            "weight-cap warning G18 ≤26 30 null");
     assertThat(audit.reaches(Severity.ERROR)).isFalse();
     assertThat(audit.scorecard().total().assessed()).isEqualByComparingTo("96");
     assertThat(audit.findings().get(3).message()).contains("26=1.3×100÷5", "23.4=1.3×90÷5");
@@ -61,8 +61,8 @@ class SeedFormTest {
     "未完成目标得满分.xlsx, missed-full-marks error I15 9.00 10 1.00",
     "上限指标超标得满分.xls, missed-full-marks error I18 9.09 10 0.91",
     "得分未按完成比例计算.xlsx, score-proportional warning I15 9.00 8 -1.00",
-    "分值合计不等于100.xlsx, weights-sum error H23 100.00 95 -5.00",
-    "一级指标分值与明细不符.xlsx, level-weights error B14 50.00 60 10.00",
+    "分值合计不等于100.xlsx, weights-sum error H23 null 95 null",
+    "一级指标分值与明细不符.xlsx, level-weights error B14 null 60 null",
     "执行率与预算执行数不符.xlsx, execution-rate error H7 0.9600 0.98 0.0200",
     "预算执行得分偏高.xlsx, execution-score error J7 9.20 10 0.80"
   })

@@ -2,6 +2,7 @@ package selfeval.check.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,10 +14,13 @@ import selfeval.check.FormAudit;
 
 /** total-sum, total-rounded, weights-sum, level-weights, header-score, grade-total. */
 class SumsTest {
+  private static final List<String> ROWS =
+      List.of("路灯维修数量", "维修验收合格率", "报修当日到场率", "夜间照明覆盖率", "夜间出行安全感", "居民满意度");
+
   @Test
   void a_rating_where_the_total_should_stand_is_no_total() {
     assertThat(Forms.findings("总分 | 得分=优秀"))
-        .containsExactly("points-unreadable warning G13 null 优秀 null");
+        .containsExactly("points-unreadable error G13 98.00 优秀 null");
     assertThat(Forms.findings("总分 | 得分=优秀\n表头 | 自评得分=98")).isEmpty();
   }
 
@@ -62,10 +66,9 @@ class SumsTest {
 
   @Test
   void a_blank_score_counts_nothing_and_is_a_finding_of_its_own() {
-    assertThat(Forms.findings("居民满意度 | 得分=")).containsExactly("score-blank warning G12 null  null");
+    assertThat(Forms.findings("居民满意度 | 得分=")).containsExactly("score-blank error G12 null  null");
     assertThat(Forms.findings("居民满意度 | 得分=\n总分 | 得分=98"))
-        .containsExactly(
-            "score-blank warning G12 null  null", "total-sum error G13 88.00 98 10.00");
+        .containsExactly("score-blank error G12 null  null", "total-sum error G13 null 98 null");
   }
 
   @Test
@@ -98,19 +101,21 @@ class SumsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"20, 110, 10.00", "5, 95, -5.00", "12.5, 102.5, 2.50"})
-  void weights_that_do_not_make_100_are_found_at_the_printed_sum(
-      String weight, String sum, String difference) {
+  @CsvSource({"20, 110", "5, 95", "12.5, 102.5"})
+  void weights_that_do_not_make_100_are_found_at_the_printed_sum_and_which_change_is_a_choice(
+      String weight, String sum) {
     assertThat(Forms.findings("居民满意度 | 分值=" + weight + " | 得分=" + weight + "\n总分 | 分值=100"))
-        .containsExactly("weights-sum error F13 100.00 " + sum + " " + difference);
+        .containsExactly("weights-sum error F13 null " + sum + " null");
     assertThat(Forms.findings("居民满意度 | 分值=" + weight + " | 得分=" + weight))
-        .containsExactly("weights-sum error F13 100.00 " + sum + " " + difference);
+        .containsExactly("weights-sum error F13 null " + sum + " null");
   }
 
   @Test
   void where_no_sum_is_printed_the_heading_of_the_column_carries_it() {
     FormAudit audit = Forms.audit("居民满意度 | 分值=20 | 得分=20\n删总分");
-    assertThat(Forms.lines(audit)).containsExactly("weights-sum error F6 100.00 110 10.00");
+    assertThat(Forms.lines(audit))
+        .containsExactly(
+            "weights-sum error F6 null 110 null", "total-missing warning G6 null null null");
     assertThat(audit.findings().get(0).range()).hasToString("F7:F12");
   }
 
@@ -123,19 +128,68 @@ class SumsTest {
   @Test
   void an_unknown_form_is_held_to_its_own_printed_sum() {
     assertThat(Forms.findings("未识别\n居民满意度 | 分值=20 | 得分=20\n总分 | 分值=100"))
-        .contains("weights-sum error F13 100.00 110 10.00");
+        .contains("weights-sum error F13 null 110 null");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"产出指标(60分), 路灯维修数量, A7, 50, 60", "效益指标（25分）, 夜间照明覆盖率, A10, 30, 25"})
+  void points_in_a_label_are_held_against_its_rows(
+      String label, String row, String cell, String sum, String printed) {
+    FormAudit audit = Forms.audit(row + " | 一级指标=" + label);
+    assertThat(Forms.lines(audit))
+        .containsExactly("level-weights error " + cell + " null " + printed + " null");
+    assertThat(audit.findings().get(0).message()).endsWith("=" + sum + ".00。");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"实际完成值, actual-blank, E6", "得分, score-blank, G6"})
+  void a_column_left_blank_as_a_whole_is_one_error_at_its_heading(
+      String column, String rule, String cell) {
+    StringBuilder form = new StringBuilder();
+    for (String row : ROWS) {
+      form.append(row).append(" | ").append(column).append("=\n");
+    }
+    assertThat(Forms.findings(form + "总分 | 得分=98"))
+        .filteredOn(line -> line.startsWith(rule))
+        .containsExactly(rule + " error " + cell + " null null null");
+    assertThat(Forms.findings(form.substring(form.indexOf("\n") + 1) + "总分 | 得分=98"))
+        .filteredOn(line -> line.startsWith(rule))
+        .hasSize(ROWS.size() - 1)
+        .noneMatch(line -> line.contains(cell + " "));
   }
 
   @ParameterizedTest
   @CsvSource({
-    "产出指标(60分), 路灯维修数量, A7, 50.00, 60, 10.00",
-    "效益指标（25分）, 夜间照明覆盖率, A10, 30.00, 25, -5.00"
+    "满分, 98.5, total-sum error G13 null 98.5 null",
+    "8/10, 99, total-sum error G13 null 99 null",
+    "满分, 87, total-sum error G13 null 87 null",
+    "满分, 98, ''",
+    "较好, 88, ''"
   })
-  void points_in_a_label_are_held_against_its_rows(
-      String label, String row, String cell, String due, String printed, String difference) {
-    assertThat(Forms.findings(row + " | 一级指标=" + label))
-        .containsExactly(
-            "level-weights error " + cell + " " + due + " " + printed + " " + difference);
+  void a_total_is_held_against_all_that_unreadable_scores_can_make(
+      String score, String total, String found) {
+    assertThat(Forms.findings("居民满意度 | 得分=" + score + "\n总分 | 得分=" + total))
+        .contains("points-unreadable warning G12 null " + score + " null")
+        .filteredOn(line -> line.startsWith("total-sum"))
+        .isEqualTo(found.isEmpty() ? List.of() : List.of(found));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "年度指标值=≥5次 | 实际完成值=6次 | 分值=5 | 得分=5, true",
+    "年度指标值=完成 | 实际完成值=完成 | 分值=12, true",
+    "年度指标值=≥5次 | 实际完成值=6次, false",
+    "年度指标值=填表人 | 分值=5, false",
+    "年度指标值=≥5次 | 实际完成值=6次 | 分值=0, false"
+  })
+  void a_row_with_a_weight_below_the_total_is_said(String row, boolean said) {
+    assertThat(Forms.findings("总分以下 | " + row)).hasSize(said ? 1 : 0);
+  }
+
+  @Test
+  void a_score_in_the_head_is_a_place_for_the_total() {
+    assertThat(Forms.findings("删总分\n表头 | 自评得分=98")).isEmpty();
+    assertThat(Forms.findings("删总分")).containsExactly("total-missing warning G6 null null null");
   }
 
   @Test
