@@ -46,9 +46,13 @@ public final class Rules {
           // what the indicators are
           new MisfiledSatisfaction(),
           new MisfiledCost(),
+          new Level2Mismatch(),
           new ExecutionAsIndicator(),
           new DuplicateIndicator(),
           new TargetIsName(),
+          new QuantityInWords(),
+          new PercentWithoutGrades(),
+          new TargetTooLow(),
           // compared with other sheets of the workbook
           new TargetChanged(),
           new IndicatorDropped(),
@@ -78,6 +82,8 @@ public final class Rules {
           DeductionReason.missing(),
           DeductionReason.sayingNone(),
           new ReasonZero(),
+          new DeductionStated(),
+          new EvidenceMissing(),
           new OvershootReason());
 
   private Rules() {}

@@ -406,6 +406,7 @@ public final class Forms {
         base.reverse(),
         base.qualitative(),
         base.overshootReasonFrom(),
+        base.lowTargetFrom(),
         base.lowExecutionBelow(),
         base.caps(),
         base.grades(),
