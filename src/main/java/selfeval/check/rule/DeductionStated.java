@@ -103,9 +103,12 @@ final class DeductionStated extends Check {
 
     /** Whether this is what was lost, as far as it is written and as points are printed. */
     boolean is(BigDecimal lost, BigDecimal weight) {
+      // 33% may be a third, but 2 points are not 1.5.
+      boolean rounds = percent || amount.scale() > 0;
       BigDecimal asWritten =
           percent ? lost.multiply(HUNDRED).divide(weight, 6, RoundingMode.HALF_UP) : lost;
-      return asWritten.setScale(amount.scale(), RoundingMode.HALF_UP).compareTo(amount) == 0
+      return (rounds
+              && asWritten.setScale(amount.scale(), RoundingMode.HALF_UP).compareTo(amount) == 0)
           || near(points(weight), lost);
     }
   }
