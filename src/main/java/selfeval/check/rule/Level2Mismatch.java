@@ -36,33 +36,42 @@ final class Level2Mismatch extends RowCheck {
 
   @Override
   protected void check(Audit audit, Assessment row, Verdict verdict) {
-    String level = row.row().level();
-    Map<String, List<String>> ends = ends(audit, Names.bare(row.row().text(Field.LEVEL2)));
-    if (level == null || !LEVELS.contains(level) || ends == null) {
+    String belongs = belongs(audit, row);
+    if (belongs == null) {
       return;
     }
+    boolean execution = belongs.equals(EXECUTION);
+    verdict
+        .at(
+            audit.place(row, Field.LEVEL3),
+            execution ? "“{}”说的是资金的支付和执行，不宜列为“{}”。" : "“{}”不宜列在“{}”之下，应属{}。",
+            row.row().name(),
+            Audit.oneLine(row.row().text(Field.LEVEL2)),
+            belongs)
+        .suggest(
+            execution
+                ? "资金的支付和执行已在预算执行率中记分，请换成能反映项目产出的指标，以后年度申报绩效目标时一并修改。"
+                : "请核对归类：可以归入{}，或换成与二级指标相符的指标。",
+            belongs);
+  }
+
+  /** Returns the kind to which an indicator belongs; null where it may be filed where it is. */
+  static String belongs(Audit audit, Assessment row) {
+    String level = row.row().level();
+    Map<String, List<String>> ends = ends(audit, Names.bare(row.row().text(Field.LEVEL2)));
     String name = Names.bare(row.row().text(Field.LEVEL3));
-    if (ExecutionAsIndicator.pays(name)) {
-      return;
+    if (level == null
+        || !LEVELS.contains(level)
+        || ends == null
+        || ExecutionAsIndicator.pays(name)) {
+      return null;
     }
     for (Map.Entry<String, List<String>> end : ends.entrySet()) {
       if (end.getValue().stream().anyMatch(name::endsWith)) {
-        boolean execution = end.getKey().equals(EXECUTION);
-        verdict
-            .at(
-                audit.place(row, Field.LEVEL3),
-                execution ? "“{}”说的是资金的支付和执行，不宜列为“{}”。" : "“{}”不宜列在“{}”之下，应属{}。",
-                row.row().name(),
-                Audit.oneLine(row.row().text(Field.LEVEL2)),
-                end.getKey())
-            .suggest(
-                execution
-                    ? "资金的支付和执行已在预算执行率中记分，请换成能反映项目产出的指标，以后年度申报绩效目标时一并修改。"
-                    : "请核对归类：可以归入{}，或换成与二级指标相符的指标。",
-                end.getKey());
-        return;
+        return end.getKey();
       }
     }
+    return null;
   }
 
   /**

@@ -54,7 +54,9 @@ final class QuantityInWords extends RowCheck {
         || row.comparison().targetNumber() != null
         || figure(words)
         || figure(name)
-        || Names.full(words).equals(name)) {
+        || Names.full(words).equals(name)
+        // What is no quantity has to be filed elsewhere first.
+        || Level2Mismatch.belongs(audit, row) != null) {
       return;
     }
     verdict

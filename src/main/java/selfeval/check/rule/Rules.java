@@ -14,6 +14,7 @@ public final class Rules {
           new TemplateRecognised(),
           new NotFilled(),
           new ColumnMissing(),
+          new YearDue(),
           new YearDiffers(),
           new Leftover(),
           new ReadingRemark(),
