@@ -36,6 +36,7 @@ public final class Audit {
   private final WorkbookForms forms;
   private final int index;
   private final Scorecard card;
+  private final AuditOptions options;
   private final Map<Integer, String> rowKeys = new HashMap<>();
   private final IdentityHashMap<Function<Audit, ?>, Object> derived = new IdentityHashMap<>();
   private final List<Finding> findings = new ArrayList<>();
@@ -44,16 +45,23 @@ public final class Audit {
    * @param forms the forms of the workbook
    * @param index which of them is audited
    * @param card its scores
+   * @param options what the office knows beside the forms
    */
-  Audit(WorkbookForms forms, int index, Scorecard card) {
+  Audit(WorkbookForms forms, int index, Scorecard card, AuditOptions options) {
     this.forms = forms;
     this.index = index;
     this.card = card;
+    this.options = options;
   }
 
   /** Returns the form and how it was recognised. */
   public Located located() {
     return forms.get(index);
+  }
+
+  /** Returns what the office knows beside the forms. */
+  public AuditOptions options() {
+    return options;
   }
 
   public Form form() {

@@ -26,6 +26,7 @@ public final class Auditor {
 
   private final List<Check> checks;
   private final Function<Template, List<Check>> more;
+  private final AuditOptions options;
 
   /**
    * An auditor without checks of single templates.
@@ -37,12 +38,24 @@ public final class Auditor {
   }
 
   /**
+   * An auditor to whom the office says nothing beside the forms.
+   *
    * @param checks the checks of every form, in the order of the catalogue
    * @param more gives the checks that follow them on the forms of one template
    */
   public Auditor(List<Check> checks, Function<Template, List<Check>> more) {
+    this(checks, more, AuditOptions.NONE);
+  }
+
+  /**
+   * @param checks the checks of every form, in the order of the catalogue
+   * @param more gives the checks that follow them on the forms of one template
+   * @param options what the office knows beside the forms
+   */
+  public Auditor(List<Check> checks, Function<Template, List<Check>> more, AuditOptions options) {
     this.checks = List.copyOf(checks);
     this.more = more;
+    this.options = options;
   }
 
   /**
@@ -65,7 +78,7 @@ public final class Auditor {
     Located located = forms.get(index);
     Template template = located.template();
     Scorecard card = Scorer.score(located.form(), template);
-    Audit audit = new Audit(forms, index, card);
+    Audit audit = new Audit(forms, index, card, options);
     Fingerprints fingerprints = new Fingerprints();
     List<Check> all = checksOf(template);
     IdentityHashMap<Check, CheckRun> runs = new IdentityHashMap<>();

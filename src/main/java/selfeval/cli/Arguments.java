@@ -87,13 +87,17 @@ final class Arguments {
       }
       return new Arguments(line);
     } catch (ParseException e) {
-      throw new UsageException(sentence(e));
+      throw new UsageException(sentence(e, options));
     }
   }
 
-  private static String sentence(ParseException e) {
+  private static String sentence(ParseException e, Options options) {
     if (e instanceof UnrecognizedOptionException unknown) {
-      return "没有选项“" + unknown.getOption() + "”，可用 --help 查看全部选项。";
+      List<String> known = options.getOptions().stream().map(o -> "--" + o.getLongOpt()).toList();
+      String asked = unknown.getOption();
+      int equals = asked.indexOf('=');
+      String name = equals < 0 ? asked : asked.substring(0, equals);
+      return "没有选项“" + asked + "”，" + Meant.of(name, known, "可用 --help 查看全部选项");
     }
     if (e instanceof MissingArgumentException missing) {
       return "选项 --" + missing.getOption().getLongOpt() + " 后面要写一个值。";

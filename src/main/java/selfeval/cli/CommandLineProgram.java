@@ -11,6 +11,9 @@ import selfeval.template.TemplateException;
 
 /** Chooses the command and turns what went wrong into a sentence and an exit code. */
 final class CommandLineProgram {
+  private static final List<String> COMMANDS =
+      List.of("audit", "watch", "strip", "templates", "rules", "--help", "--version");
+
   private final PrintStream out;
   private final PrintStream err;
   private final boolean terminal;
@@ -63,7 +66,9 @@ final class CommandLineProgram {
         out.println("selfeval-audit " + version());
         yield ExitCode.OK;
       }
-      default -> throw new UsageException("没有命令“" + args[0] + "”，可用 --help 查看全部命令。");
+      default ->
+          throw new UsageException(
+              "没有命令“" + args[0] + "”，" + Meant.of(args[0], COMMANDS, "可用 --help 查看全部命令"));
     };
   }
 

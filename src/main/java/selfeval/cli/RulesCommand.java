@@ -1,14 +1,24 @@
 package selfeval.cli;
 
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import selfeval.check.Finding;
 import selfeval.check.Rule;
+import selfeval.check.rule.Example;
 import selfeval.check.rule.Rules;
-import selfeval.check.rule.SampleForm;
 import selfeval.output.UsageException;
+import selfeval.template.Templates;
+import selfeval.workbook.CellAddress;
 
 /** The command {@code rules}. */
 final class RulesCommand {
+  private static final Pattern CELL = Pattern.compile("[A-Z]\\d{1,2}(?!\\d)");
+  private static final String INDENT = "    ";
+
   private final PrintStream out;
 
   RulesCommand(PrintStream out) {
@@ -40,7 +50,10 @@ final class RulesCommand {
     return Rules.documentation().stream()
         .filter(rule -> rule.id().equals(id))
         .findFirst()
-        .orElseThrow(() -> new UsageException("没有编号为“" + id + "”的规则，可用 rules 命令查看全部规则。"));
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "没有编号为“" + id + "”的规则，" + Meant.of(id, Rules.ids(), "可用 rules 命令查看全部规则")));
   }
 
   private void explain(Rule rule) {
@@ -51,25 +64,89 @@ final class RulesCommand {
     out.println();
     out.println(rule.what());
     out.println();
-    out.println("正例（在示例表上作如下改动，不会提出问题）：");
-    example(rule.passes());
+    out.println("正例（这样填，不会提出问题）：");
+    draw(Example.of(rule.passes()), List.of(), List.of());
     out.println();
-    out.println("反例（作如下改动，会提出这一问题）：");
-    example(rule.fails());
+    out.println("反例（这样填，会提出这一问题）：");
+    Example wrong = Example.of(rule.fails());
+    Optional<Finding> finding = wrong.finding(rule, Templates.load(null, null, null));
+    CellAddress cell = finding.map(Finding::cell).orElse(null);
+    List<CellAddress> named = finding.map(found -> named(found.message())).orElse(List.of());
+    draw(wrong, cell == null ? wrong.changed() : List.of(cell), named);
     out.println();
-    out.println("改动的写法：一行改一处，先写行名（三级指标、资金行等），再写“栏目=改成的内容”；");
-    out.println("等号后为空就是该格空白；没有写明的总分，按各项得分重新相加。");
-    out.println();
-    out.println("示例表：");
-    example(SampleForm.TEXT);
+    if (cell != null) {
+      out.println("【】标出的就是程序指出的单元格。程序的意见：");
+    } else {
+      out.println("【】标出的是与正常填报不同的地方。" + (finding.isPresent() ? "程序的意见：" : ""));
+    }
+    finding.ifPresent(
+        found -> {
+          out.println(INDENT + found.message());
+          if (found.suggestion() != null) {
+            out.println(INDENT + found.suggestion());
+          }
+        });
   }
 
-  private void example(String text) {
-    if (text.isBlank()) {
-      out.println("    （不改动）");
-      return;
+  /** Returns the cells that a message speaks of. */
+  private static List<CellAddress> named(String message) {
+    List<CellAddress> cells = new ArrayList<>();
+    Matcher matcher = CELL.matcher(message);
+    while (matcher.find()) {
+      cells.add(CellAddress.parse(matcher.group()));
     }
-    text.lines().forEach(line -> out.println("    " + line));
+    return cells;
+  }
+
+  /**
+   * Draws the rows that the example changes.
+   *
+   * @param marked the cells to be marked
+   * @param beside cells whose rows are drawn too
+   */
+  private void draw(Example example, List<CellAddress> marked, List<CellAddress> beside) {
+    List<CellAddress> more = new ArrayList<>(marked);
+    more.addAll(beside);
+    List<Example.Block> blocks = example.blocks(more);
+    for (String other : example.others()) {
+      out.println(INDENT + other);
+    }
+    if (blocks.isEmpty() && example.others().isEmpty()) {
+      out.println(INDENT + "（与示例表相同）");
+    }
+    boolean first = true;
+    for (Example.Block block : blocks) {
+      if (!first) {
+        out.println();
+      }
+      first = false;
+      TextTable table = TextTable.ofTerminal();
+      table.row(shown("行", block, block.headings()));
+      for (int i = 0; i < block.rows().size(); i++) {
+        List<String> cells = new ArrayList<>(block.rows().get(i));
+        for (CellAddress at : marked) {
+          if (at.row() == block.at().get(i).row() && at.column() < cells.size()) {
+            String text = cells.get(at.column());
+            cells.set(at.column(), "【" + (text.isEmpty() ? "空白" : text) + "】");
+          }
+        }
+        table.row(shown(Integer.toString(block.at().get(i).row() + 1), block, cells));
+      }
+      table.lines().forEach(line -> out.println(INDENT + line));
+    }
+  }
+
+  /** Leaves out the columns in which none of the rows has anything. */
+  private static List<String> shown(String number, Example.Block block, List<String> cells) {
+    List<String> shown = new ArrayList<>(List.of(number));
+    for (int c = 0; c < cells.size(); c++) {
+      int column = c;
+      boolean reason = block.headings().get(c).equals("偏差原因");
+      if (reason || block.rows().stream().anyMatch(row -> !row.get(column).isEmpty())) {
+        shown.add(cells.get(c));
+      }
+    }
+    return shown;
   }
 
   private static String padded(String id) {

@@ -52,7 +52,9 @@ final class TemplatesCommand {
 
   private void blank(Templates templates, String id, Path file) {
     if (templates.byId(id).isEmpty()) {
-      throw new UsageException("没有名为“" + id + "”的模板，可用 templates 命令查看全部模板的编号。");
+      List<String> ids = templates.all().stream().map(Template::id).toList();
+      throw new UsageException(
+          "没有名为“" + id + "”的模板，" + Meant.of(id, ids, "可用 templates 命令查看全部模板的编号"));
     }
     try (InputStream blank =
         templates.blank(id).orElseThrow(() -> new UsageException("模板“" + id + "”没有附带空白表。"))) {

@@ -24,12 +24,15 @@ import selfeval.term.Field;
  * @param qualitative bands and words of qualitative indicators
  * @param overshootReasonFrom actual ÷ target from which a reason is expected (1.3), a fraction;
  *     null for never
+ * @param lowTargetFrom actual ÷ target from which the target was set far too low (3.00), a
+ *     fraction; null for never
  * @param lowExecutionBelow execution rate below which a word is expected (0.90), a fraction
  * @param caps limits on single weights
  * @param grades ratings, highest first
  * @param rules what it says of single rules, by rule id
  * @param bases the sentences that its sections rest on, in Chinese, by the section's key: points,
- *     reverse, qualitative, overshoot, low_execution, grades; a section without one is absent
+ *     reverse, qualitative, overshoot, low_target, low_execution, grades; a section without one is
+ *     absent
  * @param formulas checks of an office's own, in the order in which they are written
  */
 public record Template(
@@ -44,6 +47,7 @@ public record Template(
     ReverseFormula reverse,
     Qualitative qualitative,
     @Nullable BigDecimal overshootReasonFrom,
+    @Nullable BigDecimal lowTargetFrom,
     @Nullable BigDecimal lowExecutionBelow,
     List<WeightCap> caps,
     List<Grade> grades,

@@ -28,6 +28,7 @@ final class TemplateReader {
           "reverse",
           "qualitative",
           "overshoot",
+          "low_target",
           "low_execution",
           "caps",
           "grades",
@@ -67,6 +68,7 @@ final class TemplateReader {
     ReverseFormula reverse = reverse(top);
     Qualitative qualitative = qualitative(top);
     BigDecimal overshoot = threshold(top, "overshoot", "reason_from", "100%", "1000%", "130%");
+    BigDecimal lowTarget = threshold(top, "low_target", "from", "100%", "100000%", "300%");
     BigDecimal low = threshold(top, "low_execution", "below", "1%", "100%", "90%");
     List<Grade> grades = grades(top, points);
     List<OfficeFormula> formulas = formulas(top, vocabulary);
@@ -82,6 +84,7 @@ final class TemplateReader {
         reverse,
         qualitative,
         overshoot,
+        lowTarget,
         low,
         caps(top, vocabulary),
         grades,

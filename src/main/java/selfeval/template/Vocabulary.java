@@ -20,6 +20,8 @@ import selfeval.term.Labels;
  * @param grade labels of a printed grade
  * @param texts labels of text blocks, by key: expected_goal, achieved_goal, problems, measures,
  *     remarks
+ * @param misfits level-3 names that do not fit level 2: by a word of the level-2 name (数量), and by
+ *     where they belong instead (质量指标), the ends of such names
  * @param leftovers what an unfilled template leaves in an indicator's name, as regular expressions
  *     over the normalised text
  */
@@ -33,6 +35,7 @@ public record Vocabulary(
     List<String> total,
     List<String> grade,
     Map<String, List<String>> texts,
+    Map<String, Map<String, List<String>>> misfits,
     List<String> leftovers) {
   public Vocabulary {
     header = Map.copyOf(header);
@@ -44,6 +47,7 @@ public record Vocabulary(
     total = List.copyOf(total);
     grade = List.copyOf(grade);
     texts = Map.copyOf(texts);
+    misfits = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(misfits));
     leftovers = List.copyOf(leftovers);
   }
 }

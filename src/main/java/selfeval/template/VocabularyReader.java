@@ -59,6 +59,7 @@ final class VocabularyReader {
           "total",
           "grade",
           "texts",
+          "misfits",
           "leftovers");
 
   private final IdentityHashMap<Item, Map<String, List<String>>> read = new IdentityHashMap<>();
@@ -76,6 +77,7 @@ final class VocabularyReader {
         section.labels("total"),
         section.labels("grade"),
         lists(section.blockOrNull("texts", "problems: [存在问题]"), TextBlocks.KEYS),
+        misfits(section.blockOrNull("misfits", "数量: {质量指标: [合格率]}")),
         leftovers(section));
   }
 
@@ -157,6 +159,27 @@ final class VocabularyReader {
       }
       if (!division.getValue().isEmpty()) {
         out.add(division.getValue());
+      }
+    }
+    return out;
+  }
+
+  private Map<String, Map<String, List<String>>> misfits(Item.@Nullable Block block) {
+    Map<String, Map<String, List<String>>> out = new LinkedHashMap<>();
+    if (block == null) {
+      return out;
+    }
+    for (Item.Entry entry : block.entries().values()) {
+      if (entry.value() instanceof Item.Block inner) {
+        out.put(entry.key(), lists(inner, null));
+      } else if (!(entry.value() instanceof Item.Text text && text.none())) {
+        throw TemplateException.at(
+            entry,
+            "“"
+                + entry.key()
+                + "”是"
+                + entry.value().kind()
+                + "，应为下一行起缩进写的“应归入: [名称的结尾]”，例如 质量指标: [合格率]");
       }
     }
     return out;

@@ -45,10 +45,11 @@ public final class AuditSamples {
           new Recognition(List.of(), null, List.of(), List.of()),
           new Vocabulary(
               Map.of(), Map.of(), Map.of(), List.of(), List.of(), Map.of(), List.of(), List.of(),
-              Map.of(), List.of()),
+              Map.of(), Map.of(), List.of()),
           "万元",
           java.util.Set.of(),
           new Points(new BigDecimal("100"), BigDecimal.TEN, Map.of()),
+          null,
           null,
           null,
           null,

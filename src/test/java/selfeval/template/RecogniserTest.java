@@ -156,6 +156,7 @@ class RecogniserTest {
         t.reverse(),
         t.qualitative(),
         t.overshootReasonFrom(),
+        t.lowTargetFrom(),
         t.lowExecutionBelow(),
         t.caps(),
         t.grades(),

@@ -32,7 +32,7 @@ final class ExecutionAsIndicator extends RowCheck {
   @Override
   protected void check(Audit audit, Assessment row, Verdict verdict) {
     String name = Names.bare(row.text(Field.LEVEL3));
-    if (!rate(name) || Names.anyOf(name, NOT_THIS)) {
+    if (!pays(name)) {
       return;
     }
     String level = Audit.oneLine(row.text(Field.LEVEL2));
@@ -43,6 +43,11 @@ final class ExecutionAsIndicator extends RowCheck {
             row.row().name(),
             level.isEmpty() ? "" : Sentence.of("列为“{}”不妥，", level))
         .suggest("请换成能反映项目产出或效益的指标，以后年度申报绩效目标时一并修改。");
+  }
+
+  /** Whether a name, as {@link Names#bare} gives it, is a rate of paying or execution. */
+  static boolean pays(String name) {
+    return rate(name) && !Names.anyOf(name, NOT_THIS);
   }
 
   /** Whether the name has a word for money followed by a rate of paying. */

@@ -35,31 +35,38 @@ final class OvershootReason extends RowCheck {
 
   @Override
   protected void check(Audit audit, Assessment row, Verdict verdict) {
+    if (!due(audit, row)) {
+      return;
+    }
+    Comparison c = row.comparison();
+    verdict
+        .at(
+            audit.place(row, Field.REASON),
+            "实际完成值是指标值的{}÷{}={%}，达到{%}以上，没有说明原因。",
+            c.actualNumber(),
+            c.targetNumber(),
+            Arithmetic.divide(c.actualNumber(), c.targetNumber()),
+            audit.template().overshootReasonFrom())
+        .basis(audit.template().bases().get("overshoot"))
+        .suggest("请说明超额完成的原因，以及年初指标值是否定得偏低。");
+  }
+
+  /** Whether the indicator owes a reason because its target was far exceeded. */
+  static boolean due(Audit audit, Assessment row) {
+    BigDecimal from = audit.template().overshootReasonFrom();
     Comparison c = row.comparison();
     FormCell reason = row.cell(Field.REASON);
     boolean upward = c.kind() == Kind.AT_LEAST || c.kind() == Kind.MORE_THAN;
-    if (reason == null
-        || Reasons.given(reason)
-        || !upward
-        || !Boolean.TRUE.equals(c.attained())
-        || c.targetNumber() == null
-        || c.actualNumber() == null
-        || c.targetNumber().signum() <= 0
-        || DeductionReason.due(audit, row)) {
-      return;
-    }
-    BigDecimal from = audit.template().overshootReasonFrom();
-    if (c.actualNumber().compareTo(c.targetNumber().multiply(from)) >= 0) {
-      verdict
-          .at(
-              audit.place(row, Field.REASON),
-              "实际完成值是指标值的{}÷{}={%}，达到{%}以上，没有说明原因。",
-              c.actualNumber(),
-              c.targetNumber(),
-              Arithmetic.divide(c.actualNumber(), c.targetNumber()),
-              from)
-          .basis(audit.template().bases().get("overshoot"))
-          .suggest("请说明超额完成的原因，以及年初指标值是否定得偏低。");
-    }
+    return from != null
+        && audit.has(Field.REASON)
+        && reason != null
+        && !Reasons.given(reason)
+        && upward
+        && Boolean.TRUE.equals(c.attained())
+        && c.targetNumber() != null
+        && c.actualNumber() != null
+        && c.targetNumber().signum() > 0
+        && !DeductionReason.due(audit, row)
+        && c.actualNumber().compareTo(c.targetNumber().multiply(from)) >= 0;
   }
 }

@@ -14,6 +14,7 @@ public final class Rules {
           new TemplateRecognised(),
           new NotFilled(),
           new ColumnMissing(),
+          new YearDue(),
           new YearDiffers(),
           new Leftover(),
           new ReadingRemark(),
@@ -49,9 +50,13 @@ public final class Rules {
           // what the indicators are
           new MisfiledSatisfaction(),
           new MisfiledCost(),
+          new Level2Mismatch(),
           new ExecutionAsIndicator(),
           new DuplicateIndicator(),
           new TargetIsName(),
+          new QuantityInWords(),
+          new PercentWithoutGrades(),
+          new TargetTooLow(),
           // compared with other sheets of the workbook
           new TargetChanged(),
           new IndicatorDropped(),
@@ -84,6 +89,8 @@ public final class Rules {
           DeductionReason.missing(),
           DeductionReason.sayingNone(),
           new ReasonZero(),
+          new DeductionStated(),
+          new EvidenceMissing(),
           new OvershootReason(),
           // what was left to a person
           new NotJudged());

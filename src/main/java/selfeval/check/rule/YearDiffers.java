@@ -14,7 +14,7 @@ final class YearDiffers extends Check {
             "year-differs",
             "年度前后不一致",
             "表内一致性：标题与表内所写年度应为同一年度",
-            "把标题的年度与表头、资金栏标题等处写出的年度比较。跨年度项目属正常情况，只供参考。",
+            "把标题的年度与表头、资金栏标题等处写出的年度比较；审核时指定了应报年度、表上也写有的，以它为准。跨年度项目属正常情况，只供参考。",
             "年度 | 2022",
             "年度 | 2021\n标题 | 2022年度项目支出绩效自评表"));
   }
@@ -26,8 +26,10 @@ final class YearDiffers extends Check {
         || verdict.skipIf(form.years().size() < 2, "表中只有一处写明年度")) {
       return;
     }
+    // What is due decides which of two years is the wrong one.
+    String year = YearDue.stated(audit) ? audit.options().year() : form.year();
     for (FormCell cell : form.years()) {
-      String other = otherYear(cell.text(), form.year());
+      String other = otherYear(cell.text(), year);
       if (other != null) {
         String words = Audit.oneLine(cell.text());
         verdict
@@ -35,12 +37,17 @@ final class YearDiffers extends Check {
                 audit.cellPlace(cell, words, "year|" + words.replace(other, "")),
                 "此处写的是{}年，本表年度为{}年。",
                 other,
-                form.year())
-            .expected(form.year())
+                year)
+            .expected(year)
             .reported(other)
             .suggest("请核对年度；沿用往年表格的，请改为本年度。");
       }
     }
+  }
+
+  /** Whether the text has this year among its years. */
+  static boolean says(String text, String year) {
+    return otherYear(text, "") != null && otherYear(text, year) == null;
   }
 
   /** Returns the first year in the text; null where it contains the form's year, or none. */

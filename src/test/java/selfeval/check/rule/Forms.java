@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import selfeval.check.Arithmetic;
+import selfeval.check.AuditOptions;
 import selfeval.check.Auditor;
 import selfeval.check.FormAudit;
 import selfeval.form.BudgetRow;
@@ -77,6 +78,7 @@ public final class Forms {
   private final List<String> tied = new ArrayList<>();
   private final Map<String, RuleSetting> settings = new LinkedHashMap<>();
   private String title;
+  private String due;
   private String caption;
   private String unit;
   private final Map<Field, String> header = new EnumMap<>(Field.class);
@@ -110,7 +112,9 @@ public final class Forms {
   /** The form with these changes, audited alone. */
   public static FormAudit audit(String changes) {
     Forms forms = of(changes);
-    return new Auditor(Rules.all()).audit(forms.book(), List.of(forms.located())).get(0);
+    return new Auditor(Rules.all(), template -> List.of(), new AuditOptions(forms.due))
+        .audit(forms.book(), List.of(forms.located()))
+        .get(0);
   }
 
   /** Its findings as lines: rule severity cell expected reported difference. */
@@ -245,6 +249,7 @@ public final class Forms {
       case "误差" ->
           settings.put(cells[1], new RuleSetting(null, null, null, new BigDecimal(cells[2])));
       case "标题" -> title = cells[1];
+      case "应报年度" -> due = cells[1];
       case "年度" -> caption = cells[1].isEmpty() ? null : "（" + cells[1] + "年度）";
       case "单位" -> unit = cells[1];
       case "表头" ->
@@ -430,6 +435,7 @@ public final class Forms {
         base.reverse(),
         base.qualitative(),
         base.overshootReasonFrom(),
+        base.lowTargetFrom(),
         base.lowExecutionBelow(),
         base.caps(),
         base.grades(),
