@@ -42,7 +42,7 @@ record ExecutionFault(String skipped, Outcome outcome, String how) {
       return new ExecutionFault(execution.why(), null, null);
     }
     BigDecimal score = execution.reported();
-    if (Arithmetic.samePoints(score, due) || ScoreAboveWeight.aboveWeight(execution)) {
+    if (Arithmetic.samePoints(score, due) || told(execution)) {
       return new ExecutionFault(null, Outcome.AGREES, null);
     }
     BigDecimal exact = execution.weight().multiply(audit.exactRate().min(BigDecimal.ONE));
@@ -55,6 +55,11 @@ record ExecutionFault(String skipped, Outcome outcome, String how) {
     }
     Outcome outcome = score.compareTo(due) > 0 ? Outcome.TOO_HIGH : Outcome.TOO_LOW;
     return new ExecutionFault(null, outcome, null);
+  }
+
+  /** Whether another rule speaks of the score. */
+  private static boolean told(Execution execution) {
+    return ScoreAboveWeight.aboveWeight(execution) || ScoreNegative.negative(execution);
   }
 
   /** Whether the score is weight × the printed rate, itself rightly rounded. */

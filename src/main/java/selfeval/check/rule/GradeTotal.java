@@ -75,7 +75,8 @@ final class GradeTotal extends Check {
     return found;
   }
 
-  private static String grade(Audit audit, BigDecimal points) {
+  /** Returns the grade of a total by the template's scale; null where it has none. */
+  static String grade(Audit audit, BigDecimal points) {
     for (Grade grade : audit.template().grades()) {
       if (points.compareTo(grade.from()) >= 0) {
         return grade.name();

@@ -23,6 +23,8 @@ public final class Rules {
           new FormulaReplaced(),
           // money
           new MoneyBlank(),
+          new MoneyNegative(),
+          new MoneyScaleSlip(),
           new BudgetParts(),
           new PartRepeatsScore(),
           new ProseUnit(),
@@ -73,6 +75,7 @@ public final class Rules {
           new UnitScale(),
           new UnitDiffers(),
           // scores and reasons
+          new ScoreNegative(),
           new ScoreAboveWeight(),
           new WeightCap(),
           new ScoreAboveCap(),

@@ -124,6 +124,42 @@ class ScoresTest {
     assertThat(Forms.own("夜间出行安全感 | 实际完成值=" + actual + " | 得分=" + score + WHY)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "夜间照明覆盖率, -3, score-negative error G10 13.50 -3 -16.50",
+    "路灯维修数量, -10, score-negative error G7 20.00 -10 -30.00",
+    "夜间出行安全感, -0.5, score-negative error G11 null -0.5 null"
+  })
+  void a_negative_score_is_an_error_and_counts_nothing(String row, String score, String found) {
+    FormAudit audit = Forms.audit(row + " | 得分=" + score + WHY);
+    assertThat(Forms.lines(audit)).contains(found).noneMatch(line -> line.startsWith("total-sum"));
+    assertThat(audit.scorecard().assessments())
+        .filteredOn(a -> a.row().name().equals(row))
+        .singleElement()
+        .satisfies(a -> assertThat(a.assessed()).isEqualByComparingTo("0"));
+  }
+
+  @Test
+  void a_score_above_the_cap_of_a_missed_target_is_told_with_both_limits() {
+    FormAudit audit =
+        Forms.audit(
+            """
+            模板 | guangzhou-2021
+            夜间照明覆盖率 | 年度指标值=≥80% | 实际完成值=75% | 分值=24 | 得分=22.5
+            夜间出行安全感 | 分值=6 | 得分=6""");
+    assertThat(Forms.lines(audit)).contains("score-above-cap error G10 21.67 22.5 0.83");
+    assertThat(audit.findings())
+        .anySatisfy(f -> assertThat(f.message()).contains("24×75÷80=22.50，超过上限21.67，按21.67计。"));
+  }
+
+  @Test
+  void a_score_that_cannot_be_read_leaves_the_assessed_total_open() {
+    FormAudit audit = Forms.audit("居民满意度 | 得分=满分\n总分 | 得分=98");
+    assertThat(audit.scorecard().total().assessed()).isNull();
+    assertThat(audit.scorecard().total().assessedGrade()).isNull();
+    assertThat(audit.scorecard().total().difference()).isNull();
+  }
+
   @Test
   void words_that_choose_no_band_are_not_judged() {
     assertThat(Forms.own("夜间出行安全感 | 实际完成值=较为明显 | 得分=3" + WHY))

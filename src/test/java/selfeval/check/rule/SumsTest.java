@@ -2,6 +2,7 @@ package selfeval.check.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -190,6 +191,30 @@ class SumsTest {
   void a_score_in_the_head_is_a_place_for_the_total() {
     assertThat(Forms.findings("删总分\n表头 | 自评得分=98")).isEmpty();
     assertThat(Forms.findings("删总分")).containsExactly("total-missing warning G6 null null null");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "89.5, 90, 优, total-rounded warning, grade-total warning I13 良 优 null",
+    "89.5, 90, 良, total-rounded warning, ''",
+    "91.5, 92, 优, total-rounded info, ''",
+    "89.96, 90, 优, total-rounded warning, grade-total warning I13 良 优 null"
+  })
+  void a_total_rounded_across_a_grade_is_for_a_person(
+      String sum, String total, String grade, String rounded, String graded) {
+    // 98 points less what is taken off the row of words
+    String score = new BigDecimal(sum).subtract(new BigDecimal("83")).toPlainString();
+    List<String> found =
+        Forms.findings(
+            """
+            夜间出行安全感 | 得分=%s | 偏差原因=两条路段照度不足
+            停用 | qualitative-band
+            总分 | 得分=%s | 等级=%s"""
+                .formatted(score, total, grade));
+    assertThat(found).anyMatch(line -> line.startsWith(rounded));
+    assertThat(found)
+        .filteredOn(line -> line.startsWith("grade-total"))
+        .isEqualTo(graded.isEmpty() ? List.of() : List.of(graded));
   }
 
   @Test
