@@ -50,7 +50,7 @@ final class GradeTotal extends Check {
         .at(
             audit.totalPlace(cell, Field.GRADE),
             "{}{}对应的等级是“{}”，填列的是“{}”。",
-            points.compareTo(total) == 0 ? "总分" : Sentence.of("总分填列{}，核定为", total),
+            points.compareTo(total) == 0 ? "总分" : Sentence.of("总分填列{}，核定总分", total),
             points,
             due,
             printed)

@@ -14,6 +14,7 @@ public final class Rules {
           new TemplateRecognised(),
           new NotFilled(),
           new ColumnMissing(),
+          new DuplicateForm(),
           new YearDiffers(),
           new Leftover(),
           new ReadingRemark(),

@@ -93,7 +93,7 @@ final class TotalSum extends Check {
     MendedScores mended = MendedScores.of(audit);
     if (outcome == TotalScore.Outcome.DIFFERS) {
       if (!mended.fits(reported)) {
-        differs(place, reported, scores, mended, verdict);
+        differs(audit, place, reported, scores, verdict);
       }
       return;
     }
@@ -115,15 +115,17 @@ final class TotalSum extends Check {
   }
 
   private void differs(
-      Place place, BigDecimal reported, PointsColumn scores, MendedScores mended, Verdict verdict) {
+      Audit audit, Place place, BigDecimal reported, PointsColumn scores, Verdict verdict) {
+    MendedScores mended = MendedScores.of(audit);
     String words = mended.words();
     Draft draft =
         verdict
             .at(
                 place,
-                message + "{}",
+                message + "{}{}",
                 reported,
                 scores.arithmetic(),
+                SumFormula.words(audit, Field.SCORE),
                 words.isEmpty() ? "" : Sentence.of("其他应改正的得分改正（{}）。", words))
             .range(scores.range());
     if (mended.sum() == null) {

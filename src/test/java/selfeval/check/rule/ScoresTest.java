@@ -2,6 +2,7 @@ package selfeval.check.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,6 +127,19 @@ class ScoresTest {
 
   @ParameterizedTest
   @CsvSource({
+    "已完成, reason-says-none warning H10 null 已完成 null",
+    "全部完成。, reason-says-none warning H10 null 全部完成。 null",
+    "达成预期指标, reason-says-none warning H10 null 达成预期指标 null",
+    "已完成主干道，两条路段因施工停电, ''"
+  })
+  void a_reason_that_only_says_that_all_is_done_explains_no_lost_points(
+      String reason, String found) {
+    assertThat(Forms.own("夜间照明覆盖率 | 偏差原因=" + reason))
+        .isEqualTo(found.isEmpty() ? List.of() : List.of(found));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "夜间照明覆盖率, -3, score-negative error G10 13.50 -3 -16.50",
     "路灯维修数量, -10, score-negative error G7 20.00 -10 -30.00",
     "夜间出行安全感, -0.5, score-negative error G11 null -0.5 null"
@@ -150,6 +164,21 @@ class ScoresTest {
     assertThat(Forms.lines(audit)).contains("score-above-cap error G10 21.67 22.5 0.83");
     assertThat(audit.findings())
         .anySatisfy(f -> assertThat(f.message()).contains("24×75÷80=22.50，超过上限21.67，按21.67计。"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "夜间照明覆盖率 | 得分=13.5, G10, 按完成比例计分",
+    "夜间出行安全感 | 实际完成值=部分达成 | 得分=10 | 偏差原因=照度不足, G11, 按定性分档计分",
+    "路灯维修数量 | 得分=20, G5, 按预算执行率计分",
+    "路灯维修数量 | 得分=17 | 偏差原因=返工, G7, ",
+  })
+  void what_was_deducted_is_said_by_what_it_is_and_not_by_the_name_of_a_fault(
+      String change, String cell, String why) {
+    assertThat(Forms.audit(change).scorecard().deductions())
+        .filteredOn(d -> d.cell().at().toString().equals(cell))
+        .singleElement()
+        .satisfies(d -> assertThat(d.why()).isEqualTo(why));
   }
 
   @Test
