@@ -97,6 +97,11 @@ public final class Audit {
     return forms.onlyOfItsProject(index);
   }
 
+  /** Returns the other forms of the workbook, in order. */
+  public List<Form> others() {
+    return forms.others(index);
+  }
+
   /** Returns the project that the form names, normalised; empty where it names none. */
   public String project() {
     return WorkbookForms.project(form());

@@ -58,6 +58,17 @@ final class WorkbookForms {
     return filled == (blank[form] ? 0 : 1);
   }
 
+  /** Returns all forms but one that something was reported in. */
+  List<Form> others(int form) {
+    List<Form> others = new ArrayList<>();
+    for (int i = 0; i < forms.size(); i++) {
+      if (i != form && !blank[i]) {
+        others.add(forms.get(i).form());
+      }
+    }
+    return others;
+  }
+
   /** Whether no other form of the workbook names the same project. */
   boolean onlyOfItsProject(int form) {
     return projects.get(project(forms.get(form).form())) == 1;

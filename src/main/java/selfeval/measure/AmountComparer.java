@@ -281,7 +281,7 @@ final class AmountComparer {
         && limit(way).compareTo(WHOLE) == 0
         && number(way).compareTo(WHOLE) < 0
         && number(way).signum() >= 0
-        && Phrases.share(name());
+        && Share.named(name());
   }
 
   /** Only a few rows need the name. */

@@ -36,8 +36,9 @@ final class ExecutionScorer {
             ? null
             : Figures.points(weight.multiply(rate.exact.min(BigDecimal.ONE).max(BigDecimal.ZERO)));
     BigDecimal assessed = null;
-    if (scoreCell != null) {
-      assessed = reported == null ? BigDecimal.ZERO : reported;
+    if (scoreCell != null && !Figures.unreadable(scoreCell)) {
+      // A blank score and a negative one count 0.
+      assessed = reported == null ? BigDecimal.ZERO : reported.max(BigDecimal.ZERO);
       if (weight != null) {
         assessed = assessed.min(weight);
       }
@@ -88,6 +89,9 @@ final class ExecutionScorer {
     }
     if (budget.signum() < 0 || executed.signum() < 0) {
       return Rate.unknown("预算数或执行数为负数，执行率无法计算");
+    }
+    if (MoneyScale.of(budgetCell, executedCell, total.get(Field.RATE), unit) != null) {
+      return Rate.unknown("预算数与执行数相差悬殊，疑似金额单位填错，执行率无法计算");
     }
     return new Rate(executed.divide(budget, MathContext.DECIMAL64), null);
   }

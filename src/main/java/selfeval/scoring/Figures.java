@@ -37,6 +37,11 @@ public final class Figures {
     return text.endsWith("分") ? plain(text.substring(0, text.length() - 1)) : null;
   }
 
+  /** Whether something is written where points belong that is neither a figure nor a dash. */
+  public static boolean unreadable(@Nullable FormCell cell) {
+    return cell != null && !cell.blank() && !cell.dash() && pointsOf(cell) == null;
+  }
+
   /**
    * The money in a cell, in the form's unit: a unit inside the cell (3824.26万元) is converted.
    *

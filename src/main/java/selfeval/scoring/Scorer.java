@@ -99,7 +99,7 @@ public final class Scorer {
     FormCell scoreCell = row.get(Field.SCORE);
     BigDecimal reported = Figures.pointsOf(scoreCell);
     if (weight == null) {
-      BigDecimal stands = reported == null ? null : Figures.points(reported);
+      BigDecimal stands = reported == null ? null : Figures.points(reported.max(BigDecimal.ZERO));
       return new Assessment(
           row, comparison, null, null, null, null, null, false, null, reported, stands);
     }
@@ -147,9 +147,10 @@ public final class Scorer {
     }
 
     BigDecimal assessed = null;
-    if (scoreCell != null) {
+    if (scoreCell != null && !Figures.unreadable(scoreCell)) {
       BigDecimal most = entitled != null ? entitled : high != null ? high : weight;
-      assessed = (reported == null ? BigDecimal.ZERO : reported).min(most);
+      // A blank score and a negative one count 0.
+      assessed = (reported == null ? BigDecimal.ZERO : reported.max(BigDecimal.ZERO)).min(most);
       if (cap != null) {
         assessed = assessed.min(cap);
       }
@@ -224,7 +225,11 @@ public final class Scorer {
     if (!form.indicatorHeads().containsKey(Field.SCORE)) {
       return new Total(reported, null, null, null);
     }
-    if (executionUnread(execution)) {
+    boolean unread =
+        executionUnread(execution)
+            || form.budgetTotal().map(row -> Figures.unreadable(row.get(Field.SCORE))).orElse(false)
+            || form.counted().stream().anyMatch(row -> Figures.unreadable(row.get(Field.SCORE)));
+    if (unread) {
       return new Total(reported, null, null, null);
     }
     BigDecimal sum = execution.assessed() == null ? BigDecimal.ZERO : execution.assessed();

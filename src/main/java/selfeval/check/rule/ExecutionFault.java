@@ -42,7 +42,7 @@ record ExecutionFault(String skipped, ScoreJudgement outcome, String how) {
       return new ExecutionFault(execution.why(), null, null);
     }
     BigDecimal score = execution.reported();
-    if (Arithmetic.samePoints(score, due) || ScoreAboveWeight.aboveWeight(execution)) {
+    if (Arithmetic.samePoints(score, due) || told(execution)) {
       return new ExecutionFault(null, ScoreJudgement.AGREES, null);
     }
     BigDecimal exact = execution.weight().multiply(audit.exactRate().min(BigDecimal.ONE));
@@ -56,6 +56,11 @@ record ExecutionFault(String skipped, ScoreJudgement outcome, String how) {
     ScoreJudgement outcome =
         score.compareTo(due) > 0 ? ScoreJudgement.TOO_HIGH : ScoreJudgement.TOO_LOW;
     return new ExecutionFault(null, outcome, null);
+  }
+
+  /** Whether another rule speaks of the score. */
+  private static boolean told(Execution execution) {
+    return ScoreAboveWeight.aboveWeight(execution) || ScoreNegative.negative(execution);
   }
 
   /** Whether the score is weight × the printed rate, itself rightly rounded. */

@@ -95,9 +95,7 @@ record PointsColumn(
 
   /** Returns the cell where it is filled with something other than a figure or a dash; or null. */
   static FormCell unread(FormCell cell) {
-    return cell == null || cell.blank() || cell.dash() || Figures.pointsOf(cell) != null
-        ? null
-        : cell;
+    return Figures.unreadable(cell) ? cell : null;
   }
 
   /** Returns the points of the execution row and the indicators. */

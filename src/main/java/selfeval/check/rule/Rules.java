@@ -15,6 +15,7 @@ public final class Rules {
           new NotFilled(),
           new ColumnMissing(),
           new YearDue(),
+          new DuplicateForm(),
           new YearDiffers(),
           new Leftover(),
           new ReadingRemark(),
@@ -24,6 +25,8 @@ public final class Rules {
           new FormulaReplaced(),
           // money
           new MoneyBlank(),
+          new MoneyNegative(),
+          new MoneyScaleSlip(),
           new BudgetParts(),
           new PartRepeatsScore(),
           new ProseUnit(),
@@ -78,6 +81,7 @@ public final class Rules {
           new UnitScale(),
           new UnitDiffers(),
           // scores and reasons
+          new ScoreNegative(),
           new ScoreAboveWeight(),
           new WeightCap(),
           new ScoreAboveCap(),

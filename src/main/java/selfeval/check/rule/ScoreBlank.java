@@ -56,10 +56,12 @@ final class ScoreBlank extends Check {
     }
     FormCell total = audit.totalCell(Field.SCORE);
     FormCell header = audit.form().header().get(Field.HEADER_SCORE);
-    if ((scored || unfilled || column) && blank(total) && (header == null || header.missing())) {
+    if ((scored || unfilled || column) && none(total) && (header == null || header.missing())) {
       BlankTotal.add(
           audit,
-          verdict.at(audit.totalPlace(total, Field.SCORE), scored ? "各项已有得分，总分没有填写。" : "总分没有填写。"));
+          verdict.at(
+              audit.totalPlace(total, Field.SCORE),
+              total.dash() ? "各项已有得分，总分填的却是横线。" : scored ? "各项已有得分，总分没有填写。" : "总分没有填写。"));
     }
   }
 
@@ -87,6 +89,11 @@ final class ScoreBlank extends Check {
   private static boolean noWeights(Audit audit, Assessment row) {
     FormCell actual = row.cell(Field.ACTUAL);
     return !audit.has(Field.WEIGHT) && actual != null && !actual.blank() && !actual.dash();
+  }
+
+  /** Whether there is a cell for the total that says nothing: there is always one to give. */
+  private static boolean none(FormCell total) {
+    return blank(total) || (total != null && total.dash());
   }
 
   private static boolean blank(FormCell cell) {

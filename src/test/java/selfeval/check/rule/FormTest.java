@@ -196,6 +196,39 @@ class FormTest {
         .containsExactly("year-differs info A2 2022 " + reported + " null");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "栏名 | 年度指标值=2021年度指标值; D6 2022 2021 null",
+        "2021年其他资金 | 年初预算数=0 | 全年预算数=0 | 全年执行数=0; A6 2022 2021 null",
+        "路灯维修数量 | 年度指标值=2021年12月底前 | 实际完成值=2021年11月; D7 2022 2021 null",
+        "文字 | 年度预期绩效目标=完成2021年路灯维修任务。; B14 2022 2021 null",
+        "文字 | 目标实际完成情况=2023年，维修52盏。; B14 2022 2023 null",
+        "文字 | 年度预期绩效目标=完成2022年路灯维修任务，消化2021年结转任务。; ",
+        "文字 | 年度预期绩效目标=2021-2023年完成全部改造。; ",
+        "文字 | 年度预期绩效目标=按《2021年维修计划》完成任务。; ",
+        "文字 | 年度预期绩效目标=执行市财〔2021〕5号文件。; ",
+        "文字 | 年度预期绩效目标=2020年以来的积欠任务全部完成。; ",
+        "文字 | 年度预期绩效目标=栽植2021棵树。; ",
+        "文字 | 年度预期绩效目标=支付2021年合同尾款。; ",
+        "2021年结转资金 | 年初预算数=0 | 全年预算数=0 | 全年执行数=0; "
+      })
+  void a_single_other_year_in_goals_headings_labels_and_deadlines_is_said(
+      String change, String found) {
+    assertThat(Forms.findings(change))
+        .filteredOn(line -> line.startsWith("year-differs"))
+        .isEqualTo(found == null ? List.of() : List.of("year-differs info " + found));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"重复表, true", "重复表 | 年度 | 2021, false", "重复表 | 项目名称 | 公园维护, false", "重复表 | 空表, false"})
+  void the_same_project_and_year_twice_is_said(String other, boolean said) {
+    assertThat(Forms.findings(other))
+        .filteredOn(line -> line.startsWith("duplicate-form"))
+        .hasSize(said ? 1 : 0);
+  }
+
   @Test
   void a_missing_column_is_one_finding_and_its_checks_are_skipped() {
     FormAudit audit = Forms.audit("删列 | 年度指标值 | 实际完成值");

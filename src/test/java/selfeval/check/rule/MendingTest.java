@@ -108,6 +108,7 @@ class MendingTest {
   @Test
   void a_blank_total_is_told_the_sum_after_the_mends() {
     assertThat(Forms.findings("总分 | 得分=")).containsExactly("score-blank error G13 98.00  null");
+    assertThat(Forms.findings("总分 | 得分=—")).containsExactly("score-blank error G13 98.00 — null");
     assertThat(Forms.findings("路灯维修数量 | 得分=23\n总分 | 得分="))
         .containsExactly(
             "score-above-weight error G7 20.00 23 3.00", "score-blank error G13 98.00  null");
