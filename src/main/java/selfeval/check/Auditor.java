@@ -12,9 +12,7 @@ import selfeval.scoring.Scorecard;
 import selfeval.scoring.Scorer;
 import selfeval.template.RuleSetting;
 import selfeval.template.Template;
-import selfeval.term.Severity;
 import selfeval.term.Stage;
-import selfeval.workbook.CellAddress;
 import selfeval.workbook.Workbook;
 
 /** Runs every check on every form of a workbook. Safe for use by many threads. */
@@ -102,7 +100,7 @@ public final class Auditor {
         continue;
       }
       for (Draft draft : verdict.drafts()) {
-        findings.add(finding(rule, setting, stage, draft, fingerprints));
+        findings.add(draft.finding(rule, setting, stage, fingerprints));
       }
       runs.add(run(rule, verdict));
     }
@@ -140,34 +138,5 @@ public final class Auditor {
       return "未能识别为已知模板，此项检查需要所在地区的规定";
     }
     return null;
-  }
-
-  private static Finding finding(
-      Rule rule, RuleSetting setting, Stage stage, Draft draft, Fingerprints fingerprints) {
-    Severity severity =
-        setting == null || setting.severity() == null ? rule.severity() : setting.severity();
-    if (draft.atMost != null && draft.atMost.compareTo(severity) > 0) {
-      severity = draft.atMost;
-    }
-    String basis =
-        setting != null && setting.basis() != null
-            ? setting.basis()
-            : draft.basis != null ? draft.basis : rule.basis();
-    CellAddress cell = draft.place.cell() == null ? null : draft.place.cell().at();
-    return new Finding(
-        rule.id(),
-        severity,
-        stage,
-        cell,
-        draft.range,
-        draft.place.label(),
-        draft.message,
-        draft.expected,
-        draft.reported,
-        draft.difference,
-        basis,
-        draft.suggestion,
-        fingerprints.next(rule.id() + "|" + draft.place.key()),
-        null);
   }
 }

@@ -2,7 +2,9 @@ package selfeval.check;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import selfeval.template.RuleSetting;
 import selfeval.term.Severity;
+import selfeval.term.Stage;
 import selfeval.workbook.CellRange;
 
 /** A finding as its check knows it, without what the template says of the rule. */
@@ -88,5 +90,30 @@ public final class Draft {
   public Draft atMost(Severity value) {
     this.atMost = value;
     return this;
+  }
+
+  /** Returns the finding of a rule, with what a template says of the rule. */
+  Finding finding(Rule rule, RuleSetting setting, Stage stage, Fingerprints fingerprints) {
+    Severity severity =
+        setting == null || setting.severity() == null ? rule.severity() : setting.severity();
+    if (atMost != null && atMost.compareTo(severity) > 0) {
+      severity = atMost;
+    }
+    String source = basis != null ? basis : rule.basis();
+    return new Finding(
+        rule.id(),
+        severity,
+        stage,
+        place.cell() == null ? null : place.cell().at(),
+        range,
+        place.label(),
+        message,
+        expected,
+        reported,
+        difference,
+        setting != null && setting.basis() != null ? setting.basis() : source,
+        suggestion,
+        fingerprints.next(rule.id() + "|" + place.key()),
+        null);
   }
 }

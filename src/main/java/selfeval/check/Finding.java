@@ -63,4 +63,23 @@ public record Finding(
         fingerprint,
         waiver);
   }
+
+  /** Returns what a later round keeps of it: what it was and where. */
+  public Finding past() {
+    return new Finding(
+        rule,
+        severity,
+        stage,
+        cell,
+        range,
+        label,
+        message,
+        null,
+        null,
+        null,
+        null,
+        null,
+        fingerprint,
+        null);
+  }
 }

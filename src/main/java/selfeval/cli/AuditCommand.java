@@ -8,16 +8,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import selfeval.batch.Batch;
-import selfeval.batch.BatchOptions;
-import selfeval.batch.Progress;
-import selfeval.batch.PublishedWords;
-import selfeval.batch.Summary;
 import selfeval.output.Disk;
 import selfeval.output.UsageException;
-import selfeval.report.Outcome;
 import selfeval.report.SafeText;
+import selfeval.result.FileCounts;
+import selfeval.result.Outcome;
+import selfeval.result.Tally;
+import selfeval.run.folder.Batch;
+import selfeval.run.folder.BatchOptions;
+import selfeval.run.folder.Progress;
+import selfeval.run.folder.PublishedWords;
+import selfeval.run.folder.Summary;
 import selfeval.term.Severity;
 import selfeval.term.State;
 
@@ -55,11 +56,12 @@ final class AuditCommand {
     BatchOptions options = options(arguments, inputs, clock);
     Summary summary = new Batch(options, progress()).run();
     report(summary, options.out());
+    FileCounts counts = summary.counts();
     return exitCode(
-        summary.findings(),
-        summary.files() - summary.count(Outcome.AUDITED) + summary.unreadable().size(),
-        summary.count(Outcome.INTERNAL_ERROR)
-            + summary.failedChecks()
+        counts.tally(),
+        counts.notAudited() + summary.unreadable().size(),
+        counts.count(Outcome.INTERNAL_ERROR)
+            + counts.tally().failed()
             + summary.published().dated().size()
             + summary.published().uncleared().size(),
         arguments);
@@ -99,18 +101,17 @@ final class AuditCommand {
   /**
    * The exit code of an audit or a watch.
    *
-   * @param findings findings that count, by severity
+   * @param tally what was found
    * @param notAudited files and folders that could not be audited
    * @param failures internal errors, checks that failed, files that another program holds
    */
-  static ExitCode exitCode(
-      Map<Severity, Integer> findings, int notAudited, int failures, Arguments arguments) {
+  static ExitCode exitCode(Tally tally, int notAudited, int failures, Arguments arguments) {
     ExitCode code = ExitCode.OK;
     String failOn = failOn(arguments);
     if (!failOn.equals("never")) {
       Severity from = severity(failOn);
       for (Severity severity : Severity.values()) {
-        if (severity.compareTo(from) <= 0 && findings.getOrDefault(severity, 0) > 0) {
+        if (severity.compareTo(from) <= 0 && tally.count(severity) > 0) {
           code = code.worse(ExitCode.FINDINGS);
         }
       }
@@ -157,55 +158,56 @@ final class AuditCommand {
   }
 
   private void report(Summary s, Path folder) {
-    if (s.files() == 0) {
+    FileCounts counts = s.counts();
+    if (counts.files() == 0) {
       err.println(
           s.published().superseded().isEmpty()
               ? "没有找到可以审核的工作簿（xlsx xlsm xltx xltm xls xlt et ett）" + others(s) + "。"
               : "本次的文件都已有后来的版本，没有需要审核的" + others(s) + "。");
     } else {
-      int audited = s.count(Outcome.AUDITED);
+      int audited = counts.count(Outcome.AUDITED);
       err.printf(
           Locale.ROOT,
           "审核完毕：文件 %d 个，已审核 %d 个（自评表 %d 张），退回 %d 个，待核 %d 个，通过 %d 个%s。%n",
-          s.files(),
+          counts.files(),
           audited,
-          s.forms(),
-          s.count(State.RETURNED),
-          s.count(State.REVIEW),
-          s.count(State.PASSED),
+          counts.forms(),
+          counts.count(State.RETURNED),
+          counts.count(State.REVIEW),
+          counts.count(State.PASSED),
           others(s));
       err.printf(
           Locale.ROOT,
           "发现问题：应改正 %d 项，需核实 %d 项，供参考 %d 项。%n",
-          s.count(Severity.ERROR),
-          s.count(Severity.WARNING),
-          s.count(Severity.INFO));
-      if (s.waived() > 0) {
-        err.printf(Locale.ROOT, "已豁免的问题：%d 项，不计入以上数字。%n", s.waived());
+          counts.tally().count(Severity.ERROR),
+          counts.tally().count(Severity.WARNING),
+          counts.tally().count(Severity.INFO));
+      if (counts.waivers().findings() > 0) {
+        err.printf(Locale.ROOT, "已豁免的问题：%d 项，不计入以上数字。%n", counts.waivers().findings());
       }
-      if (s.failedChecks() > 0) {
-        err.printf(Locale.ROOT, "有 %d 项检查执行出错，相关的表列入待核，请将日志交给程序维护人员。%n", s.failedChecks());
+      if (counts.tally().failed() > 0) {
+        err.printf(Locale.ROOT, "有 %d 项检查执行出错，相关的表列入待核，请将日志交给程序维护人员。%n", counts.tally().failed());
       }
       for (Outcome outcome : Outcome.values()) {
-        if (outcome != Outcome.AUDITED && s.count(outcome) > 0) {
-          err.printf(Locale.ROOT, "未审核：%s %d 个，原因见台账。%n", outcome.chinese(), s.count(outcome));
+        if (outcome != Outcome.AUDITED && counts.count(outcome) > 0) {
+          err.printf(Locale.ROOT, "未审核：%s %d 个，原因见台账。%n", outcome.chinese(), counts.count(outcome));
         }
       }
     }
     for (String sentence : PublishedWords.of(s.published())) {
       err.println(sentence);
     }
-    for (String note : s.waiverNotes()) {
+    for (String note : counts.waivers().notes()) {
       err.println(SafeText.line(note));
     }
     for (String unreadable : s.unreadable()) {
       err.println("文件夹无法读取，其中的文件没有审核：" + SafeText.line(unreadable));
     }
-    if (s.files() == 0 && s.published().files() == 0 && !Files.exists(folder)) {
+    if (counts.files() == 0 && s.published().files() == 0 && !Files.exists(folder)) {
       return;
     }
     int all = s.published().files();
-    if (all > s.files()) {
+    if (all > counts.files()) {
       err.println("结果文件夹中共有 " + all + " 个文件的结果，台账包括全部结果。");
     }
     String ledger = s.published().written("审核台账.xlsx");

@@ -3,8 +3,8 @@ package selfeval.cli;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
-import selfeval.batch.Strip;
 import selfeval.output.UsageException;
+import selfeval.run.folder.Strip;
 
 /** The command {@code strip}. */
 final class StripCommand {

@@ -7,9 +7,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import selfeval.batch.BatchOptions;
-import selfeval.batch.Watch;
 import selfeval.output.UsageException;
+import selfeval.run.folder.BatchOptions;
+import selfeval.run.watch.Watch;
+import selfeval.run.watch.WatchEnd;
 
 /** The command {@code watch}. */
 final class WatchCommand {
@@ -43,7 +44,7 @@ final class WatchCommand {
     CountDownLatch over = new CountDownLatch(1);
     Thread farewell = new Thread(() -> end(watch, over), "farewell");
     Runtime.getRuntime().addShutdownHook(farewell);
-    Watch.Ended ended;
+    WatchEnd ended;
     try {
       ended = watch.run(every, arguments.has("once"));
     } finally {
@@ -55,7 +56,7 @@ final class WatchCommand {
       }
     }
     return AuditCommand.exitCode(
-        ended.findings(),
+        ended.tally(),
         ended.notAudited(),
         ended.internalErrors() + ended.failedChecks() + ended.dated(),
         arguments);

@@ -12,9 +12,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import selfeval.batch.WorkerLoop;
 import selfeval.ooxml.Limit;
 import selfeval.output.UsageException;
+import selfeval.run.folder.BatchOptions;
+import selfeval.run.folder.FolderAuditor;
+import selfeval.run.folder.FormerResults;
+import selfeval.run.worker.WorkerLoop;
 
 /**
  * The command {@code worker}, which no user gives: an audit starts its worker processes with it.
@@ -68,7 +71,9 @@ final class WorkerCommand {
     // What a library prints must not get among the results.
     System.setOut(System.err);
     try {
-      WorkerLoop.run(AuditCommand.options(arguments, List.of(), day), in, out);
+      BatchOptions options = AuditCommand.options(arguments, List.of(), day);
+      FolderAuditor auditor = FormerResults.auditor(options);
+      WorkerLoop.run(file -> auditor.audit(file, options.limits()), options.limits(), in, out);
       return ExitCode.OK;
     } catch (IOException e) {
       return ExitCode.FAILED; // the other process is gone, and nobody reads a word of this one

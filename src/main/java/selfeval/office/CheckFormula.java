@@ -106,27 +106,27 @@ final class CheckFormula {
    * @param fields a value for each of its names
    * @param calculator what calculates it
    */
-  Outcome evaluate(Map<String, Operand> fields, Calculator calculator) {
+  FormulaResult evaluate(Map<String, Operand> fields, Calculator calculator) {
     ScratchSheet sheet = calculator.sheet();
     Map<String, String> references = new LinkedHashMap<>();
     for (String name : names) {
       Operand operand = requireNonNull(fields.get(name), name);
       if (operand.why() != null) {
-        return Outcome.unknown(operand.why());
+        return FormulaResult.unknown(operand.why());
       }
       references.put(name, sheet.put(operand.values()));
     }
     Object value = sheet.calculate(whole(references));
     if (value instanceof ScratchSheet.Failure failure) {
-      return Outcome.unknown(failure.why());
+      return FormulaResult.unknown(failure.why());
     }
     if (!(value instanceof Boolean holds)) {
-      return Outcome.unknown("公式的结果不是真或假");
+      return FormulaResult.unknown("公式的结果不是真或假");
     }
     if (holds || comparison < 0) {
-      return new Outcome(holds, null, null, null);
+      return new FormulaResult(holds, null, null, null);
     }
-    return new Outcome(
+    return new FormulaResult(
         false,
         null,
         number(sheet.calculate(write(0, comparison, references))),

@@ -95,7 +95,7 @@ final class OfficeCheck extends Check {
   private @Nullable String calculate(Audit audit, @Nullable Assessment row, Verdict verdict) {
     Map<String, Operand> values = new HashMap<>();
     fields.forEach((name, field) -> values.put(name, field.read(audit, row)));
-    Outcome outcome = formula.evaluate(values, Calculator.of(audit));
+    FormulaResult outcome = formula.evaluate(values, Calculator.of(audit));
     if (Boolean.FALSE.equals(outcome.holds())) {
       found(audit, row, values, outcome, verdict);
     }
@@ -106,7 +106,7 @@ final class OfficeCheck extends Check {
       Audit audit,
       @Nullable Assessment row,
       Map<String, Operand> values,
-      Outcome outcome,
+      FormulaResult outcome,
       Verdict verdict) {
     Place own = place == null || place.placer() == null ? null : place.placer().place(audit, row);
     boolean sides = outcome.left() != null && outcome.right() != null;

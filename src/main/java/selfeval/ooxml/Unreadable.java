@@ -13,7 +13,9 @@ public final class Unreadable extends Exception {
     ENCRYPTED,
     DAMAGED,
     UNSUPPORTED,
-    TOO_LARGE
+    TOO_LARGE,
+    /** The memory was used up; the same in the result file as too large. */
+    OUT_OF_MEMORY
   }
 
   private final Cause cause;
@@ -41,6 +43,11 @@ public final class Unreadable extends Exception {
   /** Beyond a limit that can be raised. */
   public static Unreadable tooLarge(Limits limits, Limit limit) {
     return new Unreadable(Cause.TOO_LARGE, limits.exceeded(limit));
+  }
+
+  /** The memory was used up. */
+  public static Unreadable outOfMemory(Limits limits) {
+    return new Unreadable(Cause.OUT_OF_MEMORY, limits.exceeded(Limit.MEMORY));
   }
 
   /**

@@ -1,7 +1,6 @@
 package selfeval.opinion;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +10,9 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import selfeval.check.FormAudit;
-import selfeval.round.FormRound;
+import selfeval.result.FormRecord;
+import selfeval.result.Recorder;
+import selfeval.term.Severity;
 import selfeval.workbook.Grid;
 import selfeval.workbook.Workbook;
 
@@ -30,8 +31,9 @@ public final class AnnotationPlanner {
   /** The plan of a first round. */
   public static AnnotationPlan plan(
       Workbook workbook, String fileName, List<FormAudit> audits, UnaryOperator<String> ruleTitle) {
-    List<FormRound> first = Collections.nCopies(audits.size(), FormRound.FIRST);
-    return plan(workbook, fileName, audits, first, ruleTitle);
+    List<FormRecord> records = new ArrayList<>();
+    audits.forEach(audit -> records.add(Recorder.record(audit, Severity.ERROR)));
+    return plan(workbook, fileName, audits, records, ruleTitle);
   }
 
   /**
@@ -40,11 +42,11 @@ public final class AnnotationPlanner {
    * @param workbook the workbook without earlier annotations
    * @param fileName its name
    * @param audits the audits of its forms, in sheet order
-   * @param rounds how each of them stands to the round before
+   * @param records what is reported of each of them, held against the round before
    */
   public static AnnotationPlan plan(
-      Workbook workbook, String fileName, List<FormAudit> audits, List<FormRound> rounds) {
-    return plan(workbook, fileName, audits, rounds, rule -> title(rule, audits));
+      Workbook workbook, String fileName, List<FormAudit> audits, List<FormRecord> records) {
+    return plan(workbook, fileName, audits, records, rule -> title(rule, audits));
   }
 
   /** The title of a rule of the program, or of an office's own formula. */
@@ -64,14 +66,14 @@ public final class AnnotationPlanner {
    * @param workbook the workbook without earlier annotations
    * @param fileName its name
    * @param audits the audits of its forms, in sheet order
-   * @param rounds how each of them stands to the round before
+   * @param records what is reported of each of them, held against the round before
    * @param ruleTitle the Chinese title of a rule, from its id
    */
   public static AnnotationPlan plan(
       Workbook workbook,
       String fileName,
       List<FormAudit> audits,
-      List<FormRound> rounds,
+      List<FormRecord> records,
       UnaryOperator<String> ruleTitle) {
     String name = freeName(workbook);
     Map<Integer, MarkPlanner> planners = new TreeMap<>();
@@ -99,7 +101,8 @@ public final class AnnotationPlanner {
           }
         });
     OpinionSheet opinion =
-        new OpinionSheetPlanner(workbook, fileName, audits, rounds, ruleTitle, remarks).sheet(name);
+        new OpinionSheetPlanner(workbook, fileName, audits, records, ruleTitle, remarks)
+            .sheet(name);
     return new AnnotationPlan(marks, opinion);
   }
 

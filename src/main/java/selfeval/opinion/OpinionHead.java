@@ -4,19 +4,17 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
-import selfeval.check.CheckRun;
-import selfeval.check.Finding;
 import selfeval.check.FormAudit;
 import selfeval.check.Unjudged;
 import selfeval.form.Form;
 import selfeval.form.FormCell;
 import selfeval.opinion.OpinionCell.Style;
-import selfeval.round.FormRound;
+import selfeval.result.FormRecord;
+import selfeval.result.Tally;
 import selfeval.scoring.Assessment;
 import selfeval.scoring.Total;
 import selfeval.term.Field;
 import selfeval.term.Severity;
-import selfeval.term.Stage;
 
 /**
  * The top of the sheet: what was audited, the totals, how many checks ran, and what comes of it.
@@ -32,19 +30,19 @@ final class OpinionHead {
   private final OpinionRows rows;
   private final String fileName;
   private final List<FormAudit> audits;
-  private final List<FormRound> rounds;
+  private final List<FormRecord> records;
 
-  OpinionHead(OpinionRows rows, String fileName, List<FormAudit> audits, List<FormRound> rounds) {
+  OpinionHead(OpinionRows rows, String fileName, List<FormAudit> audits, List<FormRecord> records) {
     this.rows = rows;
     this.fileName = fileName;
     this.audits = audits;
-    this.rounds = rounds;
+    this.records = records;
   }
 
   void write() {
     rows.text(0, OpinionSheetPlanner.LAST_SHOWN, "绩效自评表审核意见", Style.TITLE).end(34);
     if (audits.size() == 1) {
-      single(audits.get(0));
+      single(audits.get(0), records.get(0).tally());
     } else {
       pair("文件", fileName);
       if (audits.size() <= FORMS_ABOVE) {
@@ -53,9 +51,9 @@ final class OpinionHead {
         pair("自评表", "共 " + audits.size() + " 张，各表的得分和检查情况列在问题清单之后。");
       }
     }
-    int waived = waived();
+    int waived = Tally.of(records).waived();
     pair("审核结论", conclusion() + (waived == 0 ? "" : "另有已豁免的问题 " + waived + " 条，列在下面，不需要修改。"));
-    String comparison = OpinionRounds.inShort(audits, rounds);
+    String comparison = OpinionRounds.inShort(records);
     if (comparison != null) {
       pair("与上一轮对照", comparison);
     }
@@ -69,7 +67,7 @@ final class OpinionHead {
     }
   }
 
-  private void single(FormAudit audit) {
+  private void single(FormAudit audit, Tally tally) {
     Form form = audit.form();
     Total total = audit.scorecard().total();
     three("文件", fileName, "工作表", form.sheet(), "表样", template(audit));
@@ -90,7 +88,7 @@ final class OpinionHead {
     field(0, 1, "等级");
     rows.text(2, 4, grade(audit), Style.TEXT);
     field(5, 6, "检查情况");
-    rows.text(7, 11, checks(audit), Style.TEXT);
+    rows.text(7, 11, checks(tally), Style.TEXT);
     rows.end(22);
   }
 
@@ -137,8 +135,8 @@ final class OpinionHead {
       rows.points(6, 6, total == null ? null : total.assessed());
       rows.points(7, 7, total == null ? null : total.difference());
       rows.text(8, grade(audit), Style.TEXT);
-      rows.text(9, counts(List.of(audit)), Style.TEXT);
-      rows.text(10, 11, checksInShort(audit), Style.TEXT);
+      rows.text(9, counts(records.get(i).tally()), Style.TEXT);
+      rows.text(10, 11, checksInShort(records.get(i).tally()), Style.TEXT);
       rows.end(22);
     }
   }
@@ -179,82 +177,34 @@ final class OpinionHead {
   }
 
   /** How many checks ran, and what came of them. */
-  private static String checks(FormAudit audit) {
-    int clean = runs(audit, CheckRun.Status.CLEAN);
-    int found = runs(audit, CheckRun.Status.FOUND);
-    int failed = runs(audit, CheckRun.Status.FAILED);
+  private static String checks(Tally tally) {
     String text =
         "共 "
-            + audit.checks().size()
+            + tally.checks()
             + " 项检查：执行 "
-            + (clean + found)
+            + tally.ran()
             + " 项（发现问题 "
-            + found
+            + tally.found()
             + " 项，未发现问题 "
-            + clean
+            + tally.clean()
             + " 项），不适用或无法执行 "
-            + runs(audit, CheckRun.Status.SKIPPED)
+            + tally.skipped()
             + " 项";
-    return failed > 0 ? text + "，执行出错 " + failed + " 项。" : text + "。";
+    return tally.failed() > 0 ? text + "，执行出错 " + tally.failed() + " 项。" : text + "。";
   }
 
-  private static String checksInShort(FormAudit audit) {
-    int ran = runs(audit, CheckRun.Status.CLEAN) + runs(audit, CheckRun.Status.FOUND);
-    int failed = runs(audit, CheckRun.Status.FAILED);
-    String text = "执行 " + ran + " 项，未执行 " + runs(audit, CheckRun.Status.SKIPPED) + " 项";
-    return failed > 0 ? text + "，出错 " + failed + " 项" : text;
+  private static String checksInShort(Tally tally) {
+    String text = "执行 " + tally.ran() + " 项，未执行 " + tally.skipped() + " 项";
+    return tally.failed() > 0 ? text + "，出错 " + tally.failed() + " 项" : text;
   }
 
-  private static int runs(FormAudit audit, CheckRun.Status status) {
-    int n = 0;
-    for (CheckRun run : audit.checks()) {
-      n += run.status() == status ? 1 : 0;
-    }
-    return n;
-  }
-
-  private static int count(List<FormAudit> audits, Severity severity) {
-    int n = 0;
-    for (FormAudit audit : audits) {
-      for (Finding finding : audit.open()) {
-        if (finding.stage() != Stage.TRIAL && finding.severity() == severity) {
-          n++;
-        }
-      }
-    }
-    return n;
-  }
-
-  private int waived() {
-    int n = 0;
-    for (FormAudit audit : audits) {
-      n += audit.findings().size() - audit.open().size();
-    }
-    return n;
-  }
-
-  private static int onTrial(List<FormAudit> audits) {
-    int n = 0;
-    for (FormAudit audit : audits) {
-      for (Finding finding : audit.open()) {
-        if (finding.stage() == Stage.TRIAL) {
-          n++;
-        }
-      }
-    }
-    return n;
-  }
-
-  private static String counts(List<FormAudit> audits) {
-    int errors = count(audits, Severity.ERROR);
-    int warnings = count(audits, Severity.WARNING);
-    int infos = count(audits, Severity.INFO);
-    int trial = onTrial(audits);
-    if (errors + warnings + infos + trial == 0) {
+  private static String counts(Tally tally) {
+    if (tally.errors() + tally.warnings() + tally.infos() + tally.onTrial() == 0) {
       return "未发现问题";
     }
-    String text = "应改正 " + errors + " 条、需核实 " + warnings + " 条、供参考 " + infos + " 条";
-    return trial == 0 ? text : text + "，试行规则 " + trial + " 条（不作为退回依据）";
+    String text =
+        "应改正 " + tally.errors() + " 条、需核实 " + tally.warnings() + " 条、供参考 " + tally.infos() + " 条";
+    return tally.onTrial() == 0 ? text : text + "，试行规则 " + tally.onTrial() + " 条（不作为退回依据）";
   }
 
   /**
@@ -262,19 +212,15 @@ final class OpinionHead {
    * alone neither is said.
    */
   private String conclusion() {
-    int ran = 0;
-    for (FormAudit audit : audits) {
-      ran += runs(audit, CheckRun.Status.CLEAN) + runs(audit, CheckRun.Status.FOUND);
-    }
-    int errors = count(audits, Severity.ERROR);
-    int warnings = count(audits, Severity.WARNING);
-    int infos = count(audits, Severity.INFO);
-    String open = notJudged();
-    String counts = counts(audits);
-    if (errors > 0) {
+    Tally tally = Tally.of(records);
+    int ran = tally.ran();
+    int infos = tally.infos();
+    String open = notJudged(tally.failed());
+    String counts = counts(tally);
+    if (tally.errors() > 0) {
       return "建议退回修改：" + counts + "。应改正的请逐条改正；需核实的请逐条核对，确有问题的一并改正。" + open;
     }
-    if (warnings > 0) {
+    if (tally.warnings() > 0) {
       return "未发现应改正的问题；"
           + counts.substring(counts.indexOf(Severity.WARNING.chinese()))
           + "。请逐条核对，确有问题的改正，没有问题的说明情况。"
@@ -284,7 +230,7 @@ final class OpinionHead {
       return "没有可以执行的检查，未作结论，请人工审核。" + open;
     }
     String rest =
-        infos + onTrial(audits) == 0
+        infos + tally.onTrial() == 0
             ? ""
             : counts.substring(counts.indexOf(Severity.INFO.chinese())) + "。";
     if (!open.isEmpty()) {
@@ -296,13 +242,11 @@ final class OpinionHead {
   }
 
   /** What carries points and was not judged, with its cells; "" where all was. */
-  private String notJudged() {
+  private String notJudged(int failed) {
     int indicators = 0;
     int open = 0;
-    int failed = 0;
     StringJoiner cells = new StringJoiner("、");
     for (FormAudit audit : audits) {
-      failed += runs(audit, CheckRun.Status.FAILED);
       for (Assessment one : audit.scorecard().assessments()) {
         indicators += one.row().memo() ? 0 : 1;
       }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import selfeval.round.Feedback;
+import selfeval.result.Feedback;
 import selfeval.round.Reply;
 import selfeval.workbook.Grid;
 import selfeval.workbook.GridCell;

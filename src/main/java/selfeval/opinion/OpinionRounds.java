@@ -3,14 +3,14 @@ package selfeval.opinion;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import selfeval.check.FormAudit;
 import selfeval.opinion.OpinionCell.Style;
-import selfeval.round.Feedback;
-import selfeval.round.FormRound;
-import selfeval.round.FormerFinding;
-import selfeval.round.MatchedBy;
-import selfeval.round.OtherChange;
-import selfeval.round.RoundStatus;
+import selfeval.result.Feedback;
+import selfeval.result.FindingRecord;
+import selfeval.result.FormRecord;
+import selfeval.result.FormRound;
+import selfeval.result.MatchedBy;
+import selfeval.result.OtherChange;
+import selfeval.result.Tally;
 import selfeval.workbook.CellAddress;
 
 /**
@@ -20,32 +20,30 @@ final class OpinionRounds {
   private static final int LAST = OpinionSheetPlanner.LAST_SHOWN;
 
   private final OpinionRows rows;
-  private final List<FormAudit> audits;
-  private final List<FormRound> rounds;
+  private final List<FormRecord> records;
   private final boolean severalSheets;
 
-  OpinionRounds(
-      OpinionRows rows, List<FormAudit> audits, List<FormRound> rounds, boolean severalSheets) {
+  OpinionRounds(OpinionRows rows, List<FormRecord> records, boolean severalSheets) {
     this.rows = rows;
-    this.audits = audits;
-    this.rounds = rounds;
+    this.records = records;
     this.severalSheets = severalSheets;
   }
 
   /** A sentence for each form, or null where no earlier round was named. */
-  static @Nullable String inShort(List<FormAudit> audits, List<FormRound> rounds) {
+  static @Nullable String inShort(List<FormRecord> records) {
     List<String> sentences = new ArrayList<>();
-    for (int i = 0; i < rounds.size(); i++) {
-      FormRound round = rounds.get(i);
-      if (round.previous() != null) {
-        String sheet = rounds.size() > 1 ? audits.get(i).form().sheet() + "：" : "";
-        sentences.add(sheet + inShort(round));
+    for (int i = 0; i < records.size(); i++) {
+      if (records.get(i).round().previous() != null) {
+        String sheet = records.size() > 1 ? records.get(i).sheet() + "：" : "";
+        sentences.add(sheet + inShort(records.get(i)));
       }
     }
     return sentences.isEmpty() ? null : String.join("\n", sentences);
   }
 
-  private static String inShort(FormRound round) {
+  private static String inShort(FormRecord form) {
+    FormRound round = form.round();
+    Tally tally = form.tally();
     MatchedBy by = round.previous().by();
     if (by == MatchedBy.NONE) {
       return "上一轮没有这张表，所列问题都是新问题。";
@@ -57,11 +55,7 @@ final class OpinionRounds {
     }
     String text =
         "第 %d 轮：新问题 %d 条，未改 %d 条，已整改 %d 条"
-            .formatted(
-                round.number(),
-                round.count(RoundStatus.NEW),
-                round.count(RoundStatus.OPEN),
-                round.resolved().size());
+            .formatted(round.number(), tally.fresh(), tally.open(), round.resolved().size());
     if (!round.unverified().isEmpty()) {
       text += "，未能复核 " + round.unverified().size() + " 条";
     }
@@ -83,8 +77,8 @@ final class OpinionRounds {
 
   private void resolved() {
     boolean any = false;
-    for (int i = 0; i < rounds.size(); i++) {
-      for (FormerFinding finding : rounds.get(i).resolved()) {
+    for (int i = 0; i < records.size(); i++) {
+      for (FindingRecord finding : records.get(i).round().resolved()) {
         if (!any) {
           OpinionSections.heading(rows, "已整改（上一轮指出，本轮核对没有再发现）");
           head("上一轮指出的问题", "单位反馈");
@@ -97,8 +91,8 @@ final class OpinionRounds {
 
   private void unverified() {
     boolean any = false;
-    for (int i = 0; i < rounds.size(); i++) {
-      for (FormRound.Unverified one : rounds.get(i).unverified()) {
+    for (int i = 0; i < records.size(); i++) {
+      for (FormRound.Unverified one : records.get(i).round().unverified()) {
         if (!any) {
           OpinionSections.heading(rows, "未能复核（上一轮指出，本轮没有条件核对，不作为已整改）");
           head("上一轮指出的问题", "未能复核的原因、单位反馈");
@@ -118,12 +112,15 @@ final class OpinionRounds {
     rows.end(20);
   }
 
-  private void finding(int form, FormerFinding finding, String answer) {
+  private void finding(int form, FindingRecord finding, String answer) {
     rows.text(
-        0, 2, OpinionSheetPlanner.place(sheet(form), finding.cell(), severalSheets), Style.CENTER);
-    rows.text(3, finding.label(), Style.TEXT);
+        0,
+        2,
+        OpinionSheetPlanner.place(sheet(form), finding.finding().cell(), severalSheets),
+        Style.CENTER);
+    rows.text(3, finding.finding().label(), Style.TEXT);
     String severity = "【" + finding.severity().chinese() + "】" + (finding.trial() ? "【试行】" : "");
-    rows.text(4, 8, severity + finding.message(), Style.TEXT);
+    rows.text(4, 8, severity + finding.finding().message(), Style.TEXT);
     rows.text(9, LAST, answer, Style.TEXT);
     rows.end(20);
   }
@@ -136,8 +133,8 @@ final class OpinionRounds {
 
   private void otherChanges() {
     boolean any = false;
-    for (int i = 0; i < rounds.size(); i++) {
-      for (OtherChange change : rounds.get(i).otherChanges()) {
+    for (int i = 0; i < records.size(); i++) {
+      for (OtherChange change : records.get(i).round().otherChanges()) {
         if (!any) {
           OpinionSections.heading(rows, "其他改动（上一轮没有指出这些内容，请核对是否确需改动；随整改而变的合计也列在这里）");
           rows.text(0, 2, "位置", Style.HEAD);
@@ -176,6 +173,6 @@ final class OpinionRounds {
   }
 
   private String sheet(int form) {
-    return audits.get(form).form().sheet();
+    return records.get(form).sheet();
   }
 }

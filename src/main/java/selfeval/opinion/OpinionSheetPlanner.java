@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 import selfeval.check.Finding;
 import selfeval.check.FormAudit;
 import selfeval.opinion.OpinionCell.Style;
-import selfeval.round.Feedback;
-import selfeval.round.FormRound;
-import selfeval.round.RoundStatus;
+import selfeval.result.Feedback;
+import selfeval.result.FindingRecord;
+import selfeval.result.FormRecord;
+import selfeval.result.RoundStatus;
 import selfeval.term.Severity;
 import selfeval.term.Stage;
 import selfeval.workbook.CellAddress;
@@ -50,19 +51,24 @@ public final class OpinionSheetPlanner {
 
   private static final Comparator<Line> IN_ORDER =
       Comparator.comparingInt((Line l) -> l.form)
-          .thenComparing(l -> l.finding.severity())
-          .thenComparing(l -> l.finding.stage())
+          .thenComparing(l -> l.finding().severity())
+          .thenComparing(l -> l.finding().stage())
           .thenComparing(
-              l -> l.finding.cell(), Comparator.nullsLast(Comparator.<CellAddress>naturalOrder()));
+              l -> l.finding().cell(),
+              Comparator.nullsLast(Comparator.<CellAddress>naturalOrder()));
 
   /** A finding and the 0-based number of its form. */
   private record Line(
-      int form, Finding finding, Shown shown, String place, @Nullable String target) {}
+      int form, FindingRecord record, Shown shown, String place, @Nullable String target) {
+    Finding finding() {
+      return record.finding();
+    }
+  }
 
   private final Workbook workbook;
   private final String fileName;
   private final List<FormAudit> audits;
-  private final List<FormRound> rounds;
+  private final List<FormRecord> records;
   private final UnaryOperator<String> ruleTitle;
   private final List<String> remarks;
   private final boolean severalSheets;
@@ -71,13 +77,13 @@ public final class OpinionSheetPlanner {
       Workbook workbook,
       String fileName,
       List<FormAudit> audits,
-      List<FormRound> rounds,
+      List<FormRecord> records,
       UnaryOperator<String> ruleTitle,
       List<String> remarks) {
     this.workbook = workbook;
     this.fileName = fileName;
     this.audits = audits;
-    this.rounds = rounds;
+    this.records = records;
     this.ruleTitle = ruleTitle;
     this.remarks = remarks;
     this.severalSheets =
@@ -88,7 +94,7 @@ public final class OpinionSheetPlanner {
     List<Line> lines = lines();
     List<Double> widths = widths(lines);
     OpinionRows rows = new OpinionRows(widths);
-    OpinionHead head = new OpinionHead(rows, SheetText.fileName(fileName), audits, rounds);
+    OpinionHead head = new OpinionHead(rows, SheetText.fileName(fileName), audits, records);
     head.write();
     for (String remark : remarks) {
       rows.text(NUMBER, LAST_SHOWN, remark, Style.CAPTION).end();
@@ -116,7 +122,7 @@ public final class OpinionSheetPlanner {
       choices = new CellRange(new CellAddress(headRow + 1, ANSWER), new CellAddress(last, ANSWER));
     }
     head.writeFormsBelow();
-    new OpinionRounds(rows, audits, rounds, severalSheets).write();
+    new OpinionRounds(rows, records, severalSheets).write();
     new OpinionSections(rows, workbook, audits, ruleTitle, severalSheets).write();
     return new OpinionSheet(
         name, widths, rows.rows(), rows.merges(), headRow, table, choices, ANSWERS);
@@ -126,11 +132,15 @@ public final class OpinionSheetPlanner {
     List<Line> lines = new ArrayList<>();
     for (int form = 0; form < audits.size(); form++) {
       FormAudit audit = audits.get(form);
-      for (Finding finding : audit.open()) {
+      for (FindingRecord record : records.get(form).findings()) {
+        Finding finding = record.finding();
+        if (record.waived()) {
+          continue;
+        }
         lines.add(
             new Line(
                 form,
-                finding,
+                record,
                 Shown.of(finding, grid(audit.form().sheetIndex())),
                 place(audit.form().sheet(), finding.cell(), severalSheets),
                 target(audit.form().sheet(), finding.cell())));
@@ -156,7 +166,7 @@ public final class OpinionSheetPlanner {
   }
 
   private static String[] texts(Line line) {
-    Finding f = line.finding;
+    Finding f = line.finding();
     return new String[] {
       "",
       "",
@@ -194,11 +204,10 @@ public final class OpinionSheetPlanner {
   }
 
   private void finding(OpinionRows rows, int number, Line line) {
-    Finding f = line.finding;
+    Finding f = line.finding();
     rows.number(NUMBER, Integer.toString(number), BigDecimal.valueOf(number), Style.CENTER);
     String words = "【" + f.severity().chinese() + "】";
-    FormRound round = rounds.get(line.form);
-    RoundStatus status = round.status(f.fingerprint());
+    RoundStatus status = line.record.status();
     words += f.stage() == Stage.TRIAL ? "\n【试行】" : "";
     words += status == null ? "" : "\n（" + status.chinese() + "）";
     rows.text(SEVERITY, words, style(f.severity()));
@@ -210,7 +219,7 @@ public final class OpinionSheetPlanner {
     value(rows, DIFFERENCE, line.shown.difference(), true);
     rows.text(BASIS, f.basis(), Style.TEXT);
     rows.text(SUGGESTION, f.suggestion(), Style.TEXT);
-    Feedback feedback = round.feedback(f.fingerprint());
+    Feedback feedback = line.record.feedback();
     rows.text(ANSWER, feedback.answer(), Style.CHOICE);
     rows.text(REPLY, feedback.text(), Style.INPUT);
     rows.text(KEY, (line.form + 1) + ":" + f.fingerprint(), Style.TEXT);

@@ -24,7 +24,7 @@ final class Claims {
   /** A file of the run and where it came from. */
   record Arrived(Finished finished, Origin origin) {
     String file() {
-      return finished.result().file();
+      return finished.record().file();
     }
 
     Claim claim() {
@@ -76,8 +76,8 @@ final class Claims {
 
   /** What does not say its project and unit, now or then, is known by its path alone. */
   private Arrived withUnread(Arrived arrived) {
-    boolean read = arrived.finished().result().state() != null;
-    String sha256 = arrived.finished().result().sha256();
+    boolean read = arrived.finished().record().state() != null;
+    String sha256 = arrived.finished().record().sha256();
     List<Long> lines = new ArrayList<>(arrived.claim().lines());
     Kind kind = arrived.claim().kind();
     for (Results.Line line : former.of(arrived.file())) {

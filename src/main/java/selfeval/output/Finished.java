@@ -1,55 +1,52 @@
 package selfeval.output;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import selfeval.output.OutputFolder.Kept;
 import selfeval.output.OutputFolder.Written;
-import selfeval.report.FileResult;
-import selfeval.report.LedgerEntry;
-import selfeval.report.ResultLine;
-import selfeval.report.StoredResult;
-import selfeval.round.FormIdentity;
-import selfeval.term.Severity;
+import selfeval.output.Spool.Kept;
+import selfeval.result.FileRecord;
+import selfeval.result.ResultCodec;
 
 /**
- * A file as a worker hands it over: its forms are written out already, since they are large.
+ * A file as a runner hands it over, with its annotated workbook.
  *
- * @param result for the reports, without forms and places
- * @param entry for the ledger, likewise; null where it is to be read from the line again
- * @param forms the forms as they stand in the result file; null where they were kept on the disk
- * @param formsKept where they were kept, or null
+ * @param record what is known of the file, before its workbooks have places; only what it is found
+ *     by and counted with where the rest was kept on the disk
+ * @param kept where the whole record was kept, or null
  * @param annotated the annotated workbook; null where there is none, or it was written aside
  * @param companion the workbook with the findings alone; null likewise
  * @param aside where the annotated workbook was written aside, or null
  * @param companionAside where the companion was written aside, or null
  * @param extension the annotated workbook's extension
- * @param findings findings that count, by severity
- * @param failedChecks how many checks could not be finished
  * @param named whether each of its forms names its project and unit
  * @param claim which earlier results it continues
+ * @param exhausted whether the memory was used up by it
  */
 public record Finished(
-    FileResult result,
-    LedgerEntry entry,
-    byte[] forms,
-    Kept formsKept,
+    FileRecord record,
+    Kept kept,
     byte[] annotated,
     byte[] companion,
     Written aside,
     Written companionAside,
     String extension,
-    Map<Severity, Integer> findings,
-    int failedChecks,
     boolean named,
-    Succession.Claim claim) {
+    Succession.Claim claim,
+    boolean exhausted) {
 
-  /** Whether a file was audited and each of its forms names its project and unit. */
-  public static boolean named(LedgerEntry entry) {
-    return entry.state() != null
-        && entry.forms().stream()
-            .allMatch(f -> new FormIdentity(f.project(), f.unit(), f.year()).named());
+  /** A file that was just audited. */
+  public static Finished of(
+      FileRecord record,
+      byte[] annotated,
+      byte[] companion,
+      String extension,
+      Succession.Claim claim) {
+    return new Finished(
+        record, null, annotated, companion, null, null, extension, record.named(), claim, false);
+  }
+
+  /** A file without a workbook. */
+  public static Finished of(FileRecord record, Succession.Claim claim) {
+    return of(record, null, null, null, claim);
   }
 
   /** The same with its annotated workbook, if it has one, put aside. */
@@ -59,72 +56,49 @@ public record Finished(
     }
     Written first = folder.aside(annotated);
     Written second = companion == null ? null : folder.aside(companion);
-    FileResult hashed = result.hashed(first.sha256(), second == null ? null : second.sha256());
+    FileRecord hashed = record.hashed(first.sha256(), second == null ? null : second.sha256());
     return new Finished(
-        hashed,
-        entry,
-        forms,
-        formsKept,
-        null,
-        null,
-        first,
-        second,
-        extension,
-        findings,
-        failedChecks,
-        named,
-        claim);
+        hashed, kept, null, null, first, second, extension, named, claim, exhausted);
   }
 
-  /** The same with its forms kept on the disk, and without what is read from them. */
+  /** The same with its record kept on the disk. */
   Finished keptAside(OutputFolder folder) {
     return new Finished(
-        result,
-        null,
-        null,
-        folder.keep(forms),
+        record.brief(),
+        folder.keep(ResultCodec.write(record)),
         annotated,
         companion,
         aside,
         companionAside,
         extension,
-        findings,
-        failedChecks,
         named,
-        claim);
+        claim,
+        exhausted);
   }
 
   /** The same, standing otherwise to the earlier results. */
   Finished claiming(Succession.Claim other) {
     return new Finished(
-        result,
-        entry,
-        forms,
-        formsKept,
+        record,
+        kept,
         annotated,
         companion,
         aside,
         companionAside,
         extension,
-        findings,
-        failedChecks,
         named,
-        other);
+        other,
+        exhausted);
   }
 
-  /** Its line of the result file, without line feed. */
-  byte[] line(FileResult placed, OutputFolder folder) throws IOException {
-    byte[] text = forms != null ? forms : folder.kept(formsKept);
-    ByteArrayOutputStream line = new ByteArrayOutputStream(text.length + 1_024);
-    ResultLine.write(line, placed, text);
-    byte[] bytes = line.toByteArray();
-    return java.util.Arrays.copyOf(bytes, bytes.length - 1);
+  /** The same, having used up the memory. */
+  public Finished outOfMemory() {
+    return new Finished(
+        record, kept, annotated, companion, aside, companionAside, extension, named, claim, true);
   }
 
-  /** What the ledger needs of it. */
-  LedgerEntry entry(FileResult placed, byte[] line) throws IOException {
-    return entry != null
-        ? entry.placed(placed)
-        : StoredResult.parse(new String(line, StandardCharsets.UTF_8)).entry();
+  /** The whole record, also where it was kept on the disk. */
+  FileRecord whole(OutputFolder folder) throws IOException {
+    return kept == null ? record : ResultCodec.read(folder.kept(kept));
   }
 }

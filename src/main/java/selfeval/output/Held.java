@@ -69,7 +69,7 @@ final class Held {
       }
       if (!Files.isWritable(there)) {
         IOException e = new AccessDeniedException(there.toString());
-        throw OutputFolder.unwritable(root, there, e, OutputFolder.UNCHANGED);
+        throw OutputException.unwritable(root, there, e, OutputException.UNCHANGED);
       }
     }
   }
@@ -101,7 +101,7 @@ final class Held {
       if (Trouble.of(file, e) == Trouble.HELD) {
         return false;
       }
-      throw OutputFolder.unwritable(root, file, e, OutputFolder.UNCHANGED);
+      throw OutputException.unwritable(root, file, e, OutputException.UNCHANGED);
     }
   }
 

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import selfeval.report.JsonTree;
 
 /**
  * What is about to be moved, written down before the first move. A run that was ended in the midst

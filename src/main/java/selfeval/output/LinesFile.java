@@ -8,23 +8,32 @@ import java.util.List;
 import java.util.regex.Pattern;
 import selfeval.output.OutputFolder.Aside;
 import selfeval.output.OutputFolder.Written;
-import selfeval.report.StoredResult;
+import selfeval.report.Report;
+import selfeval.result.FileRecord;
+import selfeval.result.ResultCodec;
 
-/** The result file to come, written aside. */
-final class LinesFile {
+/** The result file to come, written aside; what its lines are found by stays in memory. */
+final class LinesFile implements Report {
   private static final Pattern TOOK = Pattern.compile("\"took_ms\":\\d+");
 
   private final Aside aside;
   private final List<Results.Line> index = new ArrayList<>();
   private long at;
   private boolean same;
+  private Written written;
 
   LinesFile(OutputFolder folder) {
     this.aside = folder.aside();
   }
 
-  /** Adds a line, given without its line feed. */
-  void add(byte[] line) throws IOException {
+  @Override
+  public void add(FileRecord file) throws IOException {
+    byte[] line = ResultCodec.write(file);
+    add(Results.Line.of(file, at, line.length), line);
+  }
+
+  private void add(Results.Line found, byte[] line) throws IOException {
+    index.add(found);
     aside.stream().write(line);
     aside.stream().write('\n');
     at += line.length + 1L;
@@ -35,19 +44,24 @@ final class LinesFile {
     LinesFile file = new LinesFile(folder);
     file.same = plan.rows().size() == plan.former().lines().size() && !plan.afresh();
     for (int i = 0; i < plan.rows().size(); i++) {
-      Plan.Row row = plan.rows().get(i);
+      ResultRow row = plan.rows().get(i);
       Results.Line former = row.again() ? row.formers.get(0) : row.old;
       byte[] before = former == null ? null : plan.former().bytes(former);
       byte[] line = before;
-      if (row.fresh != null) {
-        line = row.fresh.finished().line(row.result(), folder);
+      FileRecord fresh = row.fresh == null ? null : row.record(folder);
+      if (fresh != null) {
+        line = ResultCodec.write(fresh);
         line = before != null && plain(line).equals(plain(before)) ? before : line;
       } else if (row.moved()) {
-        line = StoredResult.moved(before, row.place, row.companion);
+        line = ResultCodec.moved(before, row.place, row.companion);
       }
       file.same = file.same && line == before && plan.former().lines().get(i) == former;
-      file.index.add(line == before ? former.at(file.at) : file.parsed(line));
-      file.add(line);
+      if (line == before) {
+        file.add(former.at(file.at), line);
+      } else {
+        FileRecord record = fresh != null ? fresh : ResultCodec.read(line);
+        file.add(Results.Line.of(record, file.at, line.length), line);
+      }
     }
     return file;
   }
@@ -56,18 +70,19 @@ final class LinesFile {
     return TOOK.matcher(new String(line, StandardCharsets.UTF_8)).replaceFirst("");
   }
 
-  private Results.Line parsed(byte[] line) throws IOException {
-    StoredResult stored = StoredResult.parse(new String(line, StandardCharsets.UTF_8));
-    return Results.Line.of(stored, at, line.length);
-  }
-
   /** Whether it says the same as the former one, of the same lines in the same order. */
   boolean same() {
     return same;
   }
 
-  Written finish() throws IOException {
-    return aside.finish();
+  @Override
+  public void finish() throws IOException {
+    written = aside.finish();
+  }
+
+  /** The finished file. */
+  Written written() {
+    return written;
   }
 
   Path path() {

@@ -10,7 +10,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import selfeval.report.JsonTree;
 
 /**
  * What the program remembers of an output folder beside the result file: what it wrote, so that a
@@ -29,8 +28,8 @@ final class Memory {
   /** Of a file that could not be audited, which file of the disk it was: a hash of its path. */
   final Map<String, String> sources = new TreeMap<>();
 
-  /** A hash of what the ledger was made from. */
-  String ledgerOf = "";
+  /** A hash of what the reports were made from. */
+  String reportsOf = "";
 
   /** The result file that was written last: its own name, or a dated one. */
   String results = Ownership.RESULTS;
@@ -46,7 +45,7 @@ final class Memory {
         take(values.get("uncleared"), memory.uncleared);
         take(values.get("sources"), memory.sources);
         String of = JsonTree.text(values.get("ledger_of"));
-        memory.ledgerOf = of == null ? "" : of;
+        memory.reportsOf = of == null ? "" : of;
         String results = JsonTree.text(values.get("results"));
         memory.results = results == null ? Ownership.RESULTS : results;
       } catch (IOException | RuntimeException e) {
@@ -73,7 +72,7 @@ final class Memory {
       write(json, "written", written);
       write(json, "uncleared", uncleared);
       write(json, "sources", sources);
-      json.writeStringField("ledger_of", ledgerOf);
+      json.writeStringField("ledger_of", reportsOf);
       json.writeStringField("results", results);
       json.writeEndObject();
     }

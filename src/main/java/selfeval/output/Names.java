@@ -5,15 +5,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import selfeval.result.AnnotatedName;
 import selfeval.term.State;
 
 /** The names of annotated workbooks; those that clash (case ignored) are numbered in order. */
 public final class Names {
-  private static final String MARK = "-审核";
-
-  /** What makes another word of the mark: such a name is the agency's own. */
-  private static final Pattern OTHER_WORD = Pattern.compile("(意见|台账|报告|情况|结果|表|稿|材料).*");
-
   private static final Pattern DATED = Pattern.compile("（\\d{8}-\\d{6}(-\\d+)?）");
 
   private final Set<String> taken = new HashSet<>();
@@ -25,12 +21,12 @@ public final class Names {
    * @param extension by content
    */
   public String annotated(String file, String extension, State state) {
-    return place(stem(file, state) + MARK, extension);
+    return place(stem(file, state) + AnnotatedName.MARK, extension);
   }
 
   /** The place of the workbook with the findings alone, beside the annotated one. */
   public String companion(String file, State state) {
-    return place(stem(file, state) + MARK + "意见", "xlsx");
+    return place(stem(file, state) + AnnotatedName.MARK + "意见", "xlsx");
   }
 
   /**
@@ -38,7 +34,7 @@ public final class Names {
    * could have now: then it keeps it, with its number.
    */
   boolean keeps(String former, String file, String extension, State state, boolean companion) {
-    String base = stem(file, state) + MARK + (companion ? "意见" : "");
+    String base = stem(file, state) + AnnotatedName.MARK + (companion ? "意见" : "");
     String rest = former.startsWith(base) ? former.substring(base.length()) : "";
     return rest.matches("(-\\d+)?\\." + Pattern.quote(extension))
         && taken.add(former.toLowerCase(Locale.ROOT));
@@ -56,30 +52,9 @@ public final class Names {
     int slash = file.lastIndexOf('/');
     String name = file.substring(slash + 1);
     int dot = name.lastIndexOf('.');
-    return state.chinese()
-        + "/"
+    return AnnotatedName.folder(state)
         + file.substring(0, slash + 1)
-        + withoutMark(dot > 0 ? name.substring(0, dot) : name);
-  }
-
-  /** x-审核 gives x, x-审核（改） gives x（改）; a name that begins with the mark keeps it. */
-  private static String withoutMark(String stem) {
-    String plain = stem;
-    int mark = plain.lastIndexOf(MARK);
-    while (mark > 0) {
-      String rest = plain.substring(mark + MARK.length());
-      if (!OTHER_WORD.matcher(rest).matches()) {
-        plain = plain.substring(0, mark) + rest;
-      }
-      mark = plain.lastIndexOf(MARK, mark - 1);
-    }
-    return plain;
-  }
-
-  /** The agency's own name of a workbook that came back annotated: 表-审核.xlsx gives 表.xlsx. */
-  public static String agencys(String name) {
-    int dot = name.lastIndexOf('.');
-    return dot > 0 ? withoutMark(name.substring(0, dot)) + name.substring(dot) : withoutMark(name);
+        + AnnotatedName.withoutMark(dot > 0 ? name.substring(0, dot) : name);
   }
 
   /** Keeps a place for a workbook that stands there already. */

@@ -12,7 +12,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import selfeval.report.SafeText;
+import selfeval.output.Spool.Kept;
 import selfeval.term.State;
 
 /**
@@ -21,7 +21,6 @@ import selfeval.term.State;
  * stands under a final name.
  */
 public final class OutputFolder implements AutoCloseable {
-  public static final String LEDGER = "审核台账.xlsx";
   static final String HISTORY = "历史";
 
   /** Marks the folder as ours while a run lasts; gone when it has ended well. */
@@ -36,15 +35,14 @@ public final class OutputFolder implements AutoCloseable {
   private Results results;
   private Memory memory;
   private int files;
-  private OutputStream spool;
-  private Path spoolFile;
-  private long spooled;
+  private final Spool spool;
 
   private OutputFolder(Path root, Disk disk, FolderLock lock) throws IOException {
     this.root = root;
     this.disk = disk;
     this.lock = lock;
     this.work = root.resolve(WORK);
+    this.spool = new Spool(work.resolve("spool"), disk);
     finishLastRun();
     this.memory = Memory.read(root);
     this.results = Ownership.results(root);
@@ -69,7 +67,7 @@ public final class OutputFolder implements AutoCloseable {
     } catch (IOException e) {
       close(lock);
       removeEmpty(made);
-      throw unwritable(root, root, e, UNCHANGED);
+      throw OutputException.unwritable(root, root, e, OutputException.UNCHANGED);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new OutputException("等待输出文件夹时被中断。", e);
@@ -78,8 +76,6 @@ public final class OutputFolder implements AutoCloseable {
       throw e;
     }
   }
-
-  static final String UNCHANGED = "已有的结果没有改动";
 
   private static void close(FolderLock lock) {
     try {
@@ -110,7 +106,8 @@ public final class OutputFolder implements AutoCloseable {
       try {
         Journal.run(step, root, disk);
       } catch (IOException e) {
-        throw unwritable(root, root.resolve(step.place()), e, "上次没有写完的结果都还在，下次运行时会接着写完");
+        throw OutputException.unwritable(
+            root, root.resolve(step.place()), e, "上次没有写完的结果都还在，下次运行时会接着写完");
       }
     }
     if (Files.exists(journal)) {
@@ -189,7 +186,7 @@ public final class OutputFolder implements AutoCloseable {
       aside.stream().write(content);
       return aside.finish();
     } catch (IOException e) {
-      throw unwritable(root, work, e, UNCHANGED);
+      throw OutputException.unwritable(root, work, e, OutputException.UNCHANGED);
     }
   }
 
@@ -199,44 +196,21 @@ public final class OutputFolder implements AutoCloseable {
     try {
       return new Aside(file, disk.create(file), disk);
     } catch (IOException e) {
-      throw unwritable(root, work, e, UNCHANGED);
+      throw OutputException.unwritable(root, work, e, OutputException.UNCHANGED);
     }
   }
-
-  /**
-   * A piece of text kept on the disk while a run lasts.
-   *
-   * @param at where it begins
-   * @param length bytes
-   */
-  record Kept(long at, int length) {}
 
   /** Keeps bytes on the disk, so that the results of many files need little memory. */
   Kept keep(byte[] bytes) {
     try {
-      if (spool == null) {
-        spoolFile = work.resolve("spool");
-        spool = disk.create(spoolFile);
-      }
-      spool.write(bytes);
-      Kept kept = new Kept(spooled, bytes.length);
-      spooled += bytes.length;
-      return kept;
+      return spool.keep(bytes);
     } catch (IOException e) {
-      throw unwritable(root, work, e, UNCHANGED);
+      throw OutputException.unwritable(root, work, e, OutputException.UNCHANGED);
     }
   }
 
   byte[] kept(Kept kept) throws IOException {
-    spool.flush();
-    try (var in = Files.newByteChannel(spoolFile)) {
-      in.position(kept.at);
-      var buffer = java.nio.ByteBuffer.allocate(kept.length);
-      while (buffer.hasRemaining() && in.read(buffer) >= 0) {
-        continue;
-      }
-      return buffer.array();
-    }
+    return spool.read(kept);
   }
 
   /** A folder for what is only needed while the run lasts. */
@@ -245,8 +219,7 @@ public final class OutputFolder implements AutoCloseable {
   }
 
   private void emptyWork() throws IOException {
-    spool = null;
-    spooled = 0;
+    spool.forget();
     Files.walkFileTree(
         work,
         new SimpleFileVisitor<>() {
@@ -292,9 +265,7 @@ public final class OutputFolder implements AutoCloseable {
 
   private void closeSpool() {
     try {
-      if (spool != null) {
-        spool.close();
-      }
+      spool.close();
     } catch (IOException e) {
       // The disk is full: what was kept there is not needed any more.
     }
@@ -351,33 +322,6 @@ public final class OutputFolder implements AutoCloseable {
     public void close() throws IOException {
       stream.close();
     }
-  }
-
-  /** What is told where the folder cannot be written at all. */
-  public static OutputException unwritable(Path root, IOException e) {
-    return unwritable(root, root, e, UNCHANGED);
-  }
-
-  /** What is told of a file of the folder that cannot be written. */
-  static OutputException unwritable(Path root, Path file, IOException e, String state) {
-    Trouble trouble = Trouble.of(file, e);
-    Path below = file.startsWith(root) && !file.equals(root) ? root.relativize(file) : null;
-    String name = below == null || below.startsWith(WORK) ? "" : below.toString();
-    String cause = trouble == Trouble.OTHER ? "：" + SafeText.line(String.valueOf(e)) : "";
-    return new OutputException(
-        "输出文件夹“"
-            + SafeText.line(root.toString())
-            + "”"
-            + (name.isEmpty() ? "" : "中的“" + SafeText.line(name) + "”")
-            + "无法写入："
-            + trouble.what()
-            + cause
-            + "。"
-            + trouble.advice()
-            + "；"
-            + state
-            + "。",
-        e);
   }
 
   static byte[] utf8(String text) {

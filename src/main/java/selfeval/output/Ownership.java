@@ -12,8 +12,9 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import selfeval.report.ReportFormat;
 import selfeval.report.SafeText;
-import selfeval.report.StoredResult;
+import selfeval.result.ResultCodec;
 import selfeval.term.State;
 
 /** Tells whose an output folder is, and what in it is the program's. */
@@ -40,7 +41,7 @@ public final class Ownership {
         throw new UsageException("输出文件夹“" + root + "”不是空的，也不是本程序以前的输出；为避免覆盖他人的文件，请换一个空文件夹。");
       }
     } catch (IOException e) {
-      throw OutputFolder.unwritable(root, root, e, OutputFolder.UNCHANGED);
+      throw OutputException.unwritable(root, root, e, OutputException.UNCHANGED);
     }
   }
 
@@ -96,7 +97,7 @@ public final class Ownership {
     try (BufferedReader lines = Files.newBufferedReader(results, StandardCharsets.UTF_8)) {
       String first = lines.readLine();
       if (first != null) {
-        StoredResult.parse(first);
+        ResultCodec.read(first.getBytes(StandardCharsets.UTF_8));
       }
       return true;
     } catch (CharacterCodingException | RuntimeException e) {
@@ -197,8 +198,6 @@ public final class Ownership {
     }
     String plain = Names.undated(first);
     return below.getNameCount() == 1
-        && (plain.equals(RESULTS)
-            || plain.equals(OutputFolder.LEDGER)
-            || first.equals(Memory.NAME));
+        && (plain.equals(RESULTS) || ReportFormat.isReport(plain) || first.equals(Memory.NAME));
   }
 }

@@ -6,53 +6,30 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import selfeval.output.Journal.Step;
 import selfeval.output.OutputFolder.Written;
-import selfeval.report.FileResult;
+import selfeval.report.ReportFormat;
+import selfeval.result.FileRecord;
 
 /**
- * Moves what was prepared to its places: annotated workbooks first, then ledger and result file,
- * then what they replace out of the way. What stands at a place and is not known to be unchanged is
- * kept in 历史 before.
+ * Decides what is moved where: annotated workbooks first, then reports and result file, then what
+ * they replace out of the way. What is located at a place and is not known to be unchanged is kept
+ * in 历史 before.
  */
 final class Placement {
-  private static final Logger LOG = LoggerFactory.getLogger(Placement.class);
-
   private final OutputFolder folder;
   private final Path root;
   private final Plan plan;
   private final Held held;
   private final String time;
   private final Memory memory = new Memory();
-  private final List<Step> steps = new ArrayList<>();
-  private final List<String> changed = new ArrayList<>();
-  private final List<String> uncleared = new ArrayList<>();
+  private final Moves moves;
 
   /** By place, what was written there according to the lines that are replaced; "" if unknown. */
   private final Map<String, String> recorded = new HashMap<>();
-
-  /** A place turned out to be held after all had been found free. */
-  static final class HeldLate extends Exception {
-    private static final long serialVersionUID = 1;
-    private final String place;
-
-    HeldLate(String place, IOException cause) {
-      super(place, cause);
-      this.place = place;
-    }
-
-    String place() {
-      return place;
-    }
-  }
 
   /**
    * @param plan what the result file lists; null in a blank folder, where the steps are given
@@ -65,24 +42,26 @@ final class Placement {
     this.held = held;
     this.time = time;
     memory.written.putAll(folder.memory().written);
-    memory.ledgerOf = folder.memory().ledgerOf;
+    memory.reportsOf = folder.memory().reportsOf;
     memory.results = folder.memory().results;
+    moves = new Moves(folder, memory, held, time);
   }
 
   /** The steps of a plan: the workbooks. */
   void workbooks() throws IOException {
     for (Results.Line line : plan.replaced()) {
-      record(line.annotated(), line.annotatedSha256());
-      record(line.companion(), line.companionSha256());
+      record(line.annotated(), line.brief().annotatedSha256());
+      record(line.companion(), line.brief().companionSha256());
     }
-    for (Plan.Row row : plan.rows()) {
+    for (ResultRow row : plan.rows()) {
       if (row.fresh != null) {
         if (!row.stays) {
           dated(row.place);
           dated(row.companion);
         }
         workbooks(row);
-        source(row.result(), row.fresh.finished().named(), row.fresh.origin());
+        Finished finished = row.fresh.finished();
+        source(finished.record(), row.input, finished.named(), row.fresh.origin());
       } else {
         if (row.moved()) {
           move(row.old.annotated(), row.place);
@@ -97,9 +76,10 @@ final class Placement {
     }
   }
 
-  void source(FileResult result, boolean named, Origin origin) {
+  /** Notes which file of the disk one was that is known by its path alone. */
+  void source(FileRecord record, String input, boolean named, Origin origin) {
     if (!named) {
-      memory.sources.put(Claims.key(result.file(), result.input()), origin.source());
+      memory.sources.put(Claims.key(record.file(), input), origin.source());
     }
   }
 
@@ -117,7 +97,7 @@ final class Placement {
     }
   }
 
-  private void workbooks(Plan.Row row) throws IOException {
+  private void workbooks(ResultRow row) throws IOException {
     Finished finished = row.fresh.finished();
     if (finished.aside() == null) {
       return;
@@ -136,7 +116,7 @@ final class Placement {
     boolean same =
         before != null
             && Names.undated(before).equals(Names.undated(place))
-            && exists(before)
+            && moves.exists(before)
             && aside.sha256().equals(writtenAt(before));
     if (!same) {
       put(aside, place);
@@ -153,12 +133,12 @@ final class Placement {
 
   /** A prepared file goes to a place below the folder. */
   void put(Written aside, String place) throws IOException {
-    steps.add(new Step(relative(aside.path()), place, exists(place) ? keep(place) : null));
+    moves.put(aside, place, moves.exists(place) ? keep(place) : null);
   }
 
   private void move(String from, String place) throws IOException {
-    if (from != null && !from.equals(place) && exists(from)) {
-      steps.add(new Step(from, place, exists(place) ? keep(place) : null));
+    if (from != null && !from.equals(place) && moves.exists(from)) {
+      moves.move(from, place, moves.exists(place) ? keep(place) : null);
     }
   }
 
@@ -168,31 +148,30 @@ final class Placement {
     known = known != null ? known : folder.memory().uncleared.get(place);
     if (known == null
         || (!known.isEmpty() && !known.equals(Sha256Stream.of(root.resolve(place))))) {
-      changed.add(place);
+      moves.changed().add(place);
     }
-    return history(place);
+    return moves.history(place);
   }
 
-  private String history(String place) {
-    String history = OutputFolder.HISTORY + "/" + time + "/" + place;
-    int dot = history.lastIndexOf('.');
-    String free = history;
-    for (int n = 2; exists(free); n++) {
-      free = history.substring(0, dot) + "-" + n + history.substring(dot);
+  /**
+   * The reports; one that a person changed is kept in 历史 first.
+   *
+   * @param madeOf a hash of what they were made from
+   */
+  void reports(List<ReportThread> reports, String madeOf) throws IOException {
+    for (ReportThread report : reports) {
+      single(report.written(), report.name());
     }
-    return free;
+    memory.reportsOf = madeOf;
   }
 
-  /** The ledger; kept in 历史 first where a person changed it. */
-  void ledger(Written ledger, String madeOf) throws IOException {
-    single(ledger, OutputFolder.LEDGER);
-    memory.ledgerOf = madeOf;
-  }
-
-  /** Whether the ledger that stands there says what a new one would. */
+  /** Whether the reports that stand there say what new ones would. */
   boolean stillMadeOf(String madeOf) throws IOException {
-    return madeOf.equals(memory.ledgerOf)
-        && beside(OutputFolder.LEDGER).equals(List.of(OutputFolder.LEDGER));
+    boolean stand = madeOf.equals(memory.reportsOf);
+    for (ReportFormat format : ReportFormat.ALL) {
+      stand = stand && beside(format.name()).equals(List.of(format.name()));
+    }
+    return stand;
   }
 
   /** Whether the result file stands under its own name, and no other beside it. */
@@ -206,17 +185,17 @@ final class Placement {
 
   private void single(Written file, String place) throws IOException {
     String target = held.target(place, time);
-    if (exists(target)) {
+    if (moves.exists(target)) {
       String known = memory.written.get(target);
       boolean afresh = plan != null && plan.afresh();
       boolean untouched = known != null && known.equals(Sha256Stream.of(root.resolve(target)));
       boolean ours = untouched || (known == null && place.equals(Ownership.RESULTS));
       if (known != null && !untouched) {
-        changed.add(target);
+        moves.changed().add(target);
       }
-      steps.add(new Step(relative(file.path()), target, ours && !afresh ? null : history(target)));
+      moves.put(file, target, ours && !afresh ? null : moves.history(target));
     } else {
-      steps.add(new Step(relative(file.path()), target, null));
+      moves.put(file, target, null);
     }
     memory.written.put(target, file.sha256());
     if (place.equals(Ownership.RESULTS)) {
@@ -248,17 +227,19 @@ final class Placement {
   private void clear(String place, String known) throws IOException {
     boolean untouched = known != null && known.equals(Sha256Stream.of(root.resolve(place)));
     if (known != null && !untouched) {
-      changed.add(place);
+      moves.changed().add(place);
     }
-    steps.add(new Step(null, place, untouched ? null : history(place)));
+    moves.clear(place, untouched ? null : moves.history(place));
   }
 
-  /** A ledger of results that all go, where a new one is made another time. */
-  void formerLedger() throws IOException {
-    for (String name : beside(OutputFolder.LEDGER)) {
-      if (!held.is(name)) {
-        steps.add(new Step(null, name, history(name)));
-        memory.written.remove(name);
+  /** The reports of results that all go, where new ones are made another time. */
+  void formerReports() throws IOException {
+    for (ReportFormat format : ReportFormat.ALL) {
+      for (String name : beside(format.name())) {
+        if (!held.is(name)) {
+          moves.clear(name, moves.history(name));
+          memory.written.remove(name);
+        }
       }
     }
   }
@@ -271,7 +252,7 @@ final class Placement {
         .uncleared
         .forEach(
             (place, sha256) -> {
-              if (Ownership.ours(root, place) && exists(place) && !plan.names(place)) {
+              if (Ownership.ours(root, place) && moves.exists(place) && !plan.names(place)) {
                 cleared.putIfAbsent(place, sha256);
               }
             });
@@ -280,111 +261,25 @@ final class Placement {
         if (plan.namesBeside(one.getKey())) {
           memory.uncleared.put(one.getKey(), one.getValue()); // told with the one beside it
         } else {
-          leave(one.getKey(), one.getValue());
+          moves.leave(one.getKey(), one.getValue());
         }
         continue;
       }
       String known = one.getValue();
       if (!known.isEmpty() && !known.equals(Sha256Stream.of(root.resolve(one.getKey())))) {
-        changed.add(one.getKey());
+        moves.changed().add(one.getKey());
       }
-      steps.add(new Step(null, one.getKey(), history(one.getKey())));
+      moves.clear(one.getKey(), moves.history(one.getKey()));
     }
   }
 
-  private void leave(String place, String sha256) {
-    memory.uncleared.put(place, sha256);
-    uncleared.add(place);
+  /** What is moved. */
+  Moves moves() {
+    return moves;
   }
 
-  /** The existing files that the steps so far replace or clear. */
-  TreeSet<String> touched() {
-    TreeSet<String> touched = new TreeSet<>();
-    for (Step step : steps) {
-      if (exists(step.place())) {
-        touched.add(step.place());
-      }
-    }
-    return touched;
-  }
-
-  /**
-   * Does it all.
-   *
-   * @throws HeldLate where a file has come to be held; what was done is whole
-   * @throws OutputException where something could not be written; the next run goes on with it
-   */
-  void run() throws HeldLate, IOException, InterruptedException {
-    byte[] remembered = memory.bytes();
-    Path file = root.resolve(Memory.NAME);
-    boolean known =
-        Files.isRegularFile(file) && Arrays.equals(Files.readAllBytes(file), remembered);
-    if (steps.isEmpty() && known) {
-      return;
-    }
-    steps.add(new Step(relative(folder.aside(remembered).path()), Memory.NAME, null));
-    Path journal = root.resolve(OutputFolder.JOURNAL);
-    folder.disk().move(folder.aside(Journal.write(steps)).path(), journal);
-    for (Step step : steps) {
-      run(step);
-    }
-    // What could not be cleared turns out while clearing.
-    byte[] now = memory.bytes();
-    if (!Arrays.equals(now, remembered)) {
-      run(new Step(relative(folder.aside(now).path()), Memory.NAME, null));
-    }
-    folder.disk().delete(journal);
-  }
-
-  private void run(Step step) throws HeldLate, InterruptedException {
-    while (true) {
-      try {
-        Journal.run(step, root, folder.disk());
-        return;
-      } catch (IOException e) {
-        Path target = root.resolve(step.place());
-        if (step.place().equals(Memory.NAME)) {
-          // Without it more is taken for changed by a person, and kept.
-          LOG.debug("cannot remember", e);
-          return;
-        }
-        if (Trouble.of(target, e) != Trouble.HELD) {
-          throw OutputFolder.unwritable(root, target, e, "已有的结果都还在，没有写完的部分下次运行时会接着写完");
-        }
-        if (!held.waits(step.place())) {
-          if (step.from() == null) {
-            leave(step.place(), "");
-            return;
-          }
-          throw new HeldLate(step.place(), e);
-        }
-      }
-    }
-  }
-
-  private boolean exists(String place) {
-    return Files.exists(root.resolve(place), LinkOption.NOFOLLOW_LINKS);
-  }
-
-  private String relative(Path path) {
-    return root.relativize(path).toString().replace('\\', '/');
-  }
-
+  /** What is remembered of it. */
   Memory memory() {
     return memory;
-  }
-
-  List<String> changed() {
-    return changed;
-  }
-
-  List<String> uncleared() {
-    return uncleared;
-  }
-
-  /** Where former files are kept; null where none had to be. */
-  String historyFolder() {
-    String place = OutputFolder.HISTORY + "/" + time;
-    return exists(place) ? place : null;
   }
 }

@@ -9,12 +9,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import selfeval.output.Claims.Arrived;
 import selfeval.output.Succession.Kind;
-import selfeval.report.FileResult;
 import selfeval.term.CodePoints;
 import selfeval.term.State;
 
@@ -24,89 +22,8 @@ final class Plan {
   private final Results former;
   private final boolean afresh;
   private final Names names = new Names();
-  private final List<Row> rows = new ArrayList<>();
+  private final List<ResultRow> rows = new ArrayList<>();
   private final List<Results.Line> replaced = new ArrayList<>();
-
-  /** One line of the result file to come. */
-  static final class Row {
-    /** The earlier line that stays as it is; null for a new one. */
-    final Results.Line old;
-
-    /** What was audited; null for an earlier line. */
-    final Arrived fresh;
-
-    /** The earlier results that it replaces. */
-    final List<Results.Line> formers;
-
-    String input;
-    String place;
-    String companion;
-
-    /** Whether the very same workbook was written before and is still there. */
-    boolean stays;
-
-    Row(Results.Line old, Arrived fresh, List<Results.Line> formers) {
-      this.old = old;
-      this.fresh = fresh;
-      this.formers = formers;
-      if (old != null) {
-        input = old.input();
-        place = old.annotated();
-        companion = old.companion();
-      }
-    }
-
-    String file() {
-      return old != null ? old.file() : fresh.file();
-    }
-
-    /** Whether an earlier workbook gets the name that it could not have while that was held. */
-    boolean moved() {
-      return old != null
-          && !(Objects.equals(place, old.annotated())
-              && Objects.equals(companion, old.companion()));
-    }
-
-    private String sha256() {
-      String sha = old != null ? old.sha256() : fresh.finished().result().sha256();
-      return sha == null ? "" : sha;
-    }
-
-    private String inputOrNone() {
-      return input == null ? "" : input;
-    }
-
-    /** The earlier line of the same path, if it replaces one. */
-    Results.Line own() {
-      for (Results.Line line : formers) {
-        if (line.file().equals(fresh.file())) {
-          return line;
-        }
-      }
-      return null;
-    }
-
-    boolean again() {
-      return fresh != null && fresh.claim().kind() == Kind.AGAIN;
-    }
-
-    /** SHA-256 of all inputs that it stands for, oldest first. */
-    List<String> replaces() {
-      List<String> replaces = new ArrayList<>();
-      for (Results.Line line : formers) {
-        replaces.addAll(line.replaces());
-        if (fresh.claim().sure() && line.sha256() != null) {
-          replaces.add(line.sha256());
-        }
-      }
-      replaces.remove(fresh.finished().result().sha256());
-      return replaces.stream().distinct().toList();
-    }
-
-    FileResult result() {
-      return fresh.finished().result().placed(input, place, companion, replaces());
-    }
-  }
 
   /**
    * @param afresh whether all earlier results go
@@ -117,7 +34,7 @@ final class Plan {
     this.former = former;
     this.afresh = afresh;
     Set<Long> gone = new HashSet<>();
-    List<Row> fresh = new ArrayList<>();
+    List<ResultRow> fresh = new ArrayList<>();
     for (Arrived one : run) {
       if (one.claim().kind() == Kind.SUPERSEDED) {
         continue;
@@ -127,13 +44,13 @@ final class Plan {
         formers.add(former.at(at));
         gone.add(at);
       }
-      fresh.add(new Row(null, one, formers));
+      fresh.add(new ResultRow(null, one, formers));
     }
     for (Results.Line line : former.lines()) {
       if (afresh || gone.contains(line.at())) {
         replaced.add(line);
       } else {
-        rows.add(new Row(line, null, List.of()));
+        rows.add(new ResultRow(line, null, List.of()));
         for (String place : line.places()) {
           names.reserve(place);
           names.reserve(Names.undated(place));
@@ -143,23 +60,23 @@ final class Plan {
     inputs(fresh);
     rows.addAll(fresh);
     rows.sort(
-        Comparator.comparing(Row::file, CodePoints::compare)
-            .thenComparing(Row::inputOrNone, CodePoints::compare)
-            .thenComparing(Row::sha256));
+        Comparator.comparing(ResultRow::file, CodePoints::compare)
+            .thenComparing(ResultRow::inputOrNone, CodePoints::compare)
+            .thenComparing(ResultRow::sha256));
     places();
   }
 
-  private void inputs(List<Row> fresh) {
+  private void inputs(List<ResultRow> fresh) {
     Set<String> taken = new HashSet<>();
     rows.forEach(row -> taken.add(row.file()));
-    for (Row row : fresh) {
+    for (ResultRow row : fresh) {
       Results.Line own = row.own();
       if (own != null) {
         row.input = own.input() == null || row.again() ? own.input() : row.fresh.origin().input();
         taken.add(row.file());
       }
     }
-    for (Row row : fresh) {
+    for (ResultRow row : fresh) {
       if (row.own() == null && !taken.add(row.file())) {
         row.input = row.fresh.origin().input();
       }
@@ -167,28 +84,28 @@ final class Plan {
   }
 
   private void places() {
-    List<Row> open = new ArrayList<>();
-    for (Row row : rows) {
+    List<ResultRow> open = new ArrayList<>();
+    for (ResultRow row : rows) {
       if (row.fresh != null && row.fresh.finished().aside() != null && !keepsPlaces(row)) {
         open.add(row);
       }
     }
-    for (Row row : open) {
+    for (ResultRow row : open) {
       Finished finished = row.fresh.finished();
-      State state = finished.result().state();
+      State state = finished.record().state();
       row.place = names.annotated(row.file(), finished.extension(), state);
       row.companion = finished.companionAside() == null ? null : names.companion(row.file(), state);
     }
   }
 
   /** A file that was numbered once keeps its number. */
-  private boolean keepsPlaces(Row row) {
+  private boolean keepsPlaces(ResultRow row) {
     Results.Line own = row.own();
     if (own == null || own.annotated() == null) {
       return false;
     }
     Finished finished = row.fresh.finished();
-    State state = finished.result().state();
+    State state = finished.record().state();
     String place = Names.undated(own.annotated());
     if (!names.keeps(place, row.file(), finished.extension(), state, false)) {
       return false;
@@ -196,7 +113,7 @@ final class Plan {
     row.place = place;
     row.stays =
         row.again()
-            && finished.aside().sha256().equals(own.annotatedSha256())
+            && finished.aside().sha256().equals(own.brief().annotatedSha256())
             && Files.exists(root.resolve(own.annotated()));
     if (finished.companionAside() != null) {
       String beside = own.companion() == null ? null : Names.undated(own.companion());
@@ -206,14 +123,14 @@ final class Plan {
     return true;
   }
 
-  List<Row> rows() {
+  List<ResultRow> rows() {
     return rows;
   }
 
   /** The places that new workbooks are to have, and the result file's and the ledger's. */
   TreeSet<String> wanted() {
     TreeSet<String> wanted = new TreeSet<>();
-    for (Row row : rows) {
+    for (ResultRow row : rows) {
       Results.Line standing = row.stays ? row.own() : row.old;
       if (standing == null || standing.places().stream().anyMatch(Names::isDated)) {
         add(wanted, row.place, root);
@@ -232,7 +149,7 @@ final class Plan {
   /** The files of this run whose workbooks cannot be written since a place of theirs is held. */
   List<Arrived> heldBack(Held held) {
     List<Arrived> back = new ArrayList<>();
-    for (Row row : rows) {
+    for (ResultRow row : rows) {
       if (row.fresh != null
           && !row.stays
           && (isHeld(row.place, held) || isHeld(row.companion, held))) {
@@ -251,7 +168,7 @@ final class Plan {
    * name their own one, where it is free again.
    */
   void date(Held held, String time) {
-    for (Row row : rows) {
+    for (ResultRow row : rows) {
       Results.Line standing = row.stays ? row.own() : row.old;
       if (standing == null) {
         row.place = row.place == null ? null : held.target(row.place, time);
@@ -266,7 +183,7 @@ final class Plan {
   /** The workbooks that keep a dated name, since their own place is held still. */
   List<Published.Dated> stillDated(Held held) {
     List<Published.Dated> still = new ArrayList<>();
-    for (Row row : rows) {
+    for (ResultRow row : rows) {
       for (String place : new String[] {row.place, row.companion}) {
         if (place != null && Names.isDated(place) && (row.old != null || row.stays)) {
           still.add(new Published.Dated(Names.undated(place), place));
@@ -289,7 +206,7 @@ final class Plan {
 
   /** Whether a line of the result file to come names a workbook written beside this place. */
   boolean namesBeside(String place) {
-    for (Row row : rows) {
+    for (ResultRow row : rows) {
       for (String one : new String[] {row.place, row.companion}) {
         if (one != null && Names.isDated(one) && Names.undated(one).equals(place)) {
           return true;
@@ -301,7 +218,7 @@ final class Plan {
 
   /** Whether a line of the result file to come names this place. */
   boolean names(String place) {
-    for (Row row : rows) {
+    for (ResultRow row : rows) {
       if (place.equalsIgnoreCase(row.place) || place.equalsIgnoreCase(row.companion)) {
         return true;
       }
@@ -328,14 +245,14 @@ final class Plan {
    */
   Map<String, String> cleared() {
     Set<String> named = new TreeSet<>();
-    for (Row row : rows) {
+    for (ResultRow row : rows) {
       add(named, row.place);
       add(named, row.companion);
     }
     Map<String, String> cleared = new HashMap<>();
     for (Results.Line line : replaced) {
-      put(cleared, line.annotated(), line.annotatedSha256(), named);
-      put(cleared, line.companion(), line.companionSha256(), named);
+      put(cleared, line.annotated(), line.brief().annotatedSha256(), named);
+      put(cleared, line.companion(), line.brief().companionSha256(), named);
     }
     return cleared;
   }

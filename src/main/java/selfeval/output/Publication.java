@@ -12,14 +12,14 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import selfeval.output.Claims.Arrived;
-import selfeval.output.OutputFolder.Written;
-import selfeval.output.Placement.HeldLate;
 import selfeval.output.Published.Dated;
 import selfeval.output.Succession.Claim;
 import selfeval.output.Succession.Kind;
-import selfeval.report.FileResult;
-import selfeval.report.LedgerEntry;
-import selfeval.round.FormIdentity;
+import selfeval.report.Report;
+import selfeval.report.ReportFormat;
+import selfeval.result.FileRecord;
+import selfeval.result.FormIdentity;
+import selfeval.result.FormRecord;
 
 /**
  * Adds the results of a run to an output folder. Everything is prepared aside; then it is found out
@@ -42,7 +42,7 @@ public final class Publication implements AutoCloseable {
   private final List<String> unread = new ArrayList<>();
   private final List<String> superseded = new ArrayList<>();
   private final Map<FormIdentity, List<String>> projects = new LinkedHashMap<>();
-  private LedgerThread ledger;
+  private List<ReportThread> reports;
 
   // Of a blank folder, where everything is written as it comes.
   private final Names names = new Names();
@@ -60,7 +60,7 @@ public final class Publication implements AutoCloseable {
    * @param postpones whether what is held then is left for another time, instead of being written
    *     under a dated name
    * @param now the time of the run
-   * @param ledger what the ledger is made with; null where it is made another time
+   * @param reports what the reports are made with; null where they are made another time
    * @param present whether an earlier file, which is not of this run, still stands where it was
    * @param said is told what a person has to do meanwhile, a Chinese sentence at a time
    */
@@ -69,7 +69,7 @@ public final class Publication implements AutoCloseable {
       long patience,
       boolean postpones,
       ZonedDateTime now,
-      LedgerSource ledger,
+      ReportSource reports,
       Predicate<String> present,
       Consumer<String> said) {}
 
@@ -83,19 +83,17 @@ public final class Publication implements AutoCloseable {
       placement = new Placement(folder, null, held, time);
       lines = new LinesFile(folder);
     }
-    // Begun before it is needed: a spreadsheet library takes its time to get ready.
-    ledger = settings.ledger() == null ? null : settings.ledger().begin(folder);
+    // Begun before they are needed: a spreadsheet library takes its time to get ready.
+    reports = settings.reports() == null ? List.of() : settings.reports().begin(folder);
   }
 
   /** Takes a file's result, in the order of the inputs. */
   public void add(Finished finished, Origin origin) throws IOException, InterruptedException {
     if (finished.claim().kind() == Kind.SUPERSEDED) {
-      superseded.add(finished.result().file());
+      superseded.add(finished.record().file());
       return;
     }
-    if (finished.entry() != null) {
-      projects(finished.entry());
-    }
+    projects(finished.record());
     if (blank) {
       write(finished, origin);
     } else {
@@ -103,19 +101,19 @@ public final class Publication implements AutoCloseable {
     }
   }
 
-  private void projects(LedgerEntry entry) {
+  private void projects(FileRecord file) {
     TreeSet<String> once = new TreeSet<>();
-    for (LedgerEntry.FormEntry form : entry.forms()) {
-      FormIdentity identity = new FormIdentity(form.project(), form.unit(), form.year());
+    for (FormRecord form : file.forms()) {
+      FormIdentity identity = form.identity();
       if (identity.complete() && once.add(identity.toString())) {
-        projects.computeIfAbsent(identity, i -> new ArrayList<>(1)).add(entry.file());
+        projects.computeIfAbsent(identity, i -> new ArrayList<>(1)).add(file.file());
       }
     }
   }
 
   /** In a blank folder nothing is replaced, and the files come in the order of the result file. */
   private void write(Finished finished, Origin origin) throws IOException, InterruptedException {
-    String file = finished.result().file();
+    String file = finished.record().file();
     String input = file.equals(lastFile) ? origin.input() : null;
     lastFile = file;
     if (input != null) {
@@ -124,20 +122,19 @@ public final class Publication implements AutoCloseable {
     String place = null;
     String companion = null;
     if (finished.aside() != null) {
-      place = names.annotated(file, finished.extension(), finished.result().state());
+      place = names.annotated(file, finished.extension(), finished.record().state());
       placement.put(finished.aside(), place);
       if (finished.companionAside() != null) {
-        companion = names.companion(file, finished.result().state());
+        companion = names.companion(file, finished.record().state());
         placement.put(finished.companionAside(), companion);
       }
     }
-    FileResult placed = finished.result().placed(input, place, companion, List.of());
-    byte[] line = finished.line(placed, folder);
-    lines.add(line);
-    placement.source(placed, finished.named(), origin);
-    if (ledger != null) {
-      ledger.add(finished.entry(placed, line));
+    FileRecord placed = finished.record().placed(input, place, companion, List.of());
+    lines.add(placed);
+    for (Report report : reports) {
+      report.add(placed);
     }
+    placement.source(placed, input, finished.named(), origin);
   }
 
   /**
@@ -173,22 +170,21 @@ public final class Publication implements AutoCloseable {
     if (!blank) {
       return added();
     }
-    Written written = lines.finish();
-    if (ledger != null) {
-      placement.ledger(ledger.finish(), settings.ledger().key(written.sha256()));
-      ledger = null;
+    lines.finish();
+    if (settings.reports() != null) {
+      finishReports(settings.reports().key(lines.written().sha256()));
     }
-    placement.results(written);
+    placement.results(lines.written());
     try {
-      placement.run();
+      placement.moves().run();
     } catch (HeldLate e) {
-      throw OutputFolder.unwritable(
+      throw OutputException.unwritable(
           folder.root(),
           folder.root().resolve(e.place()),
           (IOException) e.getCause(),
           "没有写完的部分下次运行时会接着写完");
     }
-    folder.published(Ownership.results(folder.root()), placement.memory());
+    folder.published(lines.results(folder.root().resolve(Ownership.RESULTS)), placement.memory());
     return published(List.of(), List.of());
   }
 
@@ -215,9 +211,9 @@ public final class Publication implements AutoCloseable {
         held.add(e.place());
       }
     }
-    for (Plan.Row row : plan.rows()) {
+    for (ResultRow row : plan.rows()) {
       if (row.fresh != null && row.input != null && row.own() == null) {
-        boolean read = row.fresh.finished().result().state() != null;
+        boolean read = row.fresh.finished().record().state() != null;
         (read ? besides : unread).add(row.file());
       }
       for (Results.Line line : row.formers) {
@@ -245,8 +241,8 @@ public final class Publication implements AutoCloseable {
     TreeSet<String> touched = plan.wanted();
     touched.addAll(plan.cleared().keySet());
     touched.add(Ownership.RESULTS);
-    if (settings.ledger() != null || settings.afresh()) {
-      touched.add(OutputFolder.LEDGER);
+    if (settings.reports() != null || settings.afresh()) {
+      ReportFormat.ALL.forEach(format -> touched.add(format.name()));
     }
     return touched;
   }
@@ -255,30 +251,43 @@ public final class Publication implements AutoCloseable {
     placement = new Placement(folder, plan, held, time);
     placement.workbooks();
     lines = LinesFile.of(plan, folder);
-    Written written = lines.finish();
+    lines.finish();
     Results aside = lines.results(lines.path());
-    if (settings.ledger() != null) {
-      String key = settings.ledger().key(written.sha256());
+    if (settings.reports() != null) {
+      String key = settings.reports().key(lines.written().sha256());
       if (!lines.same() || !placement.stillMadeOf(key)) {
-        ledger = ledger == null ? settings.ledger().begin(folder) : ledger;
-        placement.ledger(settings.ledger().write(ledger, aside), key);
-        ledger = null;
+        reports = reports.isEmpty() ? settings.reports().begin(folder) : reports;
+        for (Results.Line line : aside.lines()) {
+          FileRecord file = aside.record(line);
+          for (Report report : reports) {
+            report.add(file);
+          }
+        }
+        finishReports(key);
       }
     }
-    if (settings.ledger() == null && settings.afresh()) {
-      placement.formerLedger();
+    if (settings.reports() == null && settings.afresh()) {
+      placement.formerReports();
     }
     boolean unchanged = lines.same() && placement.resultsStand();
     if (!unchanged) {
-      placement.results(written);
+      placement.results(lines.written());
     }
     placement.clears();
-    placement.run();
+    placement.moves().run();
     Results now =
         unchanged
             ? folder.results()
             : lines.results(folder.root().resolve(held.target(Ownership.RESULTS, time)));
     folder.published(now, placement.memory());
+  }
+
+  private void finishReports(String madeOf) throws IOException, InterruptedException {
+    for (Report report : reports) {
+      report.finish();
+    }
+    placement.reports(reports, madeOf);
+    reports = List.of();
   }
 
   private Published published(List<Arrived> postponed, List<String> heldBy) {
@@ -293,10 +302,10 @@ public final class Publication implements AutoCloseable {
     dated.addAll(stillDated);
     return new Published(
         folder.results().lines().size(),
-        done ? placement.historyFolder() : null,
-        done ? placement.changed() : List.of(),
+        done ? placement.moves().historyFolder() : null,
+        done ? placement.moves().changed() : List.of(),
         dated,
-        done ? placement.uncleared() : List.of(),
+        done ? placement.moves().uncleared() : List.of(),
         replaced,
         renamed,
         unread,
@@ -309,8 +318,6 @@ public final class Publication implements AutoCloseable {
 
   @Override
   public void close() {
-    if (ledger != null) {
-      ledger.abandon();
-    }
+    reports.forEach(ReportThread::abandon);
   }
 }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,8 +14,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import selfeval.report.Outcome;
-import selfeval.report.StoredResult;
+import selfeval.result.FileRecord;
+import selfeval.result.ResultCodec;
 import selfeval.round.FormIndex;
 import selfeval.round.FormerPlace;
 import selfeval.term.CodePoints;
@@ -38,51 +37,44 @@ public final class Results {
   /**
    * What is kept of a line.
    *
-   * @param file path of the input below its INPUT
-   * @param input the INPUT as it was given, where another line has the same file; else null
-   * @param state null where the file was not audited
-   * @param annotated place of the annotated workbook below the output folder, or null
-   * @param annotatedSha256 of that workbook as it was written; null where a former version wrote it
-   * @param replaces SHA-256 of inputs whose results this one replaced, oldest first
-   * @param forms its forms
+   * @param brief what the file is found by
+   * @param forms where its forms are found
    * @param at where the line begins in the file, bytes
    * @param length of the line without its line feed, bytes
    */
-  public record Line(
-      String file,
-      String input,
-      String sha256,
-      Outcome outcome,
-      State state,
-      String annotated,
-      String annotatedSha256,
-      String companion,
-      String companionSha256,
-      List<String> replaces,
-      List<FormerPlace> forms,
-      long at,
-      int length) {
+  public record Line(FileRecord brief, List<FormerPlace> forms, long at, int length) {
 
     static final Comparator<Line> ORDER =
         Comparator.comparing(Line::file, CodePoints::compare)
             .thenComparing(Line::inputOrNone, CodePoints::compare)
-            .thenComparing(line -> line.sha256 == null ? "" : line.sha256);
+            .thenComparing(line -> line.sha256() == null ? "" : line.sha256());
 
-    static Line of(StoredResult stored, long at, int length) {
-      return new Line(
-          stored.file(),
-          stored.text("input"),
-          stored.text("sha256"),
-          stored.outcome(),
-          stored.state(),
-          stored.text("annotated"),
-          stored.text("annotated_sha256"),
-          stored.text("companion"),
-          stored.text("companion_sha256"),
-          stored.list("replaces"),
-          stored.formPlaces(at),
-          at,
-          length);
+    static Line of(FileRecord file, long at, int length) {
+      return new Line(file.brief(), FormerPlace.of(file, at), at, length);
+    }
+
+    public String file() {
+      return brief.file();
+    }
+
+    public String input() {
+      return brief.input();
+    }
+
+    public String sha256() {
+      return brief.sha256();
+    }
+
+    State state() {
+      return brief.state();
+    }
+
+    String annotated() {
+      return brief.annotated();
+    }
+
+    String companion() {
+      return brief.companion();
     }
 
     /** The same line where it begins in another file. */
@@ -91,39 +83,26 @@ public final class Results {
       for (FormerPlace form : forms) {
         moved.add(form.at(place));
       }
-      return new Line(
-          file,
-          input,
-          sha256,
-          outcome,
-          state,
-          annotated,
-          annotatedSha256,
-          companion,
-          companionSha256,
-          replaces,
-          moved,
-          place,
-          length);
+      return new Line(brief, moved, place, length);
     }
 
     /** Whether it was audited and each of its forms names its project and unit. */
     boolean named() {
-      return state != null && forms.stream().allMatch(form -> form.identity().named());
+      return state() != null && forms.stream().allMatch(form -> form.identity().named());
     }
 
     private String inputOrNone() {
-      return input == null ? "" : input;
+      return input() == null ? "" : input();
     }
 
     /** The places of its workbooks. */
     List<String> places() {
       List<String> places = new ArrayList<>();
-      if (annotated != null) {
-        places.add(annotated);
+      if (annotated() != null) {
+        places.add(annotated());
       }
-      if (companion != null) {
-        places.add(companion);
+      if (companion() != null) {
+        places.add(companion());
       }
       return places;
     }
@@ -150,7 +129,7 @@ public final class Results {
     this.lines = lines.stream().sorted(Line.ORDER).toList();
     for (Line line : this.lines) {
       byPlace.put(line.at, line);
-      byFile.computeIfAbsent(line.file, f -> new ArrayList<>()).add(line);
+      byFile.computeIfAbsent(line.file(), f -> new ArrayList<>()).add(line);
       line.forms.forEach(forms::add);
     }
   }
@@ -188,9 +167,7 @@ public final class Results {
 
   private static Line parse(ByteArrayOutputStream line, long at, int number) throws BrokenLine {
     try {
-      StoredResult stored = StoredResult.parse(line.toString(StandardCharsets.UTF_8));
-      stored.entry();
-      return Line.of(stored, at, line.size());
+      return Line.of(ResultCodec.read(line.toByteArray()), at, line.size());
     } catch (IOException | RuntimeException e) {
       throw new BrokenLine(number, e);
     }
@@ -241,8 +218,8 @@ public final class Results {
     return buffer.array();
   }
 
-  /** A line with all its values. */
-  public StoredResult stored(Line line) throws IOException {
-    return StoredResult.parse(new String(bytes(line), StandardCharsets.UTF_8));
+  /** All that a line says. */
+  public FileRecord record(Line line) throws IOException {
+    return ResultCodec.read(bytes(line));
   }
 }

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import selfeval.report.StoredResult;
+import selfeval.result.FileRecord;
+import selfeval.result.FormRecord;
+import selfeval.result.MatchedBy;
 import selfeval.round.FormIndex;
-import selfeval.round.FormIndex.Sought;
-import selfeval.round.FormRound;
-import selfeval.round.FormerForm;
 import selfeval.round.FormerPlace;
 import selfeval.round.Match;
-import selfeval.round.MatchedBy;
+import selfeval.round.Past;
+import selfeval.round.Sought;
 
 /**
  * Decides which earlier results of the output folder a file continues. Safe for use by many
@@ -32,7 +32,7 @@ public final class Succession {
   public Succession(Results results) {
     this.results = results;
     for (Results.Line line : results.lines()) {
-      superseded.addAll(line.replaces());
+      superseded.addAll(line.brief().replaces());
       if (line.sha256() != null) {
         current.add(line.sha256());
       }
@@ -80,13 +80,13 @@ public final class Succession {
   }
 
   /**
-   * What a file's forms are compared with.
+   * How a file stands to the earlier results, and where its former self is.
    *
    * @param claim how the file stands to the earlier results
-   * @param again how its forms stood when the same bytes were audited last; else null
+   * @param again the line of the same bytes; else null
    * @param matches for a later version the former self of each form; else null
    */
-  public record Standing(Claim claim, List<FormRound> again, List<Match> matches) {
+  public record Standing(Claim claim, Results.Line again, List<Match> matches) {
     static final Standing NEW = new Standing(Claim.NEW, null, null);
   }
 
@@ -111,7 +111,7 @@ public final class Succession {
     Results.Line known = null;
     for (Results.Line line : results.of(file)) {
       if (sha256.equals(line.sha256())) {
-        return again(line, forms);
+        return again(line);
       }
       known = known == null && sameProject(line, forms) ? line : known;
     }
@@ -124,18 +124,47 @@ public final class Succession {
     return successor(sha256, forms);
   }
 
-  private Standing again(Results.Line line, List<Sought> forms) {
-    Claim claim = new Claim(Kind.AGAIN, List.of(line.at()), false);
-    StoredResult stored = stored(line);
-    List<FormRound> before = stored.rounds();
-    List<FormRound> rounds = new ArrayList<>(Collections.nCopies(forms.size(), FormRound.FIRST));
+  private static Standing again(Results.Line line) {
+    return new Standing(new Claim(Kind.AGAIN, List.of(line.at()), false), line, null);
+  }
+
+  /** What the forms of a file with this standing are held against. */
+  public Past past(Standing standing, List<Sought> forms) {
+    if (standing.again != null) {
+      return Past.again(same(standing.again, forms));
+    }
+    return standing.matches == null
+        ? Past.NONE
+        : Past.round(standing.matches, formers(standing.matches));
+  }
+
+  /** What the forms of a file are held against, whatever the file is called. */
+  public Past past(String file, List<Sought> forms) {
+    List<Match> matches = results.forms().match(file, forms);
+    return Past.round(matches, formers(matches));
+  }
+
+  /** The forms of a line that are those of the same bytes; null for one it does not have. */
+  private List<FormRecord> same(Results.Line line, List<Sought> forms) {
+    List<FormRecord> before = record(line).forms();
+    List<FormRecord> same = new ArrayList<>(Collections.nCopies(forms.size(), null));
     for (FormerPlace former : line.forms()) {
       int i = former.number() - 1;
-      if (i < rounds.size() && former.sheet().equals(forms.get(i).sheet())) {
-        rounds.set(i, before.get(i));
+      if (i < same.size() && former.sheet().equals(forms.get(i).sheet())) {
+        same.set(i, before.get(i));
       }
     }
-    return new Standing(claim, rounds, null);
+    return same;
+  }
+
+  private List<FormRecord> formers(List<Match> matches) {
+    List<FormRecord> formers = new ArrayList<>(matches.size());
+    for (Match match : matches) {
+      FormerPlace place = match.former();
+      formers.add(
+          place == null ? null : record(results.line(place)).forms().get(place.number() - 1));
+    }
+    return formers;
   }
 
   private static boolean sameProject(Results.Line line, List<Sought> forms) {
@@ -188,25 +217,15 @@ public final class Succession {
     }
     Results.Line first = results.at(lines.get(0));
     if (lines.size() == 1 && sha256.equals(first.sha256())) {
-      return again(first, forms);
+      return again(first);
     }
     matches.replaceAll(m -> m.former() != null && lines.contains(m.former().line()) ? m : NONE);
     return new Standing(new Claim(Kind.SUCCESSOR, lines, true), null, matches);
   }
 
-  /** The former self of each form, whatever the file is called; one match for each. */
-  public List<Match> match(String file, List<Sought> forms) {
-    return results.forms().match(file, forms);
-  }
-
-  /** A former form with its values. */
-  public FormerForm former(FormerPlace place) {
-    return stored(results.line(place)).former(place.number());
-  }
-
-  private StoredResult stored(Results.Line line) {
+  private FileRecord record(Results.Line line) {
     try {
-      return results.stored(line);
+      return results.record(line);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -89,7 +89,8 @@ public enum Trouble {
     return e instanceof FileSystemException && there ? HELD : OTHER;
   }
 
-  private static boolean handlesUsedUp() {
+  /** Whether the system lets this process open hardly any more files. */
+  public static boolean handlesUsedUp() {
     return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
         && unix.getMaxFileDescriptorCount() - unix.getOpenFileDescriptorCount() < SPARE_HANDLES;
   }

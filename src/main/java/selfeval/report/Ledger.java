@@ -5,17 +5,15 @@ import com.alibaba.excel.ExcelWriter;
 import com.alibaba.excel.enums.CellDataTypeEnum;
 import com.alibaba.excel.metadata.data.WriteCellData;
 import com.alibaba.excel.util.FileUtils;
-import com.alibaba.excel.write.metadata.WriteSheet;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.poi.util.TempFile;
 import org.apache.poi.util.TempFileCreationStrategy;
+import selfeval.result.FileRecord;
 import selfeval.waiver.Waivers;
 
 /**
@@ -23,27 +21,38 @@ import selfeval.waiver.Waivers;
  * written as they come, so that any number of them needs little memory. Not safe for use by several
  * threads.
  */
-public final class Ledger implements AutoCloseable {
+public final class Ledger implements Report {
+  static final ReportFormat FORMAT =
+      new ReportFormat() {
+        @Override
+        public String name() {
+          return "审核台账.xlsx";
+        }
+
+        @Override
+        public Report begin(Setting setting) {
+          return new Ledger(setting.out(), setting.scratch(), setting.audited(), setting.waivers());
+        }
+      };
+
   private static final int ROWS_AT_ONCE = 500;
   private static final String TEMP_FOLDER = "java.io.tmpdir";
 
   private final ExcelWriter writer;
   private final String audited;
-  private final WriteSheet forms =
-      sheet(0, "审核台账", LedgerRows.FORM_COLUMNS, 2, LedgerRows.FORM_COLUMNS_PRINTED);
-  private final WriteSheet findings =
-      sheet(1, "问题清单", LedgerRows.FINDING_COLUMNS, 2, LedgerRows.FINDING_COLUMNS_PRINTED);
-  private final WriteSheet statistics =
-      sheet(2, "统计", LedgerStatistics.COLUMNS, 0, LedgerStatistics.COLUMNS.size());
-  private final LedgerRows rows = new LedgerRows();
+  private final LedgerSheet forms =
+      new LedgerSheet(0, "审核台账", LedgerRows.FORM_COLUMNS, 2, LedgerRows.FORM_COLUMNS_PRINTED);
+  private final LedgerSheet findings =
+      new LedgerSheet(1, "问题清单", LedgerRows.FINDING_COLUMNS, 2, LedgerRows.FINDING_COLUMNS_PRINTED);
+  private final LedgerSheet statistics =
+      new LedgerSheet(2, "统计", LedgerStatistics.COLUMNS, 0, LedgerStatistics.COLUMNS.size());
+  private final LedgerRows rows = new LedgerRows(forms, findings);
   private final LedgerStatistics counts;
-  private List<List<WriteCellData<?>>> formRows = new ArrayList<>();
-  private List<List<WriteCellData<?>>> findingRows = new ArrayList<>();
 
   /**
    * Begins the workbook.
    *
-   * @param out where it is written when closed; stays open
+   * @param out where it is written when finished; stays open
    * @param scratch an existing folder for rows that wait; what is put there is removed again
    * @param audited when the audit ran, as users read it
    * @param waivers the findings that the office accepts
@@ -55,31 +64,28 @@ public final class Ledger implements AutoCloseable {
     this.counts = new LedgerStatistics(waivers);
     this.writer = EasyExcel.write(out).autoCloseStream(false).needHead(true).build();
     // Begun in this order, whatever is written first: the sheets stand as users read them.
-    writer.write(List.of(), forms);
-    writer.write(List.of(), findings);
+    flush();
   }
 
-  /** Adds one input file, in the order of the result file. */
-  public void add(LedgerEntry entry) {
-    rows.add(entry, formRows, findingRows);
-    counts.add(entry);
-    if (formRows.size() + findingRows.size() >= ROWS_AT_ONCE) {
+  @Override
+  public void add(FileRecord file) {
+    rows.add(file);
+    counts.add(file);
+    if (forms.waiting() + findings.waiting() >= ROWS_AT_ONCE) {
       flush();
     }
   }
 
   private void flush() {
-    writer.write(formRows, forms);
-    writer.write(findingRows, findings);
-    formRows = new ArrayList<>();
-    findingRows = new ArrayList<>();
+    forms.flush(writer);
+    findings.flush(writer);
   }
 
-  /** Adds the statistics and writes the workbook. */
   @Override
-  public void close() {
+  public void finish() {
     flush();
-    writer.write(counts.rows(audited), statistics);
+    counts.write(audited, statistics);
+    statistics.flush(writer);
     writer.finish();
     // Back to the common one, also for what else this thread does.
     TempFile.setThreadLocalTempFileCreationStrategy(null);
@@ -110,19 +116,6 @@ public final class Ledger implements AutoCloseable {
         // Not empty, so still in use by another part of the program; nothing of ours is in it.
       }
     }
-  }
-
-  private static WriteSheet sheet(
-      int number, String name, List<LedgerColumn> columns, int frozen, int printed) {
-    List<List<String>> head = new ArrayList<>();
-    for (LedgerColumn column : columns) {
-      head.add(List.of(column.heading()));
-    }
-    return EasyExcel.writerSheet(number, name)
-        .head(head)
-        .useDefaultStyle(false)
-        .registerWriteHandler(new LedgerLook(columns, frozen, printed))
-        .build();
   }
 
   /** A value of a row: a number where it is one, so that an office can sum its columns. */

@@ -7,10 +7,10 @@ package selfeval.report;
  * @param width its width in characters
  * @param kind what stands in it
  */
-record LedgerColumn(String heading, int width, Kind kind) {
+record LedgerColumn(String heading, int width, Content kind) {
 
   /** What stands in a column, and so how it looks. */
-  enum Kind {
+  enum Content {
     /** Words, wrapped. */
     TEXT,
     /** A short word, in the middle. */
@@ -24,22 +24,22 @@ record LedgerColumn(String heading, int width, Kind kind) {
   }
 
   static LedgerColumn text(String heading, int width) {
-    return new LedgerColumn(heading, width, Kind.TEXT);
+    return new LedgerColumn(heading, width, Content.TEXT);
   }
 
   static LedgerColumn word(String heading, int width) {
-    return new LedgerColumn(heading, width, Kind.WORD);
+    return new LedgerColumn(heading, width, Content.WORD);
   }
 
   static LedgerColumn count(String heading, int width) {
-    return new LedgerColumn(heading, width, Kind.COUNT);
+    return new LedgerColumn(heading, width, Content.COUNT);
   }
 
   static LedgerColumn points(String heading, int width) {
-    return new LedgerColumn(heading, width, Kind.POINTS);
+    return new LedgerColumn(heading, width, Content.POINTS);
   }
 
   static LedgerColumn verdict(String heading, int width) {
-    return new LedgerColumn(heading, width, Kind.VERDICT);
+    return new LedgerColumn(heading, width, Content.VERDICT);
   }
 }

@@ -4,8 +4,8 @@ import com.alibaba.excel.write.handler.RowWriteHandler;
 import com.alibaba.excel.write.handler.SheetWriteHandler;
 import com.alibaba.excel.write.handler.context.RowWriteHandlerContext;
 import com.alibaba.excel.write.handler.context.SheetWriteHandlerContext;
+import java.util.Deque;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
@@ -37,8 +37,10 @@ import selfeval.term.State;
  * @param columns the sheet's columns
  * @param frozen how many columns stay when scrolled sideways
  * @param printed how many columns are printed
+ * @param tints of the verdicts of the rows to come, taken as these are written
  */
-record LedgerLook(List<LedgerColumn> columns, int frozen, int printed, Styles styles)
+record LedgerLook(
+    List<LedgerColumn> columns, int frozen, int printed, Deque<Tint> tints, Styles styles)
     implements SheetWriteHandler, RowWriteHandler {
   private static final String TYPEFACE = "宋体";
   private static final short FONT_SIZE = 10;
@@ -46,8 +48,37 @@ record LedgerLook(List<LedgerColumn> columns, int frozen, int printed, Styles st
   private static final double MARGIN = 4;
   private static final int MOST_LINES = 25;
 
-  LedgerLook(List<LedgerColumn> columns, int frozen, int printed) {
-    this(columns, frozen, printed, new Styles());
+  LedgerLook(List<LedgerColumn> columns, int frozen, int printed, Deque<Tint> tints) {
+    this(columns, frozen, printed, tints, new Styles());
+  }
+
+  /** What a verdict means; the words say it too. */
+  enum Tint {
+    NONE(0, 0, 0),
+    ERROR(0xF9, 0xD4, 0xD3),
+    WARNING(0xFD, 0xED, 0xC3),
+    INFO(0xD9, 0xE8, 0xF6);
+
+    private final byte[] colour;
+
+    Tint(int red, int green, int blue) {
+      this.colour = new byte[] {(byte) red, (byte) green, (byte) blue};
+    }
+
+    /** Of a form's state; null for a file that was not audited. */
+    static Tint of(State state) {
+      return state == null || state == State.REVIEW
+          ? WARNING
+          : state == State.RETURNED ? ERROR : NONE;
+    }
+
+    static Tint of(Severity severity) {
+      return switch (severity) {
+        case ERROR -> ERROR;
+        case WARNING -> WARNING;
+        case INFO -> INFO;
+      };
+    }
   }
 
   @Override
@@ -80,12 +111,13 @@ record LedgerLook(List<LedgerColumn> columns, int frozen, int printed, Styles st
   public void afterRowDispose(RowWriteHandlerContext context) {
     Row row = context.getRow();
     boolean head = Boolean.TRUE.equals(context.getHead());
+    Tint tint = head ? Tint.NONE : tints.remove();
     Workbook workbook = row.getSheet().getWorkbook();
     int lines = 1;
     for (Cell cell : row) {
       LedgerColumn column = columns.get(cell.getColumnIndex());
       String text = cell.getCellType() == CellType.STRING ? cell.getStringCellValue() : "";
-      cell.setCellStyle(head ? styles.head(workbook) : styles.of(workbook, column.kind(), text));
+      cell.setCellStyle(head ? styles.head(workbook) : styles.of(workbook, column.kind(), tint));
       lines = Math.max(lines, lines(text, column.width() - 2));
     }
     row.setHeightInPoints((float) (Math.min(lines, MOST_LINES) * LINE + MARGIN));
@@ -110,12 +142,10 @@ record LedgerLook(List<LedgerColumn> columns, int frozen, int printed, Styles st
   static final class Styles {
     private static final byte[] HEAD = {(byte) 0xDD, (byte) 0xE3, (byte) 0xEB};
     private static final byte[] LINE_COLOUR = {(byte) 0xB7, (byte) 0xB7, (byte) 0xB7};
-    private static final byte[] ERROR = {(byte) 0xF9, (byte) 0xD4, (byte) 0xD3};
-    private static final byte[] WARNING = {(byte) 0xFD, (byte) 0xED, (byte) 0xC3};
-    private static final byte[] INFO = {(byte) 0xD9, (byte) 0xE8, (byte) 0xF6};
 
-    private final Map<LedgerColumn.Kind, CellStyle> kinds = new EnumMap<>(LedgerColumn.Kind.class);
-    private final Map<byte[], CellStyle> tints = new HashMap<>();
+    private final Map<LedgerColumn.Content, CellStyle> kinds =
+        new EnumMap<>(LedgerColumn.Content.class);
+    private final Map<Tint, CellStyle> tints = new EnumMap<>(Tint.class);
     private CellStyle head;
 
     CellStyle head(Workbook workbook) {
@@ -127,34 +157,20 @@ record LedgerLook(List<LedgerColumn> columns, int frozen, int printed, Styles st
       return head;
     }
 
-    CellStyle of(Workbook workbook, LedgerColumn.Kind kind, String text) {
-      byte[] tint = kind == LedgerColumn.Kind.VERDICT ? tint(text) : null;
-      if (tint == null) {
+    CellStyle of(Workbook workbook, LedgerColumn.Content kind, Tint tint) {
+      if (kind != LedgerColumn.Content.VERDICT || tint == Tint.NONE) {
         return kinds.computeIfAbsent(kind, k -> plain(workbook, k));
       }
       return tints.computeIfAbsent(
           tint,
           t -> {
             XSSFCellStyle style = style(workbook, false, HorizontalAlignment.CENTER);
-            fill(style, t);
+            fill(style, t.colour);
             return style;
           });
     }
 
-    /** What sends back and what was not audited stand out; the words say it too. */
-    private static byte[] tint(String text) {
-      if (text.startsWith(State.RETURNED.chinese()) || text.startsWith(Severity.ERROR.chinese())) {
-        return ERROR;
-      }
-      if (text.startsWith(State.REVIEW.chinese())
-          || text.startsWith("未审核")
-          || text.startsWith(Severity.WARNING.chinese())) {
-        return WARNING;
-      }
-      return text.startsWith(Severity.INFO.chinese()) ? INFO : null;
-    }
-
-    private static CellStyle plain(Workbook workbook, LedgerColumn.Kind kind) {
+    private static CellStyle plain(Workbook workbook, LedgerColumn.Content kind) {
       XSSFCellStyle style =
           style(
               workbook,
@@ -164,7 +180,7 @@ record LedgerLook(List<LedgerColumn> columns, int frozen, int printed, Styles st
                 case WORD, VERDICT, COUNT -> HorizontalAlignment.CENTER;
                 case POINTS -> HorizontalAlignment.RIGHT;
               });
-      if (kind == LedgerColumn.Kind.POINTS) {
+      if (kind == LedgerColumn.Content.POINTS) {
         style.setDataFormat((short) BuiltinFormats.getBuiltinFormat("0.00"));
       }
       return style;

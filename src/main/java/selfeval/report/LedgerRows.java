@@ -6,12 +6,17 @@ import static selfeval.report.LedgerColumn.text;
 import static selfeval.report.LedgerColumn.verdict;
 import static selfeval.report.LedgerColumn.word;
 
-import com.alibaba.excel.metadata.data.WriteCellData;
 import java.util.ArrayList;
 import java.util.List;
-import selfeval.report.LedgerEntry.FindingEntry;
-import selfeval.report.LedgerEntry.FormEntry;
-import selfeval.term.Severity;
+import selfeval.check.Finding;
+import selfeval.check.rule.Rules;
+import selfeval.result.FileRecord;
+import selfeval.result.FindingRecord;
+import selfeval.result.FormRecord;
+import selfeval.result.FormRound;
+import selfeval.result.Previous;
+import selfeval.result.Tally;
+import selfeval.term.Field;
 
 /** The rows of the ledger's sheets of forms and of findings, numbered as they come. */
 final class LedgerRows {
@@ -83,112 +88,141 @@ final class LedgerRows {
   /** Up to and with 整改情况. */
   static final int FINDING_COLUMNS_PRINTED = 13;
 
+  private final LedgerSheet formRows;
+  private final LedgerSheet findingRows;
   private int forms;
   private int findings;
 
-  /** Adds the rows of one input file to both lists. */
-  void add(
-      LedgerEntry entry,
-      List<List<WriteCellData<?>>> formRows,
-      List<List<WriteCellData<?>>> findingRows) {
-    if (entry.forms().isEmpty()) {
+  LedgerRows(LedgerSheet formRows, LedgerSheet findingRows) {
+    this.formRows = formRows;
+    this.findingRows = findingRows;
+  }
+
+  /** Adds the rows of one input file to both sheets. */
+  void add(FileRecord file) {
+    if (file.forms().isEmpty()) {
       Object[] values = new Object[FORM_COLUMNS.size()];
       values[0] = ++forms;
-      values[1] = name(entry);
-      values[VERDICT] = "未审核：" + entry.outcome().chinese();
-      values[NOTES] = joined(entry.reason(), entry.remarks(), List.of());
-      formRows.add(row(values));
+      values[1] = name(file);
+      values[VERDICT] = "未审核：" + file.outcome().chinese();
+      values[NOTES] = joined(file.reason(), file.remarks(), List.of());
+      formRows.add(LedgerLook.Tint.of(file.state()), values);
     }
-    for (FormEntry form : entry.forms()) {
-      formRows.add(form(entry, form));
-      for (FindingEntry finding : form.findings()) {
-        findingRows.add(finding(entry, form, finding, severity(finding)));
+    for (FormRecord form : file.forms()) {
+      form(file, form);
+      for (FindingRecord finding : form.findings()) {
+        String status = finding.status() == null ? null : finding.status().chinese();
+        finding(file, form, finding, severity(finding), status);
       }
-      for (FindingEntry finding : form.round().gone()) {
-        // never to be counted among the errors of now
-        String words = severity(finding) + "（上一轮）";
-        findingRows.add(finding(entry, form, finding, words));
+      for (FindingRecord finding : form.round().resolved()) {
+        past(file, form, finding, "已整改");
+      }
+      for (FormRound.Unverified one : form.round().unverified()) {
+        past(file, form, one.finding(), "未能复核：" + one.why());
       }
     }
   }
 
-  private List<WriteCellData<?>> form(LedgerEntry entry, FormEntry form) {
-    return row(
+  private void form(FileRecord file, FormRecord form) {
+    Tally tally = form.tally();
+    FormRound round = form.round();
+    boolean compared = round.compared();
+    formRows.add(
+        LedgerLook.Tint.of(form.state()),
         ++forms,
-        name(entry),
-        form.project(),
-        form.implementer(),
+        name(file),
+        form.text(Field.PROJECT),
+        form.text(Field.IMPLEMENTER),
         form.year(),
         form.state().chinese(),
-        form.reported(),
-        form.assessed(),
-        form.difference(),
-        form.grade(),
-        form.count(Severity.ERROR),
-        form.count(Severity.WARNING),
-        form.count(Severity.INFO),
-        form.round().number(),
-        joined(entry.reason(), entry.remarks(), form.remarks()),
-        entry.annotated() == null ? null : SafeText.line(entry.annotated()),
+        form.total().reported(),
+        form.total().assessed(),
+        form.total().difference(),
+        form.total().figures().assessedGrade(),
+        tally.errors(),
+        tally.warnings(),
+        tally.infos(),
+        round.number(),
+        joined(file.reason(), file.remarks(), form.remarks()),
+        file.annotated() == null ? null : SafeText.line(file.annotated()),
         form.sheet(),
-        form.department(),
-        form.template(),
-        form.deducted(),
-        form.unexplained(),
-        form.ran(),
-        form.skipped(),
-        form.failed(),
-        form.round().fresh(),
-        form.round().open(),
-        form.round().resolved(),
-        form.round().otherChanges(),
-        form.round().previous() == null ? null : SafeText.line(form.round().previous()),
-        waived(form));
+        form.text(Field.DEPARTMENT),
+        form.templateName(),
+        tally.deducted(),
+        tally.unexplained(),
+        tally.ran(),
+        tally.skipped(),
+        tally.failed(),
+        compared ? tally.fresh() : null,
+        compared ? tally.open() : null,
+        compared ? round.resolved().size() : null,
+        compared ? round.otherChanges().size() : null,
+        round.previous() == null ? null : SafeText.line(words(round.previous())),
+        tally.waived());
+  }
+
+  private static String words(Previous previous) {
+    return switch (previous.by()) {
+      case NONE -> "上一轮没有这张表";
+      case UNCERTAIN -> "未能确定，可能是 " + String.join("、", previous.candidates());
+      case PROJECT -> previous.file();
+      case PATH -> previous.file() + "（按文件和工作表）";
+    };
   }
 
   /** The file; where another has the same path, with the INPUT that it came from. */
-  private static String name(LedgerEntry entry) {
+  private static String name(FileRecord file) {
     return SafeText.line(
-        entry.input() == null ? entry.file() : entry.file() + "（" + entry.input() + "）");
+        file.input() == null ? file.file() : file.file() + "（" + file.input() + "）");
   }
 
   /** The severity, and why the finding does not count where it does not. */
-  private static String severity(FindingEntry f) {
+  private static String severity(FindingRecord f) {
     String word = f.severity().chinese();
-    return f.waived() != null ? word + "（已豁免）" : f.trial() ? word + "（试行）" : word;
+    return f.waived() ? word + "（已豁免）" : f.trial() ? word + "（试行）" : word;
   }
 
-  private List<WriteCellData<?>> finding(
-      LedgerEntry entry, FormEntry form, FindingEntry f, String severity) {
-    return row(
+  /** A rule as users read it. */
+  static String rule(FindingRecord finding) {
+    return rule(finding.title(), finding.rule());
+  }
+
+  private static String rule(String title, String id) {
+    return title == null ? id : title + "（" + id + "）";
+  }
+
+  /** A finding of the round before, never to be counted among those of now. */
+  private void past(FileRecord file, FormRecord form, FindingRecord finding, String status) {
+    FindingRecord titled =
+        new FindingRecord(finding.finding(), Rules.title(finding.rule()), null, finding.feedback());
+    finding(file, form, titled, severity(finding) + "（上一轮）", status);
+  }
+
+  private void finding(
+      FileRecord file, FormRecord form, FindingRecord record, String severity, String status) {
+    Finding f = record.finding();
+    findingRows.add(
+        LedgerLook.Tint.of(record.severity()),
         ++findings,
-        name(entry),
-        form.project(),
-        form.implementer(),
+        name(file),
+        form.text(Field.PROJECT),
+        form.text(Field.IMPLEMENTER),
         severity,
-        f.cell(),
+        f.cell() == null ? "" : f.cell().toString(),
         f.label(),
         f.message(),
         f.reported(),
         f.expected(),
         f.difference(),
         f.suggestion(),
-        f.status(),
+        status,
         f.basis(),
-        f.feedback().answer(),
-        f.feedback().text(),
-        f.rule(),
+        record.feedback().answer(),
+        record.feedback().text(),
+        rule(record),
         form.sheet(),
-        f.waived(),
+        f.waived() == null ? null : f.waived().words(),
         f.fingerprint());
-  }
-
-  private static int waived(FormEntry form) {
-    int count = 0;
-    for (FindingEntry finding : form.findings()) {
-      count += finding.waived() == null ? 0 : 1;
-    }
-    return count;
   }
 
   private static String joined(String reason, List<String> file, List<String> form) {
@@ -199,13 +233,5 @@ final class LedgerRows {
     all.addAll(file);
     all.addAll(form);
     return String.join("\n", all);
-  }
-
-  static List<WriteCellData<?>> row(Object... values) {
-    List<WriteCellData<?>> row = new ArrayList<>(values.length);
-    for (Object value : values) {
-      row.add(Ledger.value(value));
-    }
-    return row;
   }
 }

@@ -1,14 +1,14 @@
 package selfeval.report;
 
-import com.alibaba.excel.metadata.data.WriteCellData;
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import selfeval.report.LedgerEntry.FindingEntry;
-import selfeval.report.LedgerEntry.FormEntry;
+import selfeval.result.FileCounts;
+import selfeval.result.FileRecord;
+import selfeval.result.FindingRecord;
+import selfeval.result.FormRecord;
+import selfeval.term.Field;
 import selfeval.term.Severity;
 import selfeval.term.State;
 import selfeval.waiver.WaiverUse;
@@ -20,7 +20,7 @@ final class LedgerStatistics {
       List.of(
           LedgerColumn.word("类别", 20), LedgerColumn.text("内容", 60), LedgerColumn.count("数量", 12));
 
-  private final Map<Outcome, Integer> outcomes = new TreeMap<>();
+  private final FileCounts counts;
   private final Map<String, Integer> templates = new TreeMap<>();
   private final Map<String, Integer> rules = new TreeMap<>();
   private final Map<String, Integer> grades = new TreeMap<>();
@@ -28,78 +28,68 @@ final class LedgerStatistics {
   /** Forms, and those of them that were sent back. */
   private final Map<String, int[]> departments = new TreeMap<>();
 
-  private final WaiverUse waivers;
-  private final int[] severities = new int[Severity.values().length];
-  private int files;
-  private int forms;
-  private final Map<State, Integer> states = new EnumMap<>(State.class);
   private BigDecimal above = BigDecimal.ZERO;
 
   LedgerStatistics(Waivers waivers) {
-    this.waivers = new WaiverUse(waivers);
+    this.counts = new FileCounts(waivers);
   }
 
-  void add(LedgerEntry entry) {
-    entry.countWaivers(waivers);
-    files++;
-    outcomes.merge(entry.outcome(), 1, Integer::sum);
-    if (entry.state() != null) {
-      states.merge(entry.state(), 1, Integer::sum);
-    }
-    for (FormEntry form : entry.forms()) {
-      forms++;
-      templates.merge(form.template(), 1, Integer::sum);
-      String department = form.department().isEmpty() ? "（未填主管部门）" : form.department();
+  void add(FileRecord file) {
+    counts.add(file);
+    for (FormRecord form : file.forms()) {
+      templates.merge(form.templateName(), 1, Integer::sum);
+      String named = form.text(Field.DEPARTMENT);
+      String department = named.isEmpty() ? "（未填主管部门）" : named;
       departments.computeIfAbsent(department, d -> new int[2])[0]++;
       departments.get(department)[1] += form.state() == State.RETURNED ? 1 : 0;
-      if (form.grade() != null) {
-        grades.merge(form.grade(), 1, Integer::sum);
+      if (form.total().figures().assessedGrade() != null) {
+        grades.merge(form.total().figures().assessedGrade(), 1, Integer::sum);
       }
-      if (form.difference() != null) {
-        above = above.add(form.difference().max(BigDecimal.ZERO));
+      if (form.total().difference() != null) {
+        above = above.add(form.total().difference().max(BigDecimal.ZERO));
       }
-      for (FindingEntry finding : form.findings()) {
-        severities[finding.severity().ordinal()] += finding.counts() ? 1 : 0;
-        rules.merge(finding.rule(), 1, Integer::sum);
+      for (FindingRecord finding : form.findings()) {
+        rules.merge(LedgerRows.rule(finding), 1, Integer::sum);
       }
     }
   }
 
   /**
-   * The rows.
+   * Adds the rows.
    *
    * @param audited when the audit ran, as users read it
    */
-  List<List<WriteCellData<?>>> rows(String audited) {
-    List<List<WriteCellData<?>>> rows = new ArrayList<>();
-    rows.add(LedgerRows.row("审核", "审核时间：" + audited, null));
-    rows.add(LedgerRows.row("审核", "文件", files));
-    rows.add(LedgerRows.row("审核", "自评表", forms));
+  void write(String audited, LedgerSheet sheet) {
+    sheet.add(LedgerLook.Tint.NONE, "审核", "审核时间：" + audited, null);
+    sheet.add(LedgerLook.Tint.NONE, "审核", "文件", counts.files());
+    sheet.add(LedgerLook.Tint.NONE, "审核", "自评表", counts.forms());
     for (State state : State.values()) {
       String name = state.chinese() + "的文件";
-      rows.add(LedgerRows.row("审核", name, states.getOrDefault(state, 0)));
+      sheet.add(LedgerLook.Tint.NONE, "审核", name, counts.count(state));
     }
-    rows.add(LedgerRows.row("审核", "填报总分高于核定总分的分数合计", above));
-    outcomes.forEach((outcome, n) -> rows.add(LedgerRows.row("文件结果", outcome.chinese(), n)));
+    sheet.add(LedgerLook.Tint.NONE, "审核", "填报总分高于核定总分的分数合计", above);
+    counts
+        .outcomes()
+        .forEach((outcome, n) -> sheet.add(LedgerLook.Tint.NONE, "文件结果", outcome.chinese(), n));
     for (Severity severity : Severity.values()) {
-      rows.add(LedgerRows.row("问题", severity.chinese(), severities[severity.ordinal()]));
+      sheet.add(LedgerLook.Tint.NONE, "问题", severity.chinese(), counts.tally().count(severity));
     }
+    WaiverUse waivers = counts.waivers();
     if (waivers.findings() > 0) {
-      rows.add(LedgerRows.row("豁免", "已豁免的问题", waivers.findings()));
+      sheet.add(LedgerLook.Tint.NONE, "豁免", "已豁免的问题", waivers.findings());
     }
-    waivers.notes().forEach(note -> rows.add(LedgerRows.row("豁免", note, null)));
-    grades.forEach((grade, n) -> rows.add(LedgerRows.row("核定等级", grade, n)));
-    departments.forEach((name, n) -> rows.add(LedgerRows.row("主管部门（自评表）", name, n[0])));
+    waivers.notes().forEach(note -> sheet.add(LedgerLook.Tint.NONE, "豁免", note, null));
+    grades.forEach((grade, n) -> sheet.add(LedgerLook.Tint.NONE, "核定等级", grade, n));
+    departments.forEach((name, n) -> sheet.add(LedgerLook.Tint.NONE, "主管部门（自评表）", name, n[0]));
     departments.forEach(
         (name, n) -> {
           if (n[1] > 0) {
-            rows.add(LedgerRows.row("主管部门（退回）", name, n[1]));
+            sheet.add(LedgerLook.Tint.NONE, "主管部门（退回）", name, n[1]);
           }
         });
-    templates.forEach((template, n) -> rows.add(LedgerRows.row("模板", template, n)));
+    templates.forEach((template, n) -> sheet.add(LedgerLook.Tint.NONE, "模板", template, n));
     rules.entrySet().stream()
         .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-        .forEach(rule -> rows.add(LedgerRows.row("规则", rule.getKey(), rule.getValue())));
-    return rows;
+        .forEach(rule -> sheet.add(LedgerLook.Tint.NONE, "规则", rule.getKey(), rule.getValue()));
   }
 }

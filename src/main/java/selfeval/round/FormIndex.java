@@ -9,20 +9,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import selfeval.result.AnnotatedName;
+import selfeval.result.FormIdentity;
+import selfeval.result.MatchedBy;
 
 /**
  * The forms of the round before, found by project, implementer and year, then by path. Built once,
  * then safe for use by many threads.
  */
 public final class FormIndex {
-  private static final String MARK = "-审核";
+  private static final String MARK = AnnotatedName.MARK;
 
   private final Map<FormIdentity, List<FormerPlace>> byIdentity = new HashMap<>();
   private final Map<String, List<FormerPlace>> byProject = new HashMap<>();
   private final Map<String, List<FormerPlace>> byPath = new HashMap<>();
-
-  /** A form that looks for its former self. */
-  public record Sought(String sheet, FormIdentity identity) {}
 
   public void add(FormerPlace form) {
     if (form.identity().telling()) {
@@ -147,17 +147,13 @@ public final class FormIndex {
 
   private static boolean isFile(FormerPlace form, String file) {
     return form.file().equals(file)
-        || (form.annotated() != null && below(form.annotated()).equals(below(file)));
-  }
-
-  /** Without the folder that the output sorts annotated workbooks into. */
-  private static String below(String path) {
-    return path.startsWith("退回/") || path.startsWith("通过/") ? path.substring(3) : path;
+        || (form.annotated() != null
+            && AnnotatedName.below(form.annotated()).equals(AnnotatedName.below(file)));
   }
 
   /** A path without extension and without what annotating adds to it. */
   static String path(String file) {
-    String path = below(file);
+    String path = AnnotatedName.below(file);
     int dot = path.lastIndexOf('.');
     if (dot > path.lastIndexOf('/') + 1) {
       path = path.substring(0, dot);

@@ -1,5 +1,11 @@
 package selfeval.round;
 
+import java.util.ArrayList;
+import java.util.List;
+import selfeval.result.FileRecord;
+import selfeval.result.FormIdentity;
+import selfeval.result.FormRecord;
+
 /**
  * Where a form of the round before is found again.
  *
@@ -16,5 +22,25 @@ public record FormerPlace(
   /** The same form in a result file in which its line begins elsewhere. */
   public FormerPlace at(long place) {
     return new FormerPlace(file, annotated, number, sheet, identity, place);
+  }
+
+  /**
+   * The places of all forms of a file.
+   *
+   * @param line where its line begins in the result file, bytes
+   */
+  public static List<FormerPlace> of(FileRecord file, long line) {
+    List<FormerPlace> places = new ArrayList<>(file.forms().size());
+    for (FormRecord form : file.forms()) {
+      places.add(
+          new FormerPlace(
+              file.file(),
+              file.annotated(),
+              places.size() + 1,
+              form.sheet(),
+              form.identity(),
+              line));
+    }
+    return places;
   }
 }

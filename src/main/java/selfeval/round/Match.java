@@ -1,6 +1,8 @@
 package selfeval.round;
 
 import java.util.List;
+import selfeval.result.MatchedBy;
+import selfeval.result.Previous;
 
 /**
  * The form of the round before that belongs to a form.
@@ -14,5 +16,10 @@ public record Match(MatchedBy by, FormerPlace former, List<String> candidates) {
 
   public Match {
     candidates = List.copyOf(candidates);
+  }
+
+  /** What is said of it. */
+  Previous previous() {
+    return new Previous(former == null ? null : former.file(), by, candidates);
   }
 }

@@ -6,8 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import selfeval.check.Finding;
-import selfeval.check.FormAudit;
+import selfeval.result.Feedback;
+import selfeval.result.FindingRecord;
+import selfeval.result.FormRecord;
 
 /** What came back on the sheet 审核意见, given to the forms it belongs to. */
 public final class Replies {
@@ -16,21 +17,21 @@ public final class Replies {
 
   /**
    * @param rows of the sheet that came back; empty where none did
-   * @param audits the forms as they are now
+   * @param forms the forms as they are now
    * @param matches their former selves, one each; null where no earlier round was named
    */
-  public Replies(List<Reply> rows, List<FormAudit> audits, List<Match> matches) {
+  public Replies(List<Reply> rows, List<FormRecord> forms, List<Match> matches) {
     Set<String> sheets = new HashSet<>();
-    for (FormAudit audit : audits) {
-      sheets.add(audit.form().sheet());
+    for (FormRecord form : forms) {
+      sheets.add(form.sheet());
     }
     Set<Reply> given = new HashSet<>();
     int settled = 0;
-    for (int i = 0; i < audits.size(); i++) {
+    for (int i = 0; i < forms.size(); i++) {
       Match match = matches == null ? null : matches.get(i);
       boolean known = match != null && match.former() != null;
       int number = known ? match.former().number() : i + 1;
-      String sheet = audits.get(i).form().sheet();
+      String sheet = forms.get(i).sheet();
       Map<String, Feedback> mine = new HashMap<>();
       for (Reply row : rows) {
         boolean same =
@@ -41,7 +42,7 @@ public final class Replies {
         }
       }
       if (!known) {
-        settled += withoutFinding(mine, audits.get(i).findings());
+        settled += withoutFinding(mine, forms.get(i).findings());
       }
       byForm.add(mine);
     }
@@ -57,7 +58,7 @@ public final class Replies {
     }
   }
 
-  private static int withoutFinding(Map<String, Feedback> replies, List<Finding> findings) {
+  private static int withoutFinding(Map<String, Feedback> replies, List<FindingRecord> findings) {
     Set<String> open = new HashSet<>();
     findings.forEach(f -> open.add(f.fingerprint()));
     int n = 0;

@@ -1,5 +1,7 @@
 package selfeval.round;
 
+import selfeval.result.Feedback;
+
 /**
  * A row of a sheet 审核意见 that came back.
  *

@@ -8,8 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import selfeval.check.CheckRun;
-import selfeval.check.Finding;
-import selfeval.check.FormAudit;
+import selfeval.result.CellRecord;
+import selfeval.result.Feedback;
+import selfeval.result.FindingRecord;
+import selfeval.result.FormRecord;
+import selfeval.result.FormRound;
+import selfeval.result.FormRound.Unverified;
+import selfeval.result.MatchedBy;
+import selfeval.result.OtherChange;
+import selfeval.result.Previous;
+import selfeval.result.RoundStatus;
 import selfeval.term.Field;
 import selfeval.workbook.CellAddress;
 import selfeval.workbook.CellRange;
@@ -18,121 +26,127 @@ import selfeval.workbook.CellRange;
 public final class RoundComparison {
   private static final Field[] IN_ORDER = Field.values();
 
-  private final FormAudit audit;
-  private final FormerForm former;
+  private final FormRecord form;
+  private final FormRecord former;
+  private final List<FindingRecord> formerFindings;
   private final Map<String, Feedback> returned;
-  private final List<RoundRow> rows;
   private final RowPairs pairs;
 
-  private RoundComparison(FormAudit audit, FormerForm former, Map<String, Feedback> returned) {
-    this.audit = audit;
+  private RoundComparison(FormRecord form, FormRecord former, Map<String, Feedback> returned) {
+    this.form = form;
     this.former = former;
     this.returned = returned;
-    this.rows = RoundRow.of(audit);
-    this.pairs = new RowPairs(former.rows(), rows);
+    this.pairs = new RowPairs(RoundRow.of(former), RoundRow.of(form));
+    formerFindings = new ArrayList<>(former.findings());
+    former.round().unverified().forEach(one -> formerFindings.add(one.finding()));
   }
 
   /**
-   * @param match the form's former self; null where no earlier round was named
-   * @param former that form; null where the match is not certain
-   * @param returned by fingerprint, what stands on the sheet 审核意见 that came back with the form; an
-   *     answer that was taken back there counts as none
+   * Holds the forms of a file against their former selves.
+   *
+   * @param forms as they are now, in their order
+   * @param rows what is written on the sheet 审核意见 that came back with them; an answer that was
+   *     taken back there counts as none
+   * @param remarks gets Chinese sentences about answers that no finding could take
+   * @return the same forms, compared
    */
-  public static FormRound of(
-      FormAudit audit, Match match, FormerForm former, Map<String, Feedback> returned) {
-    if (match == null || former == null) {
-      Map<String, RoundStatus> statuses = new HashMap<>();
-      Map<String, Feedback> answers = new HashMap<>();
-      for (Finding finding : audit.findings()) {
-        if (match != null && match.by() == MatchedBy.NONE) {
-          statuses.put(finding.fingerprint(), RoundStatus.NEW);
-        }
-        Feedback feedback = returned.get(finding.fingerprint());
-        if (feedback != null && !feedback.blank()) {
-          answers.put(finding.fingerprint(), feedback);
-        }
-      }
-      return new FormRound(
-          1, Previous.of(match), statuses, answers, List.of(), List.of(), List.of());
+  public static List<FormRecord> compare(
+      List<FormRecord> forms, Past past, List<Reply> rows, List<String> remarks) {
+    if (past.none() && rows.isEmpty()) {
+      return forms;
     }
-    return new RoundComparison(audit, former, returned).round(match);
+    Replies replies = new Replies(rows, forms, past.matches());
+    remarks.addAll(replies.remarks());
+    List<FormRecord> compared = new ArrayList<>(forms.size());
+    for (int i = 0; i < forms.size(); i++) {
+      FormRecord form = forms.get(i);
+      FormRecord former = past.former(i);
+      if (past.again()) {
+        compared.add(again(form, former, replies.of(i)));
+      } else if (former == null) {
+        compared.add(alone(form, past.match(i), replies.of(i)));
+      } else {
+        compared.add(
+            new RoundComparison(form, former, replies.of(i)).round(past.match(i).previous()));
+      }
+    }
+    return compared;
+  }
+
+  /** A form that has no former self for certain. */
+  private static FormRecord alone(FormRecord form, Match match, Map<String, Feedback> returned) {
+    boolean sure = match != null && match.by() == MatchedBy.NONE;
+    List<FindingRecord> findings = new ArrayList<>(form.findings().size());
+    for (FindingRecord finding : form.findings()) {
+      Feedback answer = returned.getOrDefault(finding.fingerprint(), Feedback.NONE);
+      findings.add(finding.standing(sure ? RoundStatus.NEW : null, answer));
+    }
+    Previous previous = match == null ? null : match.previous();
+    return form.compared(findings, new FormRound(1, previous, List.of(), List.of(), List.of()));
   }
 
   /**
    * The comparison of a form whose bytes were audited before, under today's rules: the same round,
    * held against the same former self. What that self was is known from the earlier comparison.
-   *
-   * @param before how the form stood when its bytes were audited last
-   * @param returned as for {@link #of}
    */
-  public static FormRound again(FormAudit audit, FormRound before, Map<String, Feedback> returned) {
-    Map<String, RoundStatus> statuses = new HashMap<>();
-    Map<String, Feedback> answers = new HashMap<>();
+  private static FormRecord again(
+      FormRecord form, FormRecord same, Map<String, Feedback> returned) {
+    FormRound before = same == null ? FormRound.FIRST : same.round();
+    Map<String, FindingRecord> known = new HashMap<>();
+    if (same != null) {
+      same.findings().forEach(finding -> known.put(finding.fingerprint(), finding));
+    }
     Set<String> found = new HashSet<>();
-    for (Finding finding : audit.findings()) {
+    List<FindingRecord> findings = new ArrayList<>(form.findings().size());
+    for (FindingRecord finding : form.findings()) {
       String id = finding.fingerprint();
       found.add(id);
+      FindingRecord earlier = known.get(id);
+      RoundStatus status = null;
       if (before.compared()) {
-        RoundStatus status = before.status(id);
-        statuses.put(id, status == null ? RoundStatus.NEW : status);
+        status = earlier == null || earlier.status() == null ? RoundStatus.NEW : earlier.status();
       }
-      Feedback answer = returned.getOrDefault(id, before.feedback(id));
-      if (!answer.blank()) {
-        answers.put(id, answer);
-      }
+      Feedback kept = earlier == null ? Feedback.NONE : earlier.feedback();
+      findings.add(finding.standing(status, returned.getOrDefault(id, kept)));
     }
-    List<FormerFinding> resolved = new ArrayList<>(before.resolved());
+    List<FindingRecord> resolved = new ArrayList<>(before.resolved());
     resolved.removeIf(finding -> found.contains(finding.fingerprint()));
-    List<FormRound.Unverified> unverified = new ArrayList<>(before.unverified());
+    List<Unverified> unverified = new ArrayList<>(before.unverified());
     unverified.removeIf(one -> found.contains(one.finding().fingerprint()));
-    return new FormRound(
-        before.number(),
-        before.previous(),
-        statuses,
-        answers,
-        resolved,
-        unverified,
-        before.otherChanges());
+    return form.compared(
+        findings,
+        new FormRound(
+            before.number(), before.previous(), resolved, unverified, before.otherChanges()));
   }
 
-  private FormRound round(Match match) {
-    Map<String, FormerFinding> before = new LinkedHashMap<>();
-    for (FormerFinding finding : former.findings()) {
+  private FormRecord round(Previous previous) {
+    Map<String, FindingRecord> before = new LinkedHashMap<>();
+    for (FindingRecord finding : formerFindings) {
       before.put(finding.fingerprint(), finding);
     }
-    Map<String, RoundStatus> statuses = new HashMap<>();
-    Map<String, Feedback> answers = new HashMap<>();
-    for (Finding finding : audit.findings()) {
-      String id = finding.fingerprint();
-      FormerFinding known = before.remove(id);
-      statuses.put(id, known == null ? RoundStatus.NEW : RoundStatus.OPEN);
-      Feedback answer = answer(id, known);
-      if (!answer.blank()) {
-        answers.put(id, answer);
-      }
+    List<FindingRecord> findings = new ArrayList<>(form.findings().size());
+    for (FindingRecord finding : form.findings()) {
+      FindingRecord known = before.remove(finding.fingerprint());
+      RoundStatus status = known == null ? RoundStatus.NEW : RoundStatus.OPEN;
+      findings.add(finding.standing(status, answer(finding.fingerprint(), known)));
     }
-    List<FormerFinding> resolved = new ArrayList<>();
-    List<FormRound.Unverified> unverified = new ArrayList<>();
-    for (FormerFinding finding : before.values()) {
-      FormerFinding answered = finding.with(answer(finding.fingerprint(), finding));
+    List<FindingRecord> resolved = new ArrayList<>();
+    List<Unverified> unverified = new ArrayList<>();
+    for (FindingRecord finding : before.values()) {
+      FindingRecord answered = finding.past(answer(finding.fingerprint(), finding));
       String why = whyNotVerified(finding);
       if (why == null) {
         resolved.add(answered);
       } else {
-        unverified.add(new FormRound.Unverified(answered, why));
+        unverified.add(new Unverified(answered, why));
       }
     }
-    return new FormRound(
-        former.round() + 1,
-        Previous.of(match),
-        statuses,
-        answers,
-        resolved,
-        unverified,
-        otherChanges());
+    return form.compared(
+        findings,
+        new FormRound(former.round().number() + 1, previous, resolved, unverified, otherChanges()));
   }
 
-  private Feedback answer(String fingerprint, FormerFinding known) {
+  private Feedback answer(String fingerprint, FindingRecord known) {
     Feedback now = returned.get(fingerprint);
     if (now != null) {
       return now;
@@ -141,9 +155,9 @@ public final class RoundComparison {
   }
 
   /** A finding that is gone because nobody looked is not settled; null where somebody did. */
-  private String whyNotVerified(FormerFinding finding) {
+  private String whyNotVerified(FindingRecord finding) {
     CheckRun run = null;
-    for (CheckRun each : audit.checks()) {
+    for (CheckRun each : form.checks()) {
       if (each.rule().equals(finding.rule())) {
         run = each;
       }
@@ -154,15 +168,15 @@ public final class RoundComparison {
     if (run.status() == CheckRun.Status.SKIPPED || run.status() == CheckRun.Status.FAILED) {
       return "本轮这项检查没有执行" + (run.why() == null ? "" : "：" + run.why());
     }
-    if (finding.cell() == null) {
+    if (finding.finding().cell() == null) {
       return null;
     }
     for (RowPairs.Pair pair : pairs.pairs()) {
       if (pair.before().judged() && !pair.now().judged()) {
-        for (Map.Entry<Field, RoundCell> one : pair.before().cells().entrySet()) {
+        for (Map.Entry<Field, CellRecord> one : pair.before().cells().entrySet()) {
           boolean untouched =
-              one.getValue().cell().equals(finding.cell().toString())
-                  && RoundCell.same(one.getValue(), pair.now().cells().get(one.getKey()));
+              one.getValue().cell().equals(finding.finding().cell().toString())
+                  && CellRecord.same(one.getValue(), pair.now().cells().get(one.getKey()));
           if (untouched) {
             return "该行本轮未能判定";
           }
@@ -177,9 +191,9 @@ public final class RoundComparison {
     Set<String> said = new HashSet<>();
     for (RowPairs.Pair pair : pairs.pairs()) {
       for (Field field : IN_ORDER) {
-        RoundCell was = pair.before().cells().get(field);
-        RoundCell is = pair.now().cells().get(field);
-        if (RoundCell.same(was, is) || askedFor(was)) {
+        CellRecord was = pair.before().cells().get(field);
+        CellRecord is = pair.now().cells().get(field);
+        if (CellRecord.same(was, is) || askedFor(was)) {
           continue;
         }
         String cell = is == null ? null : is.cell();
@@ -191,8 +205,8 @@ public final class RoundComparison {
                   pair.now().label(),
                   field,
                   cell,
-                  RoundCell.text(was),
-                  RoundCell.text(is)));
+                  CellRecord.text(was),
+                  CellRecord.text(is)));
         }
       }
     }
@@ -215,14 +229,15 @@ public final class RoundComparison {
   }
 
   /** Whether a finding stood at this cell, or was computed from it. */
-  private boolean askedFor(RoundCell cell) {
+  private boolean askedFor(CellRecord cell) {
     if (cell == null) {
       return false;
     }
     CellAddress at = CellAddress.parse(cell.cell());
-    for (FormerFinding finding : former.findings()) {
-      CellRange range = finding.range();
-      if (at.equals(finding.cell()) || (range != null && range.contains(at.row(), at.column()))) {
+    for (FindingRecord finding : formerFindings) {
+      CellRange range = finding.finding().range();
+      if (at.equals(finding.finding().cell())
+          || (range != null && range.contains(at.row(), at.column()))) {
         return true;
       }
     }
@@ -232,7 +247,7 @@ public final class RoundComparison {
   private static String place(RoundRow row) {
     for (Field field :
         new Field[] {Field.LEVEL3, Field.TARGET, Field.ACTUAL, Field.BUDGET, Field.SCORE}) {
-      RoundCell cell = row.cells().get(field);
+      CellRecord cell = row.cells().get(field);
       if (cell != null) {
         return cell.cell();
       }

@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import selfeval.check.FormAudit;
-import selfeval.form.BudgetRow;
-import selfeval.form.FormCell;
-import selfeval.form.TotalRow;
-import selfeval.scoring.Assessment;
+import selfeval.result.CellRecord;
+import selfeval.result.FormRecord;
+import selfeval.result.RowRecord;
 import selfeval.term.Field;
 import selfeval.term.Labels;
 import selfeval.term.Names;
@@ -21,13 +19,9 @@ import selfeval.term.Names;
  * @param judged false for an indicator that could not be judged
  * @param cells its values; a field is absent where the form has none
  */
-public record RoundRow(Block block, String label, boolean judged, Map<Field, RoundCell> cells) {
-  private static final Field[] HEAD = {
-    Field.PROJECT, Field.PROJECT_LEVEL, Field.DEPARTMENT, Field.IMPLEMENTER
-  };
-
+record RoundRow(Block block, String label, boolean judged, Map<Field, CellRecord> cells) {
   /** The parts of a form. */
-  public enum Block {
+  enum Block {
     HEAD,
     BUDGET,
     INDICATOR,
@@ -38,57 +32,43 @@ public record RoundRow(Block block, String label, boolean judged, Map<Field, Rou
     cells = Map.copyOf(cells);
   }
 
-  /** The rows of a form that has just been audited. */
-  public static List<RoundRow> of(FormAudit audit) {
+  /** The rows of a form. */
+  static List<RoundRow> of(FormRecord form) {
     List<RoundRow> rows = new ArrayList<>();
-    Map<Field, FormCell> head = new EnumMap<>(Field.class);
-    for (Field field : HEAD) {
-      put(head, field, audit.form().header().get(field));
+    rows.add(new RoundRow(Block.HEAD, "", true, form.header()));
+    for (RowRecord.Money row : form.budget()) {
+      String label = row.label() == null ? "资金" : row.label().text().strip();
+      rows.add(new RoundRow(Block.BUDGET, label, true, row.cells()));
     }
-    rows.add(row(Block.HEAD, "", true, head));
-    for (BudgetRow row : audit.form().budget()) {
-      String label = row.label() == null ? "资金" : row.label().text();
-      rows.add(row(Block.BUDGET, label.strip(), true, row.cells()));
+    for (RowRecord.Indicator row : form.indicators()) {
+      rows.add(
+          new RoundRow(Block.INDICATOR, name(row.cells()), row.judgement().judged(), row.cells()));
     }
-    for (Assessment each : audit.scorecard().assessments()) {
-      boolean judged = each.comparison() != null && each.comparison().judged();
-      rows.add(row(Block.INDICATOR, each.row().name(), judged, each.row().cells()));
-    }
-    TotalRow total = audit.form().total();
-    Map<Field, FormCell> sums = new EnumMap<>(Field.class);
-    if (total != null) {
-      put(sums, Field.WEIGHT, total.weight());
-      put(sums, Field.SCORE, total.score());
-      put(sums, Field.GRADE, total.grade());
-    }
-    rows.add(row(Block.TOTAL, "总分", true, sums));
+    Map<Field, CellRecord> sums = new EnumMap<>(Field.class);
+    put(sums, Field.WEIGHT, form.total().weight());
+    put(sums, Field.SCORE, form.total().score());
+    put(sums, Field.GRADE, form.total().grade());
+    rows.add(new RoundRow(Block.TOTAL, "总分", true, sums));
     return rows;
   }
 
-  /** A row of the indicator block, called by its deepest level. */
-  public static RoundRow indicator(boolean judged, Map<Field, RoundCell> cells) {
+  /** An indicator is called by its deepest level. */
+  private static String name(Map<Field, CellRecord> cells) {
     String label = "";
     for (Field level : new Field[] {Field.LEVEL3, Field.LEVEL2, Field.LEVEL1}) {
-      label = label.isEmpty() ? RoundCell.text(cells.get(level)) : label;
+      label = label.isEmpty() ? CellRecord.text(cells.get(level)) : label;
     }
-    return new RoundRow(Block.INDICATOR, label, judged, cells);
+    return label;
   }
 
-  private static void put(Map<Field, FormCell> cells, Field field, FormCell cell) {
+  private static void put(Map<Field, CellRecord> cells, Field field, CellRecord cell) {
     if (cell != null) {
       cells.put(field, cell);
     }
   }
 
-  private static RoundRow row(
-      Block block, String label, boolean judged, Map<Field, FormCell> cells) {
-    Map<Field, RoundCell> values = new EnumMap<>(Field.class);
-    cells.forEach((field, cell) -> values.put(field, RoundCell.of(cell)));
-    return new RoundRow(block, label, judged, values);
-  }
-
   String text(Field field) {
-    return RoundCell.text(cells.get(field));
+    return CellRecord.text(cells.get(field));
   }
 
   /** Its words without blanks and numbering; for indicators those of all three levels. */

@@ -22,9 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import selfeval.batch.Large;
 import selfeval.hostile.HostileXls;
 import selfeval.patience.Patience;
+import selfeval.run.folder.Large;
 
 /**
  * Faults of the machine: a clear word, exit code 4, no half file, and the next run completes it.

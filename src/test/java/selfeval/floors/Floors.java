@@ -20,13 +20,17 @@ final class Floors {
           "form",
           "scoring",
           "check",
-          "check.rule round",
+          "check.rule result",
+          "round",
           "office opinion",
           "annotate report",
           "xlsx xls",
           "file",
-          "output",
-          "batch",
+          "audit output",
+          "run.input",
+          "run.worker",
+          "run.folder",
+          "run.watch",
           "cli");
 
   /** Libraries by the beginning of their names, with the packages that may use them. */
@@ -36,12 +40,14 @@ final class Floors {
               "org.apache.poi.",
               "workbook.format workbook.recalculate workbook.read office xls xlsx report"),
           Map.entry("com.alibaba.excel.", "report"),
-          Map.entry("com.fasterxml.jackson.", "report output"),
+          Map.entry("com.fasterxml.jackson.", "result output"),
           Map.entry("com.fasterxml.aalto.", "ooxml"),
           Map.entry("javax.xml.stream.", "ooxml workbook.read"),
           Map.entry("org.apache.commons.cli.", "cli"),
           Map.entry("org.snakeyaml.", "template waiver"),
-          Map.entry("org.slf4j.", "workbook.read check xlsx file output batch cli"));
+          Map.entry(
+              "org.slf4j.",
+              "workbook.read check xlsx file audit output run.input run.worker run.folder run.watch cli"));
 
   /** What the JDK gives, and annotations: no room of their own. */
   private static final List<String> EVERYWHERE =

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,26 +19,49 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import selfeval.report.LedgerEntry.FindingEntry;
-import selfeval.report.LedgerEntry.FormEntry;
-import selfeval.report.LedgerEntry.RoundEntry;
-import selfeval.round.Feedback;
+import selfeval.check.CheckRun;
+import selfeval.check.Finding;
+import selfeval.result.CellRecord;
+import selfeval.result.DeductionRecord;
+import selfeval.result.Feedback;
+import selfeval.result.FileRecord;
+import selfeval.result.FindingRecord;
+import selfeval.result.FormRecord;
+import selfeval.result.FormRound;
+import selfeval.result.MatchedBy;
+import selfeval.result.OtherChange;
+import selfeval.result.Outcome;
+import selfeval.result.Previous;
+import selfeval.result.RoundStatus;
+import selfeval.result.TotalRecord;
+import selfeval.scoring.Execution;
+import selfeval.scoring.Total;
+import selfeval.term.Field;
 import selfeval.term.Severity;
+import selfeval.term.Stage;
 import selfeval.term.State;
 import selfeval.waiver.Waivers;
+import selfeval.workbook.CellAddress;
 
 class LedgerTest {
   @TempDir Path scratch;
 
   @Test
   void everyValueStandsUnderItsHeading() throws IOException {
-    FindingEntry finding = finding(Severity.WARNING, "得分未填写（score-blank）", "没有填写", null);
+    FindingRecord finding = finding(Severity.WARNING, "score-blank", "得分未填写", "没有填写");
+    FindingRecord fresh =
+        finding(Severity.INFO, "grade", "等级", "等级不符").standing(RoundStatus.NEW, Feedback.NONE);
     try (XSSFWorkbook book =
         ledger(
             entry(
                 "甲局/路灯.xlsx",
                 State.RETURNED,
-                form(State.RETURNED, "路灯维修", "市政管理处", "甲局", List.of(finding))))) {
+                form(
+                    State.RETURNED,
+                    "路灯维修",
+                    "市政管理处",
+                    "甲局",
+                    List.of(finding, fresh, fresh, fresh, fresh))))) {
       Map<String, Cell> form = row(book, "审核台账", 1);
       assertThat(text(form, "文件")).isEqualTo("甲局/路灯.xlsx");
       assertThat(text(form, "项目名称")).isEqualTo("路灯维修");
@@ -54,7 +79,8 @@ class LedgerTest {
       assertThat(number(form, "检查出错")).isEqualTo(2);
       assertThat(number(form, "轮次")).isEqualTo(2);
       assertThat(number(form, "新问题")).isEqualTo(4);
-      assertThat(number(form, "未改")).isEqualTo(5);
+      assertThat(number(form, "供参考")).isEqualTo(4);
+      assertThat(number(form, "未改")).isEqualTo(1);
       assertThat(number(form, "已整改")).isEqualTo(6);
       assertThat(number(form, "其他改动")).isEqualTo(8);
       assertThat(text(form, "对应上一轮")).isEqualTo("第一轮/路灯.xlsx");
@@ -75,9 +101,8 @@ class LedgerTest {
 
   @Test
   void fileWithoutFormSaysWhyUnderTheSameHeadings() throws IOException {
-    LedgerEntry broken =
-        new LedgerEntry(
-            "乙局/坏.xlsx", null, Outcome.DAMAGED, "文件已损坏，请重新提交。", null, null, List.of(), List.of());
+    FileRecord broken =
+        FileRecord.notAudited("乙局/坏.xlsx", null, 10, Outcome.DAMAGED, "文件已损坏，请重新提交。");
     try (XSSFWorkbook book = ledger(broken)) {
       Map<String, Cell> row = row(book, "审核台账", 1);
       assertThat(text(row, "文件")).isEqualTo("乙局/坏.xlsx");
@@ -127,75 +152,108 @@ class LedgerTest {
     }
   }
 
-  private XSSFWorkbook ledger(LedgerEntry... entries) throws IOException {
+  private XSSFWorkbook ledger(FileRecord... files) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Waivers none = Waivers.load(null, LocalDate.of(2026, 1, 1));
-    try (Ledger ledger = new Ledger(out, scratch, "2026-01-01 08:00", none)) {
-      for (LedgerEntry entry : entries) {
-        ledger.add(entry);
-      }
+    Ledger ledger = new Ledger(out, scratch, "2026-01-01 08:00", none);
+    for (FileRecord file : files) {
+      ledger.add(file);
     }
+    ledger.finish();
     return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
   }
 
-  private static LedgerEntry entry(String file, State state, FormEntry form) {
-    return new LedgerEntry(
-        file,
-        null,
-        Outcome.AUDITED,
-        null,
-        state.chinese() + "/" + file + "-审核.xlsx",
-        state,
-        List.of(),
-        List.of(form));
+  private static FileRecord entry(String file, State state, FormRecord form) {
+    return FileRecord.audited(file, "0".repeat(64), 10, List.of(), List.of(form))
+        .placed(null, state.chinese() + "/" + file + "-审核.xlsx", null, List.of());
   }
 
-  private static FormEntry form(
+  /** A form with three deductions unexplained, in its second round. */
+  private static FormRecord form(
       State state,
       String project,
       String implementer,
       String department,
-      List<FindingEntry> findings) {
-    return new FormEntry(
+      List<FindingRecord> findings) {
+    return new FormRecord(
         "自评表",
         state,
-        project,
-        department,
-        implementer,
-        "2025",
+        "sample",
         "项目支出绩效自评表",
-        new BigDecimal("97.5"),
-        new BigDecimal("96.25"),
-        new BigDecimal("1.25"),
-        "优",
-        new BigDecimal("3.75"),
-        3,
-        54,
-        7,
-        2,
+        "2025",
+        "万元",
+        Map.of(
+            Field.PROJECT, cell(project),
+            Field.IMPLEMENTER, cell(implementer),
+            Field.DEPARTMENT, cell(department)),
         List.of(),
+        new Execution(null, null, null, null, null, null),
+        List.of(),
+        new TotalRecord(
+            null,
+            null,
+            null,
+            new Total(
+                new BigDecimal("97.5"), new BigDecimal("96.25"), new BigDecimal("1.25"), "优")),
+        List.of(
+            deduction("1.25", false),
+            deduction("1.25", false),
+            deduction("1.00", false),
+            deduction("0.25", true)),
         findings,
-        new RoundEntry(2, "第一轮/路灯.xlsx", 4, 5, 6, 8, List.of()));
+        checks(),
+        List.of(),
+        new FormRound(
+            2,
+            new Previous("第一轮/路灯.xlsx", MatchedBy.PROJECT, List.of()),
+            Collections.nCopies(6, finding(Severity.INFO, "grade", null, "等级").past(Feedback.NONE)),
+            List.of(),
+            Collections.nCopies(
+                8, new OtherChange(OtherChange.Kind.ADDED, "行", null, "A9", null, "新"))));
   }
 
-  private static FindingEntry finding(
-      Severity severity, String rule, String message, String waived) {
-    return new FindingEntry(
-        rule,
-        severity,
-        false,
-        "H9",
-        "路灯维修数量 · 得分",
-        message,
-        "",
-        null,
-        null,
-        "依据一",
-        "建议一",
-        "0123456789abcdef",
-        waived,
-        "未改",
-        new Feedback("情况说明", "已核对"));
+  private static CellRecord cell(String text) {
+    return new CellRecord("B3", text, null);
+  }
+
+  private static DeductionRecord deduction(String points, boolean explained) {
+    return new DeductionRecord(null, "H9", new BigDecimal(points), explained);
+  }
+
+  /** 40 clean ones, 14 that found something, 7 skipped and 2 failed. */
+  private static List<CheckRun> checks() {
+    List<CheckRun> runs = new ArrayList<>();
+    for (int i = 0; i < 63; i++) {
+      CheckRun.Status status =
+          i < 40
+              ? CheckRun.Status.CLEAN
+              : i < 54
+                  ? CheckRun.Status.FOUND
+                  : i < 61 ? CheckRun.Status.SKIPPED : CheckRun.Status.FAILED;
+      runs.add(new CheckRun("rule-" + i, null, status, null));
+    }
+    return runs;
+  }
+
+  private static FindingRecord finding(
+      Severity severity, String rule, String title, String message) {
+    Finding finding =
+        new Finding(
+            rule,
+            severity,
+            Stage.ACTIVE,
+            CellAddress.parse("H9"),
+            null,
+            "路灯维修数量 · 得分",
+            message,
+            null,
+            "",
+            null,
+            "依据一",
+            "建议一",
+            "0123456789abcdef",
+            null);
+    return new FindingRecord(finding, title, RoundStatus.OPEN, new Feedback("情况说明", "已核对"));
   }
 
   private static Map<String, Cell> row(XSSFWorkbook book, String sheet, int row) {

@@ -49,7 +49,7 @@ final class AllFullMarks extends Check {
         execution.reported() != null
             && execution.weight() != null
             && execution.reported().compareTo(execution.weight()) != 0;
-    boolean wrong = ExecutionFault.of(audit).outcome() == ExecutionFault.Outcome.TOO_HIGH;
+    boolean wrong = ExecutionFault.of(audit).outcome() == ExecutionFault.ScoreJudgement.TOO_HIGH;
     if (full < TELLING_ROWS || lost || wrong) {
       return;
     }

@@ -15,10 +15,10 @@ import selfeval.term.Field;
  * @param outcome the judgement; null where it cannot be judged
  * @param how in words how the score was rounded, where that explains it
  */
-record ExecutionFault(String skipped, Outcome outcome, String how) {
+record ExecutionFault(String skipped, ScoreJudgement outcome, String how) {
   private static final Function<Audit, ExecutionFault> JUDGED = ExecutionFault::judge;
 
-  enum Outcome {
+  enum ScoreJudgement {
     AGREES,
     ROUNDED,
     TOO_HIGH,
@@ -43,7 +43,7 @@ record ExecutionFault(String skipped, Outcome outcome, String how) {
     }
     BigDecimal score = execution.reported();
     if (Arithmetic.samePoints(score, due) || ScoreAboveWeight.aboveWeight(execution)) {
-      return new ExecutionFault(null, Outcome.AGREES, null);
+      return new ExecutionFault(null, ScoreJudgement.AGREES, null);
     }
     BigDecimal exact = execution.weight().multiply(audit.exactRate().min(BigDecimal.ONE));
     String how = Arithmetic.rounding(exact, score);
@@ -51,16 +51,17 @@ record ExecutionFault(String skipped, Outcome outcome, String how) {
       how = "按取整后的执行率计算";
     }
     if (how != null) {
-      return new ExecutionFault(null, Outcome.ROUNDED, how);
+      return new ExecutionFault(null, ScoreJudgement.ROUNDED, how);
     }
-    Outcome outcome = score.compareTo(due) > 0 ? Outcome.TOO_HIGH : Outcome.TOO_LOW;
+    ScoreJudgement outcome =
+        score.compareTo(due) > 0 ? ScoreJudgement.TOO_HIGH : ScoreJudgement.TOO_LOW;
     return new ExecutionFault(null, outcome, null);
   }
 
   /** Whether the score is weight × the printed rate, itself rightly rounded. */
   private static boolean fromPrintedRate(Audit audit, BigDecimal weight, BigDecimal score) {
     PrintedRate printed = PrintedRate.of(audit);
-    return printed.outcome() == PrintedRate.Outcome.AGREES
+    return printed.outcome() == PrintedRate.RateAgreement.AGREES
         && audit.budgetTotal().get(Field.RATE) != null
         && Arithmetic.samePoints(score, weight.multiply(printed.fraction().min(BigDecimal.ONE)));
   }

@@ -9,11 +9,12 @@ import selfeval.term.Field;
 
 /** Compares the printed execution rate with executed ÷ budget: other, or off by the last digit. */
 final class ExecutionRate extends Check {
-  private final PrintedRate.Outcome outcome;
+  private final PrintedRate.RateAgreement outcome;
   private final String message;
   private final String suggestion;
 
-  private ExecutionRate(Rule rule, PrintedRate.Outcome outcome, String message, String suggestion) {
+  private ExecutionRate(
+      Rule rule, PrintedRate.RateAgreement outcome, String message, String suggestion) {
     super(rule);
     this.outcome = outcome;
     this.message = message;
@@ -31,7 +32,7 @@ final class ExecutionRate extends Check {
                 + "只差末位1个单位的另作提示；预算数为0、为空的，不作判断。",
             "年度资金总额 | 全年执行数=95.04 | 执行率=95%",
             "年度资金总额 | 全年执行数=91 | 执行率=95% | 得分=9.1"),
-        PrintedRate.Outcome.DIFFERS,
+        PrintedRate.RateAgreement.DIFFERS,
         "执行率填列{%}，按执行数÷预算数计算为{}={%}。",
         "请核对预算数、执行数；金额无误的，将执行率改为{%}，并相应重算执行率得分。");
   }
@@ -46,7 +47,7 @@ final class ExecutionRate extends Check {
             "填列的执行率与计算结果只差末位1个单位时，不作为应改正的问题，只供参考。",
             "年度资金总额 | 全年执行数=95.14 | 执行率=95.14% | 得分=9.51",
             "年度资金总额 | 全年执行数=95.14 | 执行率=95.15% | 得分=9.51"),
-        PrintedRate.Outcome.LAST_DIGIT,
+        PrintedRate.RateAgreement.LAST_DIGIT,
         "执行率填列{%}，计算为{}={%}，只差末位1个单位。",
         "建议改为{%}。");
   }

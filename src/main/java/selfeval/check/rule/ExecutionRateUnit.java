@@ -24,7 +24,7 @@ final class ExecutionRateUnit extends Check {
     PrintedRate printed = PrintedRate.of(audit);
     if (verdict.skipIf(printed.skipped() != null, printed.skipped())
         || printed.unit() == PrintedRate.Notation.PERCENT
-        || printed.outcome() == PrintedRate.Outcome.DIFFERS) {
+        || printed.outcome() == PrintedRate.RateAgreement.DIFFERS) {
       return;
     }
     String as = Arithmetic.percent(printed.fraction());

@@ -52,11 +52,11 @@ final class ExecutionScore extends Check {
   protected void check(Audit audit, Verdict verdict) {
     ExecutionFault fault = ExecutionFault.of(audit);
     verdict.skip(fault.skipped());
-    boolean tooLow = fault.outcome() == ExecutionFault.Outcome.TOO_LOW;
+    boolean tooLow = fault.outcome() == ExecutionFault.ScoreJudgement.TOO_LOW;
     boolean found =
         rounded
-            ? fault.outcome() == ExecutionFault.Outcome.ROUNDED
-            : fault.outcome() == ExecutionFault.Outcome.TOO_HIGH
+            ? fault.outcome() == ExecutionFault.ScoreJudgement.ROUNDED
+            : fault.outcome() == ExecutionFault.ScoreJudgement.TOO_HIGH
                 || (tooLow && !Reasons.given(audit.budgetTotal().get(Field.REASON)));
     if (!found) {
       return;

@@ -37,7 +37,7 @@ final class GradeTotal extends Check {
     String due = grade(audit, total);
     TotalScore sum = TotalScore.of(audit);
     boolean rightForSum =
-        sum.outcome() == TotalScore.Outcome.DIFFERS
+        sum.outcome() == TotalScore.SumAgreement.DIFFERS
             && !sum.withoutExecution()
             && printed.equals(grade(audit, sum.scores().sum()));
     if (due == null || due.equals(printed) || rightForSum) {

@@ -20,12 +20,13 @@ import selfeval.term.Labels;
  *     one
  * @param unit in which notation it is printed
  */
-public record PrintedRate(String skipped, Outcome outcome, BigDecimal fraction, Notation unit) {
+public record PrintedRate(
+    String skipped, RateAgreement outcome, BigDecimal fraction, Notation unit) {
   /** Far below a printed decimal: a stored number that only its format shortens. */
   private static final BigDecimal EXACT = new BigDecimal("0.00005");
 
   /** How the two rates compare. */
-  public enum Outcome {
+  public enum RateAgreement {
     AGREES,
     /** Off by one unit of the last printed decimal. */
     LAST_DIGIT,
@@ -73,9 +74,9 @@ public record PrintedRate(String skipped, Outcome outcome, BigDecimal fraction, 
     if (number.stripTrailingZeros().scale() == 1) {
       asFraction = 1;
     }
-    Outcome fraction = judge(exact, number, asFraction);
+    RateAgreement fraction = judge(exact, number, asFraction);
     BigDecimal hundredth = number.movePointLeft(2);
-    Outcome bare = judge(exact, hundredth, decimals(cell, number, 0) + 2);
+    RateAgreement bare = judge(exact, hundredth, decimals(cell, number, 0) + 2);
     boolean readBare =
         bare.compareTo(fraction) < 0
             || (bare == fraction
@@ -90,19 +91,19 @@ public record PrintedRate(String skipped, Outcome outcome, BigDecimal fraction, 
   /**
    * @param decimals how many decimals of the fraction are printed
    */
-  private static Outcome judge(BigDecimal exact, BigDecimal printed, int decimals) {
+  private static RateAgreement judge(BigDecimal exact, BigDecimal printed, int decimals) {
     if (printed.subtract(exact).abs().compareTo(EXACT) <= 0) {
-      return Outcome.AGREES;
+      return RateAgreement.AGREES;
     }
     BigDecimal rounded = exact.setScale(decimals, RoundingMode.HALF_UP);
     BigDecimal truncated = exact.setScale(decimals, RoundingMode.DOWN);
     BigDecimal shown = printed.setScale(decimals, RoundingMode.HALF_UP);
     if (shown.compareTo(rounded) == 0 || shown.compareTo(truncated) == 0) {
-      return Outcome.AGREES;
+      return RateAgreement.AGREES;
     }
     BigDecimal one = BigDecimal.ONE.movePointLeft(decimals);
     BigDecimal off = shown.subtract(rounded).abs().min(shown.subtract(truncated).abs());
-    return off.compareTo(one) <= 0 ? Outcome.LAST_DIGIT : Outcome.DIFFERS;
+    return off.compareTo(one) <= 0 ? RateAgreement.LAST_DIGIT : RateAgreement.DIFFERS;
   }
 
   /**

@@ -19,14 +19,14 @@ import selfeval.term.Field;
  */
 record TotalScore(
     String skipped,
-    Outcome outcome,
+    SumAgreement outcome,
     String rounding,
     boolean withoutExecution,
     PointsColumn scores) {
   /** A hundredth of a point: the rounding of a sum can make this difference. */
   private static final BigDecimal TOLERANCE = new BigDecimal("0.01");
 
-  enum Outcome {
+  enum SumAgreement {
     AGREES,
     ROUNDED,
     DIFFERS
@@ -57,10 +57,10 @@ record TotalScore(
     }
     BigDecimal sum = scores.sum();
     if (total.subtract(sum).abs().compareTo(tolerance) <= 0) {
-      return new TotalScore(null, Outcome.AGREES, null, false, scores);
+      return new TotalScore(null, SumAgreement.AGREES, null, false, scores);
     }
     String rounding = Arithmetic.rounding(sum, total);
-    Outcome outcome = rounding == null ? Outcome.DIFFERS : Outcome.ROUNDED;
+    SumAgreement outcome = rounding == null ? SumAgreement.DIFFERS : SumAgreement.ROUNDED;
     return new TotalScore(null, outcome, rounding, false, scores);
   }
 
@@ -85,7 +85,7 @@ record TotalScore(
         missing.negate().compareTo(tolerance) > 0
             && Arithmetic.rounding(scores.sum(), total) == null;
     return negative || (tooMuch && !scores.rows().isEmpty())
-        ? new TotalScore(null, Outcome.DIFFERS, null, true, scores)
+        ? new TotalScore(null, SumAgreement.DIFFERS, null, true, scores)
         : skip("没有填列执行率得分，总分无法核对");
   }
 

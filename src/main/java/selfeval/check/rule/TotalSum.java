@@ -13,11 +13,11 @@ import selfeval.term.Field;
 final class TotalSum extends Check {
   static final String ID = "total-sum";
 
-  private final TotalScore.Outcome outcome;
+  private final TotalScore.SumAgreement outcome;
   private final String message;
   private final String suggestion;
 
-  private TotalSum(Rule rule, TotalScore.Outcome outcome, String message, String suggestion) {
+  private TotalSum(Rule rule, TotalScore.SumAgreement outcome, String message, String suggestion) {
     super(rule);
     this.outcome = outcome;
     this.message = message;
@@ -35,7 +35,7 @@ final class TotalSum extends Check {
                 + "没有填列执行率得分，或某项得分不是数字时，不作判断。因取整造成的差异由“总分取整”一项提示。",
             "总分 | 得分=98",
             "总分 | 得分=99"),
-        TotalScore.Outcome.DIFFERS,
+        TotalScore.SumAgreement.DIFFERS,
         "总分填列{}，与各项得分之和不符：执行率得分与各项指标得分相加为{}。",
         "请核对各项得分；各项得分无误的，将总分改为{.00}。");
   }
@@ -52,7 +52,7 @@ final class TotalSum extends Check {
             """
             报修当日到场率 | 得分=14.5 | 偏差原因=车辆检修
             总分 | 得分=98"""),
-        TotalScore.Outcome.ROUNDED,
+        TotalScore.SumAgreement.ROUNDED,
         "总分填列{}，各项得分之和为{}，差异是{}造成的。",
         "建议总分按{.00}填列。");
   }

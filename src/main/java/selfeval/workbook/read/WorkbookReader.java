@@ -80,7 +80,7 @@ public final class WorkbookReader {
     } catch (Unreadable e) {
       return new Refusal(e);
     } catch (OutOfMemoryError e) {
-      return new Refusal(Unreadable.tooLarge(limits, Limit.MEMORY));
+      return new Refusal(Unreadable.outOfMemory(limits));
     } catch (RuntimeException | StackOverflowError e) {
       // A defect of ours or of a library met by a file that nobody thought of: still one outcome,
       // and a trace for those who mend it.

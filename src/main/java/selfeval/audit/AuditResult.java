@@ -1,0 +1,24 @@
+package selfeval.audit;
+
+import selfeval.result.FileRecord;
+
+/**
+ * What came of one file.
+ *
+ * @param record what is known of it; without the places of its workbooks and the time it took
+ * @param annotated the annotated workbook; null where it was not audited
+ * @param companion the workbook with the findings alone, where no sheet could be added to the
+ *     annotated one; else null
+ * @param extension the annotated workbook's extension by content, without a dot; null where there
+ *     is none
+ * @param outOfMemory whether it was given up since the memory was used up; then the process may
+ *     have little left for the next file
+ */
+public record AuditResult(
+    FileRecord record, byte[] annotated, byte[] companion, String extension, boolean outOfMemory) {
+
+  /** A file without a workbook to give back. */
+  static AuditResult of(FileRecord record) {
+    return new AuditResult(record, null, null, null, false);
+  }
+}

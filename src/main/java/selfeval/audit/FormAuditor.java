@@ -1,0 +1,198 @@
+package selfeval.audit;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import selfeval.annotate.Annotated;
+import selfeval.check.Auditor;
+import selfeval.check.FormAudit;
+import selfeval.check.rule.Rules;
+import selfeval.file.WorkbookFile;
+import selfeval.form.FormReader;
+import selfeval.form.Located;
+import selfeval.office.OfficeChecks;
+import selfeval.ooxml.Limit;
+import selfeval.ooxml.Limits;
+import selfeval.ooxml.Unreadable;
+import selfeval.opinion.AnnotationPlanner;
+import selfeval.result.AnnotatedName;
+import selfeval.result.FileRecord;
+import selfeval.result.FormRecord;
+import selfeval.result.Outcome;
+import selfeval.result.Recorder;
+import selfeval.round.Past;
+import selfeval.round.RoundComparison;
+import selfeval.round.Sought;
+import selfeval.template.Template;
+import selfeval.template.Templates;
+import selfeval.term.Severity;
+import selfeval.workbook.Refusal;
+import selfeval.workbook.Workbook;
+
+/**
+ * Audits one file: its bytes and what is beside them come in, its findings and the annotated
+ * workbook go out. Knows no folders, clocks or global state, and is safe for use by several threads
+ * at once. Whatever a file holds, it costs only itself: nothing is thrown.
+ *
+ * <pre>{@code
+ * FormAuditor auditor = FormAuditor.standard();
+ * AuditResult first = auditor.audit("自评表.xlsx", bytes, Beside.NOTHING);
+ * for (FormRecord form : first.record().forms()) {
+ *   for (FindingRecord finding : form.findings()) {
+ *     System.out.println(finding.severity().chinese() + " " + finding.finding().message());
+ *   }
+ * }
+ * byte[] annotated = first.annotated();
+ * Beside beside = Beside.NOTHING.former(first.record());
+ * AuditResult second = auditor.audit("自评表-审核.xlsx", annotated, beside);
+ * }</pre>
+ */
+public final class FormAuditor {
+  private static final Logger LOG = LoggerFactory.getLogger(FormAuditor.class);
+
+  private final FormReader forms;
+  private final Severity returnOn;
+  private final Limits limits;
+  private final Auditor auditor;
+
+  private FormAuditor(FormReader forms, Severity returnOn, Limits limits, Auditor auditor) {
+    this.forms = forms;
+    this.returnOn = returnOn;
+    this.limits = limits;
+    this.auditor = auditor;
+  }
+
+  /**
+   * @param templates the templates that forms are recognised by
+   * @param forced the template to read every form with, or null to recognise it
+   * @param returnOn what sends a form back: a finding at least this grave
+   * @param limits how much one file may cost
+   */
+  public FormAuditor(Templates templates, Template forced, Severity returnOn, Limits limits) {
+    this(
+        new FormReader(templates, forced),
+        returnOn,
+        limits,
+        new Auditor(Rules.all(), new OfficeChecks()));
+  }
+
+  /** One with the built-in templates, where errors send a form back. */
+  public static FormAuditor standard() {
+    Templates builtIn = Templates.load(null, Rules.ids(), OfficeChecks.SYNTAX);
+    return new FormAuditor(builtIn, null, Severity.ERROR, Limits.standard());
+  }
+
+  /** The same with other limits. */
+  public FormAuditor within(Limits others) {
+    return new FormAuditor(forms, returnOn, others, auditor);
+  }
+
+  /**
+   * Audits a file.
+   *
+   * @param name its name, or its path with /, as reports name it
+   * @param bytes its content, never changed
+   * @param beside what it is audited with
+   */
+  public AuditResult audit(String name, byte[] bytes, Beside beside) {
+    return audit(name, bytes, sha256(bytes), beside);
+  }
+
+  /**
+   * Audits a file whose hash is known.
+   *
+   * @param sha256 of the bytes, lower-case hex
+   */
+  public AuditResult audit(String name, byte[] bytes, String sha256, Beside beside) {
+    Input input = new Input(name, bytes, sha256, beside);
+    try {
+      return audited(input, new WorkbookFile(bytes, limits));
+    } catch (OutOfMemoryError e) {
+      String reason = limits.exceeded(Limit.MEMORY);
+      FileRecord record = input.refused(Outcome.TOO_LARGE, reason);
+      return new AuditResult(record, null, null, null, true);
+    } catch (RuntimeException | StackOverflowError e) {
+      return AuditResult.of(defect(name, sha256, bytes.length, e));
+    }
+  }
+
+  /**
+   * What is reported of a file that the program failed at; the defect is logged with its trace.
+   *
+   * @param sha256 of the file, or null
+   * @param size of the file, bytes
+   */
+  public static FileRecord defect(String name, String sha256, long size, Throwable thrown) {
+    // A thread that was interrupted was given up: what it throws is no defect, and is dropped.
+    if (!Thread.currentThread().isInterrupted()) {
+      LOG.error("internal error in {}", name, thrown);
+    }
+    return FileRecord.notAudited(
+        name,
+        sha256,
+        size,
+        Outcome.INTERNAL_ERROR,
+        "程序处理该文件时出现内部错误（" + thrown.getClass().getSimpleName() + "），文件未审核，请人工审核，并将文件交给程序维护人员。");
+  }
+
+  private record Input(String name, byte[] bytes, String sha256, Beside beside) {
+    FileRecord refused(Outcome outcome, String reason) {
+      return FileRecord.notAudited(name, sha256, bytes.length, outcome, reason);
+    }
+  }
+
+  private AuditResult audited(Input input, WorkbookFile file) {
+    if (file.reading() instanceof Refusal refusal) {
+      FileRecord refused = input.refused(outcome(refusal.cause()), refusal.reason());
+      boolean outOfMemory = refusal.cause() == Unreadable.Cause.OUT_OF_MEMORY;
+      return new AuditResult(refused, null, null, null, outOfMemory);
+    }
+    Workbook workbook = (Workbook) file.reading();
+    List<String> remarks = new ArrayList<>(file.remarks());
+    List<Located> located = forms.read(workbook);
+    if (located.isEmpty()) {
+      return AuditResult.of(
+          input.refused(Outcome.NO_FORM, "工作簿中没有找到项目支出绩效自评表（需有年度指标值、实际完成值等栏目），请确认是否交错了文件。"));
+    }
+    List<FormAudit> audits = new ArrayList<>();
+    List<FormRecord> records = new ArrayList<>();
+    for (FormAudit audit : auditor.audit(workbook, located)) {
+      FormAudit waived = audit.waive(input.beside.waivers(), input.name);
+      audits.add(waived);
+      records.add(Recorder.record(waived, returnOn));
+    }
+    Past past = input.beside.former().of(input.name, Sought.of(records));
+    records = RoundComparison.compare(records, past, file.replies(), remarks);
+    String name = input.name.substring(input.name.lastIndexOf('/') + 1);
+    name = file.cameBack() ? AnnotatedName.agencys(name) : name;
+    Annotated annotated = file.annotate(AnnotationPlanner.plan(workbook, name, audits, records));
+    remarks.addAll(workbook.remarks());
+    remarks.addAll(annotated.remarks());
+    FileRecord record =
+        FileRecord.audited(input.name, input.sha256, input.bytes.length, remarks, records);
+    return new AuditResult(
+        record, annotated.file(), annotated.companion(), workbook.kind().extension(), false);
+  }
+
+  private static Outcome outcome(Unreadable.Cause cause) {
+    return switch (cause) {
+      case NOT_A_WORKBOOK -> Outcome.NOT_A_WORKBOOK;
+      case ENCRYPTED -> Outcome.ENCRYPTED;
+      case DAMAGED -> Outcome.DAMAGED;
+      case UNSUPPORTED -> Outcome.UNSUPPORTED;
+      case TOO_LARGE, OUT_OF_MEMORY -> Outcome.TOO_LARGE;
+    };
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The audit of one file: bytes and what is beside them come in, the result goes out. */
+package selfeval.audit;

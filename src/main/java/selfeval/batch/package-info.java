@@ -1,2 +1,0 @@
-/** Many files: the walk, the workers, the output folder. */
-package selfeval.batch;

@@ -1,0 +1,123 @@
+package selfeval.output;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import selfeval.output.OutputFolder.Aside;
+import selfeval.output.OutputFolder.Written;
+import selfeval.report.Report;
+import selfeval.report.ReportFormat;
+import selfeval.result.FileRecord;
+import selfeval.waiver.Waivers;
+
+/**
+ * Writes a report beside the audit: getting a spreadsheet library ready takes as long as auditing a
+ * thousand forms.
+ */
+final class ReportThread implements Report {
+  private static final List<FileRecord> END = List.of();
+
+  /** Handed over in bundles: waking a thread for each file costs more than writing its row. */
+  private static final int BUNDLE = 25;
+
+  /** Bounded, so that the audit waits for the report and not in memory. */
+  private final BlockingQueue<List<FileRecord>> bundles = new ArrayBlockingQueue<>(8);
+
+  private List<FileRecord> bundle = new ArrayList<>(BUNDLE);
+  private final ReportFormat format;
+  private final Aside aside;
+  private final Thread thread;
+  private Written written;
+  private volatile Throwable failure;
+
+  /**
+   * Starts writing.
+   *
+   * @param aside where; closed at the end
+   * @param scratch an existing folder for what waits
+   * @param audited when the audit ran, as users read it
+   * @param waivers the findings that the office accepts
+   */
+  ReportThread(ReportFormat format, Aside aside, Path scratch, String audited, Waivers waivers) {
+    this.format = format;
+    this.aside = aside;
+    thread = new Thread(() -> write(scratch, audited, waivers), "report " + format.name());
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void write(Path scratch, String audited, Waivers waivers) {
+    try (OutputStream stream = aside.stream()) {
+      Report report = format.begin(new ReportFormat.Setting(stream, scratch, audited, waivers));
+      try {
+        for (List<FileRecord> b = bundles.take(); b != END; b = bundles.take()) {
+          for (FileRecord file : b) {
+            report.add(file);
+          }
+        }
+      } finally {
+        report.finish();
+      }
+    } catch (IOException | InterruptedException | RuntimeException | Error e) {
+      failure = e;
+      bundles.clear();
+    }
+  }
+
+  @Override
+  public void add(FileRecord file) throws InterruptedException {
+    bundle.add(file);
+    if (bundle.size() == BUNDLE) {
+      hand(bundle);
+      bundle = new ArrayList<>(BUNDLE);
+    }
+  }
+
+  private void hand(List<FileRecord> files) throws InterruptedException {
+    while (!bundles.offer(files, 200, TimeUnit.MILLISECONDS)) {
+      if (!thread.isAlive()) {
+        return;
+      }
+    }
+  }
+
+  /** The report is not needed after all. */
+  void abandon() {
+    bundles.clear();
+    bundles.add(END);
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Waits until the report is whole; throws IOException where it could not be written. */
+  @Override
+  public void finish() throws IOException, InterruptedException {
+    if (!bundle.isEmpty()) {
+      hand(bundle);
+    }
+    hand(END);
+    thread.join();
+    if (failure != null) {
+      throw failure instanceof IOException io ? io : new IOException(failure);
+    }
+    written = aside.finish();
+  }
+
+  /** The name that the report has at its place. */
+  String name() {
+    return format.name();
+  }
+
+  /** The finished report. */
+  Written written() {
+    return written;
+  }
+}

@@ -1,0 +1,48 @@
+package selfeval.result;
+
+import java.math.BigDecimal;
+
+/**
+ * A value of a form and the cell it is located in.
+ *
+ * @param cell its address, the top left of a merged region
+ * @param text what a person sees; empty where blank
+ * @param number where the whole of it is a number or a percentage; else null
+ */
+public record CellRecord(String cell, String text, BigDecimal number) {
+
+  /** Whether both say the same to a person; null counts as blank. */
+  public static boolean same(CellRecord a, CellRecord b) {
+    String left = a == null ? "" : squeezed(a.text);
+    String right = b == null ? "" : squeezed(b.text);
+    if (left.equals(right)) {
+      return true;
+    }
+    return a != null
+        && b != null
+        && a.number != null
+        && b.number != null
+        && a.number.compareTo(b.number) == 0
+        && percentage(left) == percentage(right);
+  }
+
+  /** The text without blanks around it; empty for null. */
+  public static String text(CellRecord cell) {
+    return cell == null ? "" : cell.text.strip();
+  }
+
+  private static boolean percentage(String text) {
+    return text.endsWith("%") || text.endsWith("％");
+  }
+
+  private static String squeezed(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+        out.append(c);
+      }
+    }
+    return out.toString();
+  }
+}

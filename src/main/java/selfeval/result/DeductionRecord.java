@@ -1,0 +1,13 @@
+package selfeval.result;
+
+import java.math.BigDecimal;
+
+/**
+ * Points that a row lost by its own reckoning.
+ *
+ * @param rule the rule that explains the loss, or null
+ * @param cell address of the score cell, or null
+ * @param points weight − reported
+ * @param explained whether a reason is given beside it; null where there is no place for one
+ */
+public record DeductionRecord(String rule, String cell, BigDecimal points, Boolean explained) {}

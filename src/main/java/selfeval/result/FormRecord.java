@@ -1,0 +1,121 @@
+package selfeval.result;
+
+import java.util.List;
+import java.util.Map;
+import selfeval.check.CheckRun;
+import selfeval.scoring.Execution;
+import selfeval.term.Field;
+import selfeval.term.State;
+
+/**
+ * What is known of one form.
+ *
+ * @param sheet the name of its sheet
+ * @param state what is to become of it
+ * @param template id of the template, or null where none fits
+ * @param templateName the template as users read it
+ * @param year the year it reports on, or null
+ * @param unit its unit of money, or null
+ * @param header the values of its head; a field that it does not have is absent
+ * @param budget the rows of its money block
+ * @param execution the execution rate and its score
+ * @param indicators the rows of its indicator block
+ * @param total its row of sums
+ * @param deductions the rows that lost points
+ * @param findings what is wrong: by place, in reading order
+ * @param checks every rule of the template and whether it ran
+ * @param remarks Chinese sentences on how it was read
+ * @param round how it stands to the round before
+ */
+public record FormRecord(
+    String sheet,
+    State state,
+    String template,
+    String templateName,
+    String year,
+    String unit,
+    Map<Field, CellRecord> header,
+    List<RowRecord.Money> budget,
+    Execution execution,
+    List<RowRecord.Indicator> indicators,
+    TotalRecord total,
+    List<DeductionRecord> deductions,
+    List<FindingRecord> findings,
+    List<CheckRun> checks,
+    List<String> remarks,
+    FormRound round) {
+  public FormRecord {
+    header = Map.copyOf(header);
+    budget = List.copyOf(budget);
+    indicators = List.copyOf(indicators);
+    deductions = List.copyOf(deductions);
+    findings = List.copyOf(findings);
+    checks = List.copyOf(checks);
+    remarks = List.copyOf(remarks);
+  }
+
+  /** The text of its head in a field, without blanks around it; empty where there is none. */
+  public String text(Field field) {
+    return CellRecord.text(header.get(field));
+  }
+
+  /** What tells it from other forms. */
+  public FormIdentity identity() {
+    return new FormIdentity(text(Field.PROJECT), filler(), year);
+  }
+
+  /** Returns who filled it in: 实施单位, else 主管部门; blank where neither is given. */
+  public String filler() {
+    String implementer = text(Field.IMPLEMENTER);
+    return implementer.isBlank() ? text(Field.DEPARTMENT) : implementer;
+  }
+
+  /** How many of its findings and checks count as what. */
+  public Tally tally() {
+    return Tally.of(this);
+  }
+
+  /** Returns the same form, its findings and itself held against the round before. */
+  public FormRecord compared(List<FindingRecord> marked, FormRound with) {
+    return new FormRecord(
+        sheet,
+        state,
+        template,
+        templateName,
+        year,
+        unit,
+        header,
+        budget,
+        execution,
+        indicators,
+        total,
+        deductions,
+        marked,
+        checks,
+        remarks,
+        with);
+  }
+
+  /** Returns the same form without a state of its own having been stored: it has its file's. */
+  FormRecord inState(State ofFile) {
+    return state != null
+        ? this
+        : new FormRecord(
+            sheet,
+            ofFile,
+            template,
+            templateName,
+            year,
+            unit,
+            header,
+            budget,
+            execution,
+            indicators,
+            total,
+            deductions,
+            findings,
+            checks,
+            remarks,
+            round);
+  }
+}

@@ -1,0 +1,40 @@
+package selfeval.result;
+
+import java.util.Locale;
+import selfeval.term.Field;
+
+/**
+ * A difference to the round before that no finding had asked for.
+ *
+ * @param kind what was done
+ * @param label the row's words
+ * @param field the column; null for a whole row
+ * @param cell where it stands now; null for a row that is gone
+ * @param before what was there; null for a new row
+ * @param after what stands there; null for a row that is gone
+ */
+public record OtherChange(
+    Kind kind, String label, Field field, String cell, String before, String after) {
+
+  /** What was done. */
+  public enum Kind {
+    CHANGED("改动"),
+    ADDED("增加的行"),
+    REMOVED("删除的行");
+
+    private final String chinese;
+
+    Kind(String chinese) {
+      this.chinese = chinese;
+    }
+
+    /** The name in the result file. */
+    public String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    public String chinese() {
+      return chinese;
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package selfeval.round;
+
+import java.util.ArrayList;
+import java.util.List;
+import selfeval.result.FormIdentity;
+import selfeval.result.FormRecord;
+
+/**
+ * A form that looks for its former self.
+ *
+ * @param sheet the name of its sheet
+ * @param identity what tells it from others
+ */
+public record Sought(String sheet, FormIdentity identity) {
+  /** All forms of a file, in their order. */
+  public static List<Sought> of(List<FormRecord> forms) {
+    List<Sought> sought = new ArrayList<>(forms.size());
+    for (FormRecord form : forms) {
+      sought.add(new Sought(form.sheet(), form.identity()));
+    }
+    return sought;
+  }
+}

@@ -1,0 +1,121 @@
+package selfeval.run.folder;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import selfeval.ooxml.Limit;
+import selfeval.ooxml.Limits;
+import selfeval.output.Finished;
+import selfeval.output.Succession.Claim;
+import selfeval.result.FileRecord;
+import selfeval.result.Outcome;
+import selfeval.run.input.FileContent;
+import selfeval.run.input.InputFile;
+import selfeval.run.worker.WorkerPool;
+import selfeval.run.worker.Workers;
+
+/**
+ * The ways in which a file is audited: what is ordinary in a thread of this process, which is
+ * quickest; what is large, or takes long, in a process of its own, which can be ended.
+ */
+public final class Auditing implements AutoCloseable {
+  private static final int OLE2 = 0xD0;
+
+  private final FolderAuditor auditor;
+  private final Limits limits;
+  private final Limits ordinary;
+  private final int threads;
+  private final WorkerPool pool;
+
+  /** Whether compound files, whose reader does not listen to being interrupted, are kept apart. */
+  private volatile boolean compoundApart;
+
+  /**
+   * @param lasting whether this process is to run for days: then it gives no thread to a reader
+   *     that cannot be interrupted
+   */
+  public Auditing(FolderAuditor auditor, BatchOptions options, boolean lasting) {
+    this.auditor = auditor;
+    this.limits = options.limits();
+    this.ordinary = limits.ordinary();
+    this.threads = options.jobs();
+    this.pool = new WorkerPool(options.worker(), limits, options.jobs());
+    this.compoundApart = lasting;
+  }
+
+  /** Workers that take files the whole way through. */
+  public Workers<InputFile, Finished> workers(List<InputFile> files) {
+    Duration whole = Duration.ofSeconds(limits.get(Limit.SECONDS));
+    List<Workers.Way<InputFile, Finished>> ways = new ArrayList<>();
+    if (pool.possible()) {
+      Duration patience = Duration.ofSeconds(ordinary.get(Limit.SECONDS));
+      ways.add(new Workers.Way<>(this::inThread, patience));
+      ways.add(new Workers.Way<>((file, spent) -> apart(file, spent, patience), pool.longest()));
+    }
+    ways.add(new Workers.Way<>((file, spent) -> finished(read(file, spent), limits), whole));
+    return new Workers<>(files, ways, this::unfinished, threads);
+  }
+
+  private FileContent read(InputFile file, Duration spent) {
+    return FileContent.read(file, limits, spent);
+  }
+
+  private Finished finished(FileContent content, Limits within) {
+    return auditor.audit(content, within);
+  }
+
+  private Finished inThread(InputFile file, Duration spent) {
+    if (size(file) > ordinary.get(Limit.FILE)) {
+      return null;
+    }
+    FileContent content = read(file, spent);
+    byte[] bytes = content.bytes();
+    if (compoundApart && bytes != null && bytes.length > 0 && (bytes[0] & 0xFF) == OLE2) {
+      return null;
+    }
+    Finished finished = finished(content, ordinary);
+    boolean more = bytes != null && finished.record().outcome() == Outcome.TOO_LARGE;
+    return more ? null : finished;
+  }
+
+  private static long size(InputFile file) {
+    try {
+      return file.attributes().size();
+    } catch (IOException e) {
+      return 0; // what is wrong is said when it is read
+    }
+  }
+
+  private Finished apart(InputFile file, Duration spent, Duration patience) {
+    if (spent.compareTo(patience) >= 0) {
+      compoundApart = true;
+    }
+    FileContent content = read(file, spent);
+    return content.bytes() == null ? finished(content, limits) : pool.audit(content, spent);
+  }
+
+  /** What is reported of a file that neither way gave a result for. */
+  private Finished unfinished(InputFile file, Workers.Unfinished why) {
+    FileContent content = FileContent.unread(file, why.spent());
+    FileRecord record;
+    if (why instanceof Workers.Failed failed && failed.outOfMemory()) {
+      record = content.refusal(Outcome.TOO_LARGE, limits.exceeded(Limit.MEMORY));
+    } else if (why instanceof Workers.Failed failed) {
+      record = content.defect(failed.cause());
+    } else {
+      record = content.refusal(Outcome.TIMED_OUT, limits.exceeded(Limit.SECONDS));
+    }
+    return Finished.of(record, Claim.NEW);
+  }
+
+  /** Nothing is to be done for now: lets go of what costs memory. */
+  public void rest() {
+    pool.rest();
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}

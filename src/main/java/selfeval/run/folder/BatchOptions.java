@@ -1,0 +1,57 @@
+package selfeval.run.folder;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import selfeval.ooxml.Limits;
+import selfeval.output.Disk;
+import selfeval.term.Severity;
+
+/**
+ * What an audit is asked to do.
+ *
+ * @param inputs files and folders, at least one
+ * @param out the output folder
+ * @param template id of the template to read every form with, or null to recognise it
+ * @param templates folder with more templates, or null
+ * @param jobs worker threads, at least 1
+ * @param returnOn what sends a form back: a finding at least this grave
+ * @param limits how much one file may cost
+ * @param worker the command that starts a worker process with these options; empty for none
+ * @param waivers file of the findings that the office accepts, or null
+ * @param previous output folder of the round before, or null
+ * @param fresh whether all earlier results of the output folder go to 历史
+ * @param disk the file operations of the output folder
+ * @param clock the time that the ledger prints; its zone is the one it is printed in
+ */
+public record BatchOptions(
+    List<Path> inputs,
+    Path out,
+    String template,
+    Path templates,
+    int jobs,
+    Severity returnOn,
+    Limits limits,
+    List<String> worker,
+    Path waivers,
+    Path previous,
+    boolean fresh,
+    Disk disk,
+    Clock clock) {
+  public BatchOptions {
+    inputs = List.copyOf(inputs);
+    worker = List.copyOf(worker);
+  }
+
+  /** The same for files that are to be compared with no earlier result of the output folder. */
+  BatchOptions alone() {
+    List<String> command = new ArrayList<>(worker);
+    if (!command.isEmpty() && !fresh) {
+      command.add("--fresh");
+    }
+    return new BatchOptions(
+        inputs, out, template, templates, jobs, returnOn, limits, command, waivers, previous, true,
+        disk, clock);
+  }
+}

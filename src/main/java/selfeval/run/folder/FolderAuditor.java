@@ -1,0 +1,88 @@
+package selfeval.run.folder;
+
+import java.util.List;
+import java.util.function.Supplier;
+import selfeval.audit.AuditResult;
+import selfeval.audit.Beside;
+import selfeval.audit.FormAuditor;
+import selfeval.ooxml.Limits;
+import selfeval.output.Finished;
+import selfeval.output.Succession;
+import selfeval.output.Succession.Claim;
+import selfeval.output.Succession.Standing;
+import selfeval.result.FileRecord;
+import selfeval.result.Outcome;
+import selfeval.round.Past;
+import selfeval.round.Sought;
+import selfeval.run.input.FileContent;
+import selfeval.waiver.Waivers;
+
+/**
+ * Audits files for an output folder: each is held against the results there that it continues. Safe
+ * for use by many threads.
+ */
+public final class FolderAuditor {
+  private final FormAuditor auditor;
+  private final Waivers waivers;
+  private final Succession previous;
+  private final Supplier<Succession> former;
+
+  /**
+   * @param waivers the findings that the office accepts
+   * @param previous the results that forms are compared with; null for those they replace
+   * @param former gives the results that the output folder holds now
+   */
+  FolderAuditor(
+      FormAuditor auditor, Waivers waivers, Succession previous, Supplier<Succession> former) {
+    this.auditor = auditor;
+    this.waivers = waivers;
+    this.previous = previous;
+    this.former = former;
+  }
+
+  /**
+   * Audits a file that was read.
+   *
+   * @param within how much it may cost
+   */
+  public Finished audit(FileContent content, Limits within) {
+    if (content.bytes() == null) {
+      return Finished.of(content.unread(), Claim.NEW);
+    }
+    Succession earlier = former.get();
+    if (earlier.superseded(content.sha256())) {
+      FileRecord passedOver =
+          FileRecord.notAudited(
+              content.file(), content.sha256(), content.size(), Outcome.AUDITED, null);
+      return Finished.of(passedOver, Claim.SUPERSEDED);
+    }
+    Matching matching = new Matching(earlier, content.sha256());
+    Beside beside = new Beside(waivers, matching);
+    AuditResult result =
+        auditor.within(within).audit(content.file(), content.bytes(), content.sha256(), beside);
+    FileRecord record = result.record().took(content.millis());
+    Claim claim = record.outcome() == Outcome.AUDITED ? matching.claim : Claim.NEW;
+    Finished finished =
+        Finished.of(record, result.annotated(), result.companion(), result.extension(), claim);
+    return result.outOfMemory() ? finished.outOfMemory() : finished;
+  }
+
+  /** Finds what one file continues, and remembers it. */
+  private final class Matching implements Beside.Former {
+    private final Succession earlier;
+    private final String sha256;
+    private Claim claim = Claim.NEW;
+
+    Matching(Succession earlier, String sha256) {
+      this.earlier = earlier;
+      this.sha256 = sha256;
+    }
+
+    @Override
+    public Past of(String file, List<Sought> forms) {
+      Standing standing = earlier.of(file, sha256, forms);
+      claim = standing.claim();
+      return previous != null ? previous.past(file, forms) : earlier.past(standing, forms);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Files and folders audited into an output folder. */
+package selfeval.run.folder;

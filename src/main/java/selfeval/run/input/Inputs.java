@@ -1,0 +1,154 @@
+package selfeval.run.input;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import selfeval.output.UsageException;
+import selfeval.term.CodePoints;
+
+/**
+ * The files that INPUT arguments stand for, in the order of the result file.
+ *
+ * @param files the files to audit, by {@code file} in code points
+ * @param others how many other files the folders hold
+ * @param unreadable folders that could not be listed, as users are told
+ */
+public record Inputs(List<InputFile> files, int others, List<String> unreadable) {
+  private static final Logger LOG = LoggerFactory.getLogger(Inputs.class);
+
+  private static final Set<String> EXTENSIONS =
+      Set.of("xlsx", "xlsm", "xltx", "xltm", "xls", "xlt", "et", "ett", "xlsb", "ods");
+
+  /**
+   * Walks the inputs. Symbolic links inside folders are not followed, and count as other files; a
+   * file named itself is always taken.
+   *
+   * @throws UsageException where an input does not exist
+   */
+  public static Inputs collect(List<Path> inputs) {
+    for (Path input : inputs) {
+      if (!Files.exists(input)) {
+        throw new UsageException("找不到输入“" + input + "”，请检查路径后重试；本次没有审核任何文件。");
+      }
+    }
+    List<InputFile> files = new ArrayList<>();
+    List<String> unreadable = new ArrayList<>();
+    int others = 0;
+    for (Path input : inputs) {
+      String lastName = lastName(input);
+      if (!Files.isDirectory(input)) {
+        files.add(new InputFile(lastName, input));
+        continue;
+      }
+      String front = inputs.size() > 1 ? lastName + "/" : "";
+      Walk walk = new Walk(input, front);
+      walk.walk();
+      files.addAll(walk.files);
+      unreadable.addAll(walk.unreadable);
+      others += walk.others;
+    }
+    files.sort(Comparator.comparing(InputFile::file, CodePoints::compare));
+    Set<String> seen = new HashSet<>();
+    files.removeIf(f -> !seen.add(f.file() + "\0" + f.path().toAbsolutePath().normalize()));
+    return new Inputs(List.copyOf(files), others, List.copyOf(unreadable));
+  }
+
+  /** What is found while walking one INPUT. */
+  private static final class Walk {
+    private final Path input;
+    private final String front;
+    private final List<InputFile> files = new ArrayList<>();
+    private final List<String> unreadable = new ArrayList<>();
+    private int others;
+
+    /**
+     * @param front what stands before the names of its files
+     */
+    Walk(Path input, String front) {
+      this.input = input;
+      this.front = front;
+    }
+
+    void walk() {
+      try (InputFolder folder = InputFolder.open(input)) {
+        walk(folder, null);
+      } catch (IOException e) {
+        unreadable.add(input.toString());
+      }
+    }
+
+    /**
+     * @param below the folder's path below INPUT; null for INPUT
+     */
+    private void walk(InputFolder folder, Path below) throws IOException {
+      for (Path name : folder.names()) {
+        Path path = below == null ? name : below.resolve(name);
+        try {
+          BasicFileAttributes attributes = folder.attributes(name);
+          if (attributes.isDirectory() && !InputFolder.isLink(attributes)) {
+            inner(folder, name, path);
+          } else if (attributes.isRegularFile() && auditable(name.toString())) {
+            files.add(new InputFile(front + slashed(path), input, path));
+          } else {
+            others++;
+          }
+        } catch (NoSuchFileException e) {
+          LOG.debug("gone while listing: {}", path);
+        } catch (Unopened e) {
+          others++; // a link by now, which is not followed
+        } catch (IOException e) {
+          unreadable.add(front + slashed(path));
+        }
+      }
+    }
+
+    private void inner(InputFolder folder, Path name, Path path) throws IOException {
+      if (!name.toString().startsWith(".")) {
+        try (InputFolder inner = folder.folder(name)) {
+          walk(inner, path);
+        }
+      }
+    }
+  }
+
+  /** Whether a file of a folder is taken, by its name. */
+  static boolean auditable(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot > 0
+        && !name.startsWith("~$")
+        && !name.startsWith(".")
+        && EXTENSIONS.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
+  }
+
+  /** The last name of a path as given; of {@code .} and {@code ..} the real folder's name. */
+  private static String lastName(Path path) {
+    Path name = path.getFileName();
+    if (name == null || name.toString().isEmpty() || name.toString().matches("\\.\\.?")) {
+      try {
+        name = path.toRealPath(LinkOption.NOFOLLOW_LINKS).getFileName();
+      } catch (IOException e) {
+        name = path.toAbsolutePath().normalize().getFileName();
+      }
+    }
+    return name == null ? "" : name.toString();
+  }
+
+  private static String slashed(Path relative) {
+    StringBuilder text = new StringBuilder();
+    for (Path part : relative) {
+      text.append(text.length() == 0 ? "" : "/").append(part);
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,2 @@
+/** Where files come from: the walk through folders, and how one file is opened and read. */
+package selfeval.run.input;

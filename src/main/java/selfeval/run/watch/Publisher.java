@@ -1,0 +1,245 @@
+package selfeval.run.watch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import selfeval.output.Finished;
+import selfeval.output.Origin;
+import selfeval.output.OutputException;
+import selfeval.output.OutputFolder;
+import selfeval.output.Publication;
+import selfeval.output.Published;
+import selfeval.output.ReportSource;
+import selfeval.output.Succession;
+import selfeval.report.SafeText;
+import selfeval.result.FileRecord;
+import selfeval.run.folder.Batch;
+import selfeval.run.folder.BatchOptions;
+import selfeval.run.folder.PublishedWords;
+import selfeval.run.input.InputFile;
+import selfeval.waiver.Waivers;
+
+/**
+ * Writes what a watch audited into the output folder; what cannot be written for now is tried again
+ * later.
+ */
+final class Publisher {
+  private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
+
+  /** How often the reports are written anew while files keep coming. */
+  private static final Duration REPORTS_EVERY = Duration.ofSeconds(30);
+
+  private final BatchOptions options;
+  private final Path inbox;
+  private final Waivers waivers;
+  private final OutputFolder folder;
+  private final boolean once;
+  private final AtomicReference<Succession> former;
+  private final Consumer<String> said;
+
+  /** Sentences on what cannot be written for now, each said once until it can. */
+  private final Set<String> complaints = new TreeSet<>();
+
+  /** Whether the earlier results are still to be moved to 历史. */
+  private boolean afresh;
+
+  private boolean reportsDue;
+  private long reportsWritten;
+  private int dated;
+  private int failedChecks;
+
+  /**
+   * @param once whether the watch takes what is there and ends
+   * @param former receives what new files are compared with, whenever that changes
+   * @param said is told what happens, a Chinese sentence at a time
+   */
+  Publisher(
+      BatchOptions options,
+      Waivers waivers,
+      OutputFolder folder,
+      boolean once,
+      AtomicReference<Succession> former,
+      Consumer<String> said) {
+    this.options = options;
+    this.inbox = options.inputs().get(0);
+    this.waivers = waivers;
+    this.folder = folder;
+    this.once = once;
+    this.former = former;
+    this.said = said;
+    afresh = options.fresh();
+    reportsDue = !afresh;
+    know();
+  }
+
+  /** What new files are compared with. */
+  Succession former() {
+    return former.get();
+  }
+
+  /** Whether something cannot be written for now. */
+  boolean complains() {
+    return !complaints.isEmpty();
+  }
+
+  /** Nothing is left to be audited: if nothing is left to be written either, all is well again. */
+  void settled() {
+    if (!reportsDue) {
+      complaints.clear();
+    }
+  }
+
+  /** Whether an earlier publication was left undone and cannot be finished yet. */
+  boolean stuck() {
+    return folder.unfinished() && !recover();
+  }
+
+  /** How the results of the whole folder stand, with folders that could not be read. */
+  WatchEnd end(int unlisted) throws IOException {
+    return WatchEnd.of(folder.results(), waivers, unlisted, failedChecks, dated, said);
+  }
+
+  /** Until the first publication has moved what was there, nothing counts as known. */
+  private void know() {
+    former.set(afresh ? Succession.nothing() : new Succession(folder.results()));
+  }
+
+  /** What could not be written is tried again at the next look. */
+  void failed(OutputException e) {
+    if (once) {
+      throw e;
+    }
+    LOG.debug("cannot write", e);
+    complain(e.getMessage() + "程序会自动再试。");
+    recover();
+  }
+
+  /** Finishes what was left undone; false where it cannot be finished yet. */
+  private boolean recover() {
+    boolean left = folder.unfinished();
+    try {
+      folder.recover();
+      afresh &= !left;
+      know();
+      return true;
+    } catch (OutputException | IOException still) {
+      LOG.debug("cannot write yet", still);
+      return false;
+    }
+  }
+
+  private void complain(String sentence) {
+    if (complaints.add(sentence)) {
+      said.accept(sentence);
+    }
+  }
+
+  /** The watch is ended: what could not be written has its last chance. */
+  void goodbye() throws IOException, InterruptedException {
+    if (stuck()) {
+      return;
+    }
+    try {
+      reportsDue |= !complaints.isEmpty();
+      reports(true, false);
+    } catch (OutputException e) {
+      complain(e.getMessage());
+    }
+  }
+
+  /**
+   * Adds results to the folder.
+   *
+   * @param copies the files that were audited
+   * @param sources the files of the drop folder that they are copies of
+   * @param finished what came of them
+   * @return the files whose results could not be written yet
+   */
+  List<String> publish(List<InputFile> copies, List<InputFile> sources, Finished[] finished)
+      throws IOException, InterruptedException {
+    Published published;
+    try (Publication publication = new Publication(folder, settings(!once, null))) {
+      List<InputFile> added = new ArrayList<>();
+      for (int i = 0; i < finished.length; i++) {
+        publication.add(finished[i], Origin.of(sources.get(i).input(), sources.get(i).path()));
+        if (finished[i].claim().kind() != Succession.Kind.SUPERSEDED) {
+          added.add(copies.get(i));
+        }
+      }
+      Batch.again(publication, added, options, waivers, folder);
+      published = publication.publish();
+      afresh &= published.postponed().size() == added.size();
+    }
+    published(published);
+    reportsDue = true;
+    for (Finished one : finished) {
+      FileRecord entry = one.record();
+      failedChecks += entry.tally().failed();
+      if (!published.postponed().contains(entry.file())) {
+        String verdict =
+            entry.state() == null
+                ? "未审核（" + entry.outcome().chinese() + "）"
+                : entry.state().chinese();
+        said.accept(verdict + "  " + SafeText.line(entry.file()));
+      }
+    }
+    return published.postponed();
+  }
+
+  private Publication.Settings settings(boolean postpones, ReportSource reports) {
+    Duration patience = once ? Batch.PATIENCE : Duration.ZERO;
+    ZonedDateTime now = ZonedDateTime.now(options.clock());
+    return new Publication.Settings(
+        afresh,
+        patience.toMillis(),
+        postpones,
+        now,
+        reports,
+        file -> Files.exists(inbox.resolve(file), LinkOption.NOFOLLOW_LINKS),
+        said);
+  }
+
+  private void published(Published published) {
+    know();
+    dated += published.dated().size() + published.uncleared().size();
+    for (String sentence : PublishedWords.of(published)) {
+      said.accept(sentence);
+    }
+    for (String place : published.heldBy()) {
+      complain(PublishedWords.held(place));
+    }
+  }
+
+  /**
+   * Writes the reports anew, if that is due.
+   *
+   * @param idle whether no files are waiting
+   * @param postpones whether a report that is held is left for another time
+   */
+  void reports(boolean idle, boolean postpones) throws IOException, InterruptedException {
+    boolean time = System.nanoTime() - reportsWritten > REPORTS_EVERY.toNanos();
+    if (afresh || !reportsDue || !(idle || time)) {
+      return;
+    }
+    String now = Batch.TIME.format(ZonedDateTime.now(options.clock()));
+    Published published;
+    try (Publication publication =
+        new Publication(folder, settings(postpones, new ReportSource(now, waivers)))) {
+      published = publication.publish();
+    }
+    published(published);
+    reportsDue = postpones && !published.heldBy().isEmpty();
+    reportsWritten = System.nanoTime();
+  }
+}

@@ -1,0 +1,2 @@
+/** A drop folder: what arrives in it is audited as it comes. */
+package selfeval.run.watch;

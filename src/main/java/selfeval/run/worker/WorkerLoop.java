@@ -1,0 +1,68 @@
+package selfeval.run.worker;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.concurrent.SynchronousQueue;
+import java.util.function.Function;
+import selfeval.ooxml.Limit;
+import selfeval.ooxml.Limits;
+import selfeval.output.Finished;
+import selfeval.output.Succession.Claim;
+import selfeval.result.Outcome;
+import selfeval.run.input.FileContent;
+
+/** The inside of a worker process: one file after the other, until its input ends. */
+public final class WorkerLoop {
+  private WorkerLoop() {}
+
+  /**
+   * Audits what comes in until the process that started this one is gone.
+   *
+   * @param audit audits a file
+   * @param limits how much one file may cost
+   * @param in where files come from
+   * @param out where results go
+   */
+  public static void run(
+      Function<FileContent, Finished> audit, Limits limits, InputStream in, OutputStream out)
+      throws IOException, InterruptedException {
+    DataOutputStream answers = new DataOutputStream(out);
+    SynchronousQueue<FileContent> files = new SynchronousQueue<>();
+    Thread reader = new Thread(() -> read(new DataInputStream(in), files), "requests");
+    reader.setDaemon(true);
+    reader.start();
+    answers.writeUTF(WorkerProcess.GREETING);
+    answers.flush();
+    while (true) {
+      FileContent content = files.take();
+      WorkerMessages.writeFinished(answers, finished(audit, content, limits));
+    }
+  }
+
+  /** What is thrown outside the audit proper costs one file too, and not the process. */
+  private static Finished finished(
+      Function<FileContent, Finished> audit, FileContent content, Limits limits) {
+    try {
+      return audit.apply(content);
+    } catch (OutOfMemoryError e) {
+      String reason = limits.exceeded(Limit.MEMORY);
+      return Finished.of(content.refusal(Outcome.TOO_LARGE, reason), Claim.NEW).outOfMemory();
+    } catch (RuntimeException | Error e) {
+      return Finished.of(content.defect(e), Claim.NEW);
+    }
+  }
+
+  /** Reads all the time, so that the end of the other process is seen in the midst of a file. */
+  private static void read(DataInputStream in, SynchronousQueue<FileContent> files) {
+    try {
+      while (true) {
+        files.put(WorkerMessages.readFile(in));
+      }
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      Runtime.getRuntime().halt(0);
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package selfeval.run.worker;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import selfeval.output.Finished;
+import selfeval.output.Succession;
+import selfeval.output.Succession.Claim;
+import selfeval.result.FileRecord;
+import selfeval.result.ResultCodec;
+import selfeval.run.input.FileContent;
+
+/** What a worker process and the one that started it say to each other. */
+final class WorkerMessages {
+  private WorkerMessages() {}
+
+  static void writeFile(DataOutputStream out, FileContent content) throws IOException {
+    text(out, content.file());
+    text(out, content.sha256());
+    bytes(out, content.bytes());
+    out.flush();
+  }
+
+  static FileContent readFile(DataInputStream in) throws IOException {
+    String file = text(in);
+    String sha = text(in);
+    byte[] bytes = bytes(in);
+    return new FileContent(file, bytes, sha, bytes.length, System.nanoTime(), null, null);
+  }
+
+  static void writeFinished(DataOutputStream out, Finished finished) throws IOException {
+    bytes(out, ResultCodec.write(finished.record()));
+    bytes(out, finished.annotated());
+    bytes(out, finished.companion());
+    text(out, finished.extension());
+    out.writeBoolean(finished.exhausted());
+    Claim claim = finished.claim();
+    text(out, claim.kind().name());
+    out.writeBoolean(claim.sure());
+    out.writeInt(claim.lines().size());
+    for (long line : claim.lines()) {
+      out.writeLong(line);
+    }
+    out.flush();
+  }
+
+  /** Reads what came of a file; throws IOException where it makes no sense. */
+  static Finished readFinished(DataInputStream in, FileContent content) throws IOException {
+    byte[] line = bytes(in);
+    if (line == null) {
+      throw new IOException("an answer without a result");
+    }
+    FileRecord record = ResultCodec.read(line).took(content.millis());
+    byte[] annotated = bytes(in);
+    byte[] companion = bytes(in);
+    String extension = text(in);
+    boolean exhausted = in.readBoolean();
+    Succession.Kind kind = Succession.Kind.valueOf(text(in));
+    boolean sure = in.readBoolean();
+    List<Long> lines = new ArrayList<>();
+    for (int n = in.readInt(); n > 0; n--) {
+      lines.add(in.readLong());
+    }
+    Claim claim = new Claim(kind, lines, sure);
+    Finished finished = Finished.of(record, annotated, companion, extension, claim);
+    return exhausted ? finished.outOfMemory() : finished;
+  }
+
+  private static void text(DataOutputStream out, String text) throws IOException {
+    bytes(out, text == null ? null : text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String text(DataInputStream in) throws IOException {
+    byte[] text = bytes(in);
+    return text == null ? null : new String(text, StandardCharsets.UTF_8);
+  }
+
+  private static void bytes(DataOutputStream out, byte[] bytes) throws IOException {
+    out.writeInt(bytes == null ? -1 : bytes.length);
+    if (bytes != null) {
+      out.write(bytes);
+    }
+  }
+
+  private static byte[] bytes(DataInputStream in) throws IOException {
+    int length = in.readInt();
+    if (length < 0) {
+      return null;
+    }
+    // Read piece by piece: a length is not believed before its bytes are there.
+    byte[] bytes = in.readNBytes(length);
+    if (bytes.length < length) {
+      throw new EOFException();
+    }
+    return bytes;
+  }
+}

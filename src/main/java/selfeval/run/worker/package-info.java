@@ -1,0 +1,2 @@
+/** Many files at once: threads with deadlines, and processes that can be ended. */
+package selfeval.run.worker;

@@ -1,0 +1,162 @@
+package selfeval.run.folder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import selfeval.ooxml.Limits;
+import selfeval.output.Disk;
+import selfeval.term.Severity;
+
+/** An office with a folder of inputs and an output folder, and what happens in them. */
+public final class Office {
+  private final Path folder;
+  private Instant now = Instant.parse("2026-03-02T01:00:00Z");
+  private boolean fresh;
+  private Path previous;
+  public final List<String> said = new ArrayList<>();
+  public Disk disk = Disk.LOCAL;
+
+  public Office(Path folder) {
+    this.folder = folder;
+  }
+
+  public Path out() {
+    return folder.resolve("结果");
+  }
+
+  public Path folder() {
+    return folder;
+  }
+
+  /** Puts a file into one of the office's folders. */
+  public Path put(String place, byte[] content) throws IOException {
+    Path file = folder.resolve(place);
+    Files.createDirectories(file.getParent());
+    return Files.write(file, content);
+  }
+
+  public Office fresh() {
+    fresh = true;
+    return this;
+  }
+
+  public Office previous(Path before) {
+    previous = before;
+    return this;
+  }
+
+  public BatchOptions options(List<Path> inputs) {
+    now = now.plusSeconds(61);
+    return new BatchOptions(
+        inputs,
+        out(),
+        null,
+        null,
+        2,
+        Severity.ERROR,
+        Limits.standard(),
+        List.of(),
+        null,
+        previous,
+        fresh,
+        disk,
+        Clock.fixed(now, ZoneOffset.ofHours(8)));
+  }
+
+  /** Audits folders or files, named below the office's own folder. */
+  public Summary audit(String... inputs) {
+    List<Path> paths = Stream.of(inputs).map(folder::resolve).toList();
+    said.clear();
+    Progress progress =
+        new Progress() {
+          @Override
+          public void finished(int done, int total, String file) {}
+
+          @Override
+          public void said(String sentence) {
+            said.add(sentence);
+          }
+        };
+    Summary summary = new Batch(options(paths), progress).run();
+    said.addAll(PublishedWords.of(summary.published()));
+    fresh = false;
+    previous = null;
+    return summary;
+  }
+
+  /** The lines of the result file by their file, or file and INPUT. */
+  public Map<String, JsonNode> lines() throws IOException {
+    Map<String, JsonNode> lines = new TreeMap<>();
+    for (String line : Files.readAllLines(out().resolve("results.jsonl"))) {
+      JsonNode node = new ObjectMapper().readTree(line);
+      String name = node.get("file").asText();
+      if (node.has("input")) {
+        name += " < " + folder.relativize(Path.of(node.get("input").asText()));
+      }
+      assertThat(lines.put(name, node)).as("doubled").isNull();
+    }
+    return lines;
+  }
+
+  public JsonNode line(String name) throws IOException {
+    assertThat(lines()).containsKey(name);
+    return lines().get(name);
+  }
+
+  /** The files that users see in the output folder, with their content. */
+  public Map<String, byte[]> content() throws IOException {
+    Map<String, byte[]> content = new TreeMap<>();
+    if (!Files.exists(out())) {
+      return content;
+    }
+    try (Stream<Path> tree = Files.walk(out())) {
+      for (Path file : tree.filter(Files::isRegularFile).toList()) {
+        String place = out().relativize(file).toString().replace('\\', '/');
+        if (!place.startsWith(".selfeval-audit.")) {
+          content.put(place, Files.readAllBytes(file));
+        }
+      }
+    }
+    return content;
+  }
+
+  /** Every line names workbooks that are there, and no other workbook stands beside them. */
+  public void isWhole() throws IOException {
+    List<String> expected = new ArrayList<>(List.of("results.jsonl", "审核台账.xlsx"));
+    for (JsonNode line : lines().values()) {
+      if (!line.get("annotated").isNull()) {
+        expected.add(line.get("annotated").asText());
+      }
+    }
+    List<String> there = new ArrayList<>(content().keySet());
+    there.removeIf(place -> place.startsWith("历史/"));
+    assertThat(there).containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  /** Every file of an earlier state is there still, byte for byte, or in 历史. */
+  public void keeps(Map<String, byte[]> before) throws IOException {
+    Map<String, byte[]> now = content();
+    before.forEach(
+        (place, bytes) ->
+            assertThat(
+                    now.entrySet().stream()
+                        .anyMatch(
+                            one ->
+                                one.getKey().endsWith(place)
+                                    && java.util.Arrays.equals(one.getValue(), bytes)))
+                .as(place)
+                .isTrue());
+  }
+}
