@@ -48,7 +48,10 @@ record PointsColumn(
     FormCell unread = null;
     BigDecimal execution = null;
     boolean executionScored = false;
-    if (total != null) {
+    IndicatorRow asRow = audit.form().executionRow().orElse(null);
+    if (asRow != null) {
+      executionScored = Figures.pointsOf(asRow.get(Field.SCORE)) != null;
+    } else if (total != null) {
       execution = Figures.pointsOf(total.get(field));
       executionScored = Figures.pointsOf(total.get(Field.SCORE)) != null;
       unread = unread(total.get(field));
