@@ -54,9 +54,7 @@ final class OfficeNotes {
     String block = heading.money() ? "budget" : "indicators";
     String words = Audit.oneLine(heading.cell().text());
     String read =
-        learnt == null
-            ? "未能识别，没有读取"
-            : Sentence.of("不在模板的词汇里，已按所在位置和内容当作“{}”读取", learnt.chinese());
+        learnt == null ? "未能识别，没有读取" : Sentence.of("不在模板的词汇里，已按所在位置和内容当作“{}”读取", learnt.chinese());
     String key = learnt == null ? block + " 的相应栏目" : block + "." + learnt.key();
     notes.add(
         new Note(

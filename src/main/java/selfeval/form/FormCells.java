@@ -46,8 +46,7 @@ final class FormCells {
           cell.address(), cell.kind(), cell.text(), stored, cell.percent(), cell.formula());
     }
     if (text.endsWith("万元") || text.endsWith("亿元") || text.endsWith("元")) {
-      return new FormCell(
-          cell.address(), ValueKind.TEXT, cell.text(), null, false, cell.formula());
+      return new FormCell(cell.address(), ValueKind.TEXT, cell.text(), null, false, cell.formula());
     }
     Numbers.Parsed shown = Numbers.parse(text);
     BigDecimal number = stored;
@@ -58,8 +57,7 @@ final class FormCells {
     } else if (shown != null && !near(shown.value(), stored, text)) {
       number = shown.value();
     }
-    return new FormCell(
-        cell.address(), cell.kind(), cell.text(), number, percent, cell.formula());
+    return new FormCell(cell.address(), cell.kind(), cell.text(), number, percent, cell.formula());
   }
 
   /** Whether one is the other, rounded to what is shown of it. */

@@ -20,8 +20,8 @@ public record IndicatorRow(
     int row, boolean memo, @Nullable String level, Map<Field, FormCell> cells) {
   private static final Set<String> EXECUTION =
       Set.of(
-          "预算执行", "预算执行率", "预算执行情况", "预算执行进度", "资金执行率", "资金预算执行率", "预算资金执行率", "项目预算执行率",
-          "项目资金执行率", "预算完成率", "全年预算执行率", "年度预算执行率", "执行率");
+          "预算执行", "预算执行率", "预算执行情况", "预算执行进度", "资金执行率", "资金预算执行率", "预算资金执行率", "项目预算执行率", "项目资金执行率",
+          "预算完成率", "全年预算执行率", "年度预算执行率", "执行率");
 
   public IndicatorRow {
     cells = Map.copyOf(cells);

@@ -17,7 +17,9 @@ final class UnreadForm {
 
   private UnreadForm() {}
 
-  /** The headings beside the levels that are not known, as A1“…”、B1“…”; null where there is none. */
+  /**
+   * The headings beside the levels that are not known, as A1“…”、B1“…”; null where there is none.
+   */
   static @Nullable String headings(SheetLabels labels, Lexicon lexicon) {
     boolean title = false;
     int row = -1;

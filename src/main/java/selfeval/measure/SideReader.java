@@ -29,8 +29,8 @@ final class SideReader {
   }
 
   /**
-   * The number before a remark in brackets behind it, as in 3期（因疫情未完成）; null where the remark
-   * holds figures of its own, or where no number is left.
+   * The number before a remark in brackets behind it, as in 3期（因疫情未完成）; null where the remark holds
+   * figures of its own, or where no number is left.
    */
   static Reading withoutRemark(Side side, Unit column) {
     String text = Normaliser.normalise(side.text());

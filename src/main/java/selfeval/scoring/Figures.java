@@ -39,8 +39,10 @@ public final class Figures {
     }
     int stroke = text.indexOf('/');
     BigDecimal points = stroke < 1 ? null : plain(text.substring(0, stroke));
-    BigDecimal of = points == null ? null : plain(text.substring(stroke + 1));
-    return of != null && points.signum() >= 0 && points.compareTo(of) <= 0 ? points : null;
+    BigDecimal of = stroke < 1 ? null : plain(text.substring(stroke + 1));
+    return points != null && of != null && points.signum() >= 0 && points.compareTo(of) <= 0
+        ? points
+        : null;
   }
 
   /**

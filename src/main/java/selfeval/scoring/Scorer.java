@@ -117,7 +117,10 @@ public final class Scorer {
     }
 
     WeightCaps.Limit limit = caps.limit(row.level());
-    BigDecimal cap = limit == null || comparison.kind() == Kind.EXECUTION || limit.limit().compareTo(weight) >= 0 ? null : limit.limit();
+    BigDecimal cap =
+        limit == null || comparison.kind() == Kind.EXECUTION || limit.limit().compareTo(weight) >= 0
+            ? null
+            : limit.limit();
     BigDecimal entitled = null;
     BigDecimal other = null;
     BigDecimal low = null;
@@ -239,8 +242,10 @@ public final class Scorer {
     if (ExecutionScorer.unread(form, template, execution)) {
       return new Total(reported, null, null, null);
     }
-    boolean apart = form.executionRow().isEmpty() && execution.assessed() != null;
-    BigDecimal sum = apart ? execution.assessed() : BigDecimal.ZERO;
+    BigDecimal sum = execution.assessed();
+    if (sum == null || form.executionRow().isPresent()) {
+      sum = BigDecimal.ZERO;
+    }
     for (Assessment a : assessments) {
       if (a.assessed() != null) {
         sum = sum.add(a.assessed());

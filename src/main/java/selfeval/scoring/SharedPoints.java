@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import selfeval.form.Form;
+import selfeval.form.FormCell;
 import selfeval.form.IndicatorRow;
 import selfeval.measure.Comparison;
 import selfeval.measure.Kind;
@@ -43,10 +44,8 @@ final class SharedPoints {
       weight = sum(weight, Figures.pointsOf(row.cell(Field.WEIGHT)));
       reported = sum(reported, Figures.pointsOf(row.cell(Field.SCORE)));
       all &= Boolean.TRUE.equals(row.comparison().attained()) && row.comparison().band() == null;
-      unread |=
-          row.cell(Field.SCORE) != null
-              && !row.cell(Field.SCORE).blank()
-              && Figures.pointsOf(row.cell(Field.SCORE)) == null;
+      FormCell score = row.cell(Field.SCORE);
+      unread |= score != null && !score.blank() && Figures.pointsOf(score) == null;
     }
     Assessment own = block.get(0);
     BigDecimal entitled = all && weight != null ? Figures.points(weight) : null;

@@ -46,8 +46,7 @@ class ShownNumbersTest {
   @ParameterizedTest
   @CsvSource({"16\u200b, 16", "\ufeff9.5, 9.5", "98%\u2060, 0.98", "\u00a012, 12"})
   void characters_that_nobody_sees_are_no_part_of_a_number(String text, String number) {
-    GridCell cell =
-        new GridCell(new CellAddress(0, 0), ValueKind.TEXT, text, null, false, null);
+    GridCell cell = new GridCell(new CellAddress(0, 0), ValueKind.TEXT, text, null, false, null);
     assertThat(FormCells.of(cell).number()).isEqualByComparingTo(number);
   }
 }

@@ -53,7 +53,8 @@ final class DateSerial extends RowCheck {
                 day.getYear(),
                 day.getMonthValue(),
                 day.getDayOfMonth())
-            .suggest("请核对；是日期的，请把单元格格式改为日期，或直接填写“{}年{}月{}日”。",
+            .suggest(
+                "请核对；是日期的，请把单元格格式改为日期，或直接填写“{}年{}月{}日”。",
                 day.getYear(),
                 day.getMonthValue(),
                 day.getDayOfMonth());

@@ -55,7 +55,8 @@ final class InvisibleCharacter extends Check {
       return;
     }
     String shown =
-        cell.text().codePoints()
+        cell.text()
+            .codePoints()
             .filter(c -> !invisible(c))
             .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
             .toString()

@@ -15,8 +15,7 @@ final class PointsMerged extends RowCheck {
             "points-merged",
             "分值或得分合并填列",
             "通行做法：每项指标各有分值和得分",
-            "几项指标的分值或得分合并成一个单元格的，作为一组合并核对：各项都达到指标值的，按合计的分值计算应得分；"
-                + "有一项没有达到或无法判断的，由审核人员判断。",
+            "几项指标的分值或得分合并成一个单元格的，作为一组合并核对：各项都达到指标值的，按合计的分值计算应得分；" + "有一项没有达到或无法判断的，由审核人员判断。",
             "路灯维修数量 | 分值=20 | 得分=20",
             "路灯维修数量 | 分值=35\n维修验收合格率 | 分值=合并"));
   }
@@ -28,7 +27,8 @@ final class PointsMerged extends RowCheck {
       return;
     }
     IndicatorRow below = audit.form().sharing(row.row()).get(0);
-    Field field = below.get(Field.WEIGHT) == null && audit.has(Field.WEIGHT) ? Field.WEIGHT : Field.SCORE;
+    Field field =
+        below.get(Field.WEIGHT) == null && audit.has(Field.WEIGHT) ? Field.WEIGHT : Field.SCORE;
     FormCell cell = row.cell(field);
     if (cell != null) {
       verdict

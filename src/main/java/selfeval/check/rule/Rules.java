@@ -32,6 +32,7 @@ public final class Rules {
           new ExecutionOver(),
           new ExecutionUndetermined(),
           new LowExecution(),
+          new ExecutionRowRate(),
           ExecutionScore.differs(),
           ExecutionScore.rounded(),
           // weights and sums

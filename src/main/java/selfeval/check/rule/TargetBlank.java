@@ -27,7 +27,12 @@ final class TargetBlank extends RowCheck {
     FormCell target = row.cell(Field.TARGET);
     FormCell actual = row.cell(Field.ACTUAL);
     boolean execution = row.comparison().kind() == Kind.EXECUTION;
-    if (!execution && target != null && target.missing() && actual != null && !actual.blank() && !actual.dash()) {
+    if (!execution
+        && target != null
+        && target.missing()
+        && actual != null
+        && !actual.blank()
+        && !actual.dash()) {
       verdict
           .at(audit.place(row, Field.TARGET), "实际完成值填了“{}”，年度指标值没有填写，无法判断是否完成。", actual)
           .suggest("请按批复的绩效目标补填年度指标值。");

@@ -128,9 +128,7 @@ public final class CellFormat {
   /** Sections for numbers: a last one for text, or a fourth one, does not count. */
   private int numericSections() {
     int count = Math.min(sections.size(), 3);
-    while (count > 0
-        && count == sections.size()
-        && sections.get(count - 1).shows() == Shows.TEXT) {
+    while (count > 0 && count == sections.size() && sections.get(count - 1).shows() == Shows.TEXT) {
       count--;
     }
     return count;

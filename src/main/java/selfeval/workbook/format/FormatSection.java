@@ -120,7 +120,9 @@ final class FormatSection {
       }
     } else if (lower.startsWith("dbnum") && lower.length() == 6) {
       chineseDigits = lower.charAt(5) - '0';
-    } else if (!lower.isEmpty() && "hms".indexOf(lower.charAt(0)) >= 0 && lower.matches("(.)\\1*")) {
+    } else if (!lower.isEmpty()
+        && "hms".indexOf(lower.charAt(0)) >= 0
+        && lower.matches("(.)\\1*")) {
       char code = lower.charAt(0) == 'h' ? 'H' : lower.charAt(0) == 'm' ? 'N' : 'S';
       date.elapsed(code, lower.length());
     } else if (!lower.isEmpty() && "<>=".indexOf(lower.charAt(0)) >= 0) {

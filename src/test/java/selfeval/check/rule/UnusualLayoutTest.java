@@ -13,7 +13,9 @@ import selfeval.scoring.Assessment;
 import selfeval.term.Severity;
 import selfeval.term.State;
 
-/** Forms laid out otherwise than printed: merged points, the execution rate among the indicators. */
+/**
+ * Forms laid out otherwise than printed: merged points, the execution rate among the indicators.
+ */
 class UnusualLayoutTest {
   private static FormAudit asRow(String target, String actual, String score) {
     return Forms.audit(
@@ -63,6 +65,28 @@ class UnusualLayoutTest {
   }
 
   @Test
+  void a_rate_unlike_the_money_in_an_execution_row_is_found_at_its_actual() {
+    assertThat(Forms.lines(asRow("≥90%", "99%", "10")))
+        .singleElement()
+        .asString()
+        .startsWith("execution-row-rate warning E12");
+    assertThat(Forms.lines(asRow("≥90%", "95%", "10"))).isEmpty();
+  }
+
+  @Test
+  void an_execution_row_of_the_money_without_weight_rate_and_score_is_not_passed_over() {
+    assertThat(Forms.audit("年度资金总额 | 分值= | 执行率= | 得分=\n总分 | 分值=100 | 得分=98").findings())
+        .anyMatch(f -> f.rule().equals("score-blank") && f.cell().toString().equals("G4"));
+  }
+
+  @Test
+  void points_of_the_execution_rate_that_were_not_read_do_not_lower_the_total() {
+    FormAudit audit = Forms.audit("删资金列 | 得分\n总分 | 得分=98");
+    assertThat(audit.scorecard().total().assessed()).isNull();
+    assertThat(audit.findings()).anyMatch(f -> f.rule().equals("column-missing"));
+  }
+
+  @Test
   void a_weight_merged_over_two_rows_is_judged_as_one_block() {
     FormAudit audit = Forms.audit("路灯维修数量 | 分值=35\n维修验收合格率 | 分值=合并");
     assertThat(Forms.lines(audit)).singleElement().asString().startsWith("points-merged info F6");
@@ -83,26 +107,24 @@ class UnusualLayoutTest {
 
   @Test
   void a_block_in_which_one_row_missed_its_target_is_left_to_a_person() {
-    FormAudit audit =
-        Forms.audit("路灯维修数量 | 分值=35 | 实际完成值=40盏\n维修验收合格率 | 分值=合并");
+    FormAudit audit = Forms.audit("路灯维修数量 | 分值=35 | 实际完成值=40盏\n维修验收合格率 | 分值=合并");
     assertThat(audit.findings()).allMatch(f -> f.severity() != Severity.ERROR);
     assertThat(audit.scorecard().assessments().get(0).comparison().why()).contains("合并");
     assertThat(audit.state(Severity.ERROR)).isEqualTo(State.REVIEW);
   }
 
   @ParameterizedTest
-  @CsvSource({"≤28万元, 27.4, 15, ''", "≥8万人, 8, 15, ''", "≤28万元, 31, 15, warning", "≥8万人, 7.2, 13.5, info"})
+  @CsvSource({
+    "≤28万元, 27.4, 15, ''",
+    "≥8万人, 8, 15, ''",
+    "≤28万元, 31, 15, warning",
+    "≥8万人, 7.2, 13.5, info"
+  })
   void a_lone_number_is_read_in_the_unit_of_the_target(
       String target, String actual, String score, String severity) {
     FormAudit audit =
         Forms.audit(
-            "报修当日到场率 | 年度指标值="
-                + target
-                + " | 实际完成值="
-                + actual
-                + " | 得分="
-                + score
-                + " | 偏差原因=价格上涨");
+            "报修当日到场率 | 年度指标值=" + target + " | 实际完成值=" + actual + " | 得分=" + score + " | 偏差原因=价格上涨");
     String found =
         audit.findings().stream()
             .filter(f -> f.rule().equals("unit-scale"))
