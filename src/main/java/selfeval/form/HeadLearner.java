@@ -150,7 +150,12 @@ final class HeadLearner {
       binder.row(row);
       Set<CellAddress> bound = new HashSet<>();
       for (int i = 0; i < head.columns().size(); i++) {
-        bound.add(binder.at(i));
+        // figures are no reasons: those beside an empty column for reasons are not its own
+        CellAddress at = binder.at(i);
+        boolean borrowed = at != null && at.column() < head.columns().get(i).from();
+        if (!borrowed || head.columns().get(i).field() != Field.REASON) {
+          bound.add(at);
+        }
       }
       for (GridCell cell : grid.row(row)) {
         int c = cell.address().column();

@@ -52,7 +52,7 @@ public record MoneyScale(boolean executedTooLarge, int times) {
     }
     // So little may really have been spent: only a printed rate shows that the budget is too large.
     BigDecimal printed = rate == null ? null : rate.number();
-    if (printed == null || ratio.multiply(BEYOND).compareTo(BigDecimal.ONE) > 0) {
+    if (rate == null || printed == null || ratio.multiply(BEYOND).compareTo(BigDecimal.ONE) > 0) {
       return null;
     }
     BigDecimal fraction =

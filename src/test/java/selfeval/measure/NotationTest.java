@@ -51,7 +51,15 @@ class NotationTest {
       ≥1.2万亩 ¦ 1.3 ¦ undecidable ¦ 1.2 ¦ 1.3 ¦ 万亩 ¦  ¦ SCALE_DIFFERS
       300万 ¦ 300万元 ¦ equal ¦ 300 ¦ 300 ¦ 万元 ¦ yes ¦
       ≥300万 ¦ 3100000 ¦ at_least ¦ 300 ¦ 3100000 ¦ 万 ¦ yes ¦ SCALE_DIFFERS
-      ≥300万 ¦ 310 ¦ undecidable ¦ 300 ¦ 310 ¦ 万 ¦  ¦ SCALE_DIFFERS
+      ≥300万 ¦ 310 ¦ at_least ¦ 300 ¦ 310 ¦ 万 ¦ yes ¦
+      ≥300万 ¦ 290 ¦ undecidable ¦ 300 ¦ 290 ¦ 万 ¦  ¦ SCALE_DIFFERS UNIT_LEFT_OUT
+      ≥5期 ¦ 3期（因疫情未完成） ¦ at_least ¦ 5 ¦ 3 ¦ 期 ¦ no ¦
+      ≥5期 ¦ 6期（超额完成） ¦ at_least ¦ 5 ¦ 6 ¦ 期 ¦ yes ¦
+      ≥5次 ¦ 共开展5次 ¦ at_least ¦ 5 ¦ 5 ¦ 次 ¦ yes ¦
+      ≥100人次 ¦ 120人 ¦ at_least ¦ 100 ¦ 120 ¦ 人次 ¦ yes ¦
+      ≥100人次 ¦ 80人 ¦ undecidable ¦ 100 ¦ 80 ¦ 人次 ¦  ¦
+      ≥100人 ¦ 120人次 ¦ at_least ¦ 100 ¦ 120 ¦ 人 ¦ yes ¦ PERSONS_ASSUMED
+      ≥100人 ¦ 80人次 ¦ at_least ¦ 100 ¦ 80 ¦ 人 ¦ no ¦ PERSONS_ASSUMED
       ≥300万 ¦ 310万 ¦ at_least ¦ 300 ¦ 310 ¦ 万 ¦ yes ¦
       780元/生/年 ¦ 780元/生/年 ¦ equal ¦ 780 ¦ 780 ¦ 元/生/年 ¦ yes ¦
       780元/生/年 ¦ 780元/年/生 ¦ equal ¦ 780 ¦ 780 ¦ 元/生/年 ¦ yes ¦
@@ -289,14 +297,14 @@ class NotationTest {
       10万元 ¦ 9.5万元 ¦  ¦  ¦ 项目成本 ¦ undecidable ¦ 10 ¦ 9.5 ¦ 万元 ¦  ¦ DIRECTION_UNKNOWN REVERSE_HINTED
       ≤10万元 ¦ 9.5万 ¦  ¦  ¦ 项目成本 ¦ at_most ¦ 10 ¦ 9.5 ¦ 万元 ¦ yes ¦
       ≤10万元 ¦ 95000 ¦  ¦  ¦ 项目成本 ¦ undecidable ¦ 10 ¦ 95000 ¦ 万元 ¦  ¦ SCALE_DIFFERS
-      ≤10元 ¦ 9 ¦  ¦  ¦  ¦ undecidable ¦ 10 ¦ 9 ¦ 元 ¦  ¦ SCALE_DIFFERS
+      ≤10元 ¦ 9 ¦  ¦  ¦  ¦ at_most ¦ 10 ¦ 9 ¦ 元 ¦ yes ¦
       培训人数≥100人 ¦ 实际培训120人 ¦  ¦  ¦ 培训人数 ¦ at_least ¦ 100 ¦ 120 ¦ 人 ¦ yes ¦
       ≥100人 ¦ 培训120人 ¦  ¦  ¦ 培训人数 ¦ at_least ¦ 100 ¦ 120 ¦ 人 ¦ yes ¦
       ≥100人 ¦ 其中女性120人 ¦  ¦  ¦  ¦ undecidable ¦ 100 ¦ 120 ¦ 人 ¦  ¦
       ≥100人 ¦ 应到120人 ¦  ¦  ¦  ¦ undecidable ¦ 100 ¦ 120 ¦ 人 ¦  ¦
       ≥100人 ¦ 计划120人 ¦  ¦  ¦  ¦ undecidable ¦ 100 ¦ 120 ¦ 人 ¦  ¦
       ≥100人 ¦ 已完成120人 ¦  ¦  ¦  ¦ at_least ¦ 100 ¦ 120 ¦ 人 ¦ yes ¦
-      ≥100人 ¦ 累计完成120人次 ¦  ¦  ¦  ¦ undecidable ¦ 100 ¦  ¦ 人 ¦  ¦ UNIT_DIFFERS
+      ≥100人 ¦ 累计完成120人次 ¦  ¦  ¦  ¦ at_least ¦ 100 ¦ 120 ¦ 人 ¦ yes ¦ PERSONS_ASSUMED
       ≥100人 ¦ 120人，全部完成 ¦  ¦  ¦  ¦ at_least ¦ 100 ¦ 120 ¦ 人 ¦ yes ¦
       ≥100人 ¦ 120人；其中50人 ¦  ¦  ¦  ¦ undecidable ¦ 100 ¦  ¦ 人 ¦  ¦
       ≥95% ¦ 98%（良好） ¦  ¦  ¦  ¦ at_least ¦ 95 ¦ 98 ¦ % ¦ yes ¦
@@ -391,7 +399,7 @@ class NotationTest {
       ≥3万人次 ¦ 3.2万人次 ¦  ¦  ¦  ¦ at_least ¦ 3 ¦ 3.2 ¦ 万人次 ¦ yes ¦
       ≥3万人次 ¦ 32000人次 ¦  ¦  ¦  ¦ at_least ¦ 3 ¦ 3.2 ¦ 万人次 ¦ yes ¦ SCALE_DIFFERS
       ≥3万人次 ¦ 32000 ¦  ¦  ¦  ¦ at_least ¦ 3 ¦ 32000 ¦ 万人次 ¦ yes ¦ SCALE_DIFFERS
-      ≥3万人次 ¦ 3.2 ¦  ¦  ¦  ¦ undecidable ¦ 3 ¦ 3.2 ¦ 万人次 ¦  ¦ SCALE_DIFFERS
+      ≥3万人次 ¦ 3.2 ¦  ¦  ¦  ¦ at_least ¦ 3 ¦ 3.2 ¦ 万人次 ¦ yes ¦
       ≥3万人次 ¦ 32000人 ¦  ¦  ¦  ¦ undecidable ¦ 3 ¦  ¦ 万人次 ¦  ¦ UNIT_DIFFERS
       >98% ¦ 98.01％ ¦  ¦  ¦  ¦ more_than ¦ 98 ¦ 98.01 ¦ % ¦ yes ¦
       ≥ 98 ¦ 98.5% ¦  ¦  ¦  ¦ at_least ¦ 98 ¦ 98.5 ¦ % ¦ yes ¦

@@ -42,7 +42,7 @@ final class AllFullMarks extends Check {
           || ScoreFault.of(row) != ScoreFault.NONE) {
         return;
       }
-      full++;
+      full += 1 + audit.form().sharing(row.row()).size();
     }
     Execution execution = audit.card().execution();
     boolean lost =
@@ -53,6 +53,7 @@ final class AllFullMarks extends Check {
     if (full < TELLING_ROWS || lost || wrong) {
       return;
     }
+    full -= audit.form().executionRow().isPresent() ? 1 : 0;
     FormCell total = audit.totalCell(Field.SCORE);
     Place place =
         total == null ? audit.headingPlace(Field.SCORE) : audit.totalPlace(total, Field.SCORE);

@@ -90,7 +90,7 @@ final class DeductionReason extends Check {
 
   /** Whether this row owes a reason: points lost, or a target missed where nothing is scored. */
   static boolean due(Audit audit, Assessment row) {
-    if (row.row().memo()) {
+    if (row.row().memo() || reasonBelow(audit, row)) {
       return false;
     }
     if (row.weight() != null && row.reported() != null) {
@@ -99,11 +99,18 @@ final class DeductionReason extends Check {
     return !audit.has(Field.SCORE) && Boolean.FALSE.equals(row.comparison().attained());
   }
 
+  /** Whether a row that shares its points says why points were lost. */
+  private static boolean reasonBelow(Audit audit, Assessment row) {
+    return audit.form().sharing(row.row()).stream()
+        .anyMatch(other -> Reasons.given(other.get(Field.REASON)));
+  }
+
   /** Returns the cell in which the execution row owes a reason, or null where it owes none. */
   static FormCell ofExecution(Audit audit) {
     BudgetRow total = audit.budgetTotal();
     Execution execution = audit.card().execution();
     return total != null
+            && audit.form().executionRow().isEmpty()
             && execution.weight() != null
             && execution.reported() != null
             && execution.reported().compareTo(execution.weight()) < 0

@@ -31,6 +31,9 @@ record ExecutionFault(String skipped, ScoreJudgement outcome, String how) {
 
   private static ExecutionFault judge(Audit audit) {
     Execution execution = audit.card().execution();
+    if (audit.form().executionRow().isPresent()) {
+      return new ExecutionFault("执行率得分列在绩效指标中，按指标逐行核对", null, null);
+    }
     if (execution.reported() == null) {
       return new ExecutionFault("没有填列执行率得分", null, null);
     }

@@ -58,7 +58,10 @@ record PointsColumn(
     BigDecimal execution = null;
     boolean executionScored = false;
     BigDecimal mostUnread = BigDecimal.ZERO;
-    if (total != null) {
+    IndicatorRow asRow = audit.form().executionRow().orElse(null);
+    if (asRow != null) {
+      executionScored = Figures.pointsOf(asRow.get(Field.SCORE)) != null;
+    } else if (total != null) {
       execution = points(total.get(field), mends);
       executionScored = Figures.pointsOf(total.get(Field.SCORE)) != null;
       unread = unread(total.get(field));

@@ -36,6 +36,7 @@ public final class Rules {
           new ExecutionOver(),
           new ExecutionUndetermined(),
           new LowExecution(),
+          new ExecutionRowRate(),
           ExecutionScore.differs(),
           ExecutionScore.rounded(),
           // weights and sums
@@ -73,6 +74,9 @@ public final class Rules {
           new ActualBlank(),
           new ScoreBlank(),
           new PointsUnreadable(),
+          new PointsMerged(),
+          new InvisibleCharacter(),
+          new DateSerial(),
           new WordsForNumber(),
           new OperatorCopied(),
           new ActualSwapped(),

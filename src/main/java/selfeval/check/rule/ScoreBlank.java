@@ -1,5 +1,6 @@
 package selfeval.check.rule;
 
+import java.math.BigDecimal;
 import java.util.List;
 import selfeval.check.Arithmetic;
 import selfeval.check.Audit;
@@ -80,9 +81,25 @@ final class ScoreBlank extends Check {
   /** Whether the row prints points; where the form has no column for them, its template's count. */
   private static boolean executionWeighs(Audit audit, BudgetRow money) {
     if (audit.budgetHas(Field.WEIGHT)) {
-      return Figures.pointsOf(money.get(Field.WEIGHT)) != null;
+      return Figures.pointsOf(money.get(Field.WEIGHT)) != null || unweighed(audit);
     }
     return audit.recognised() && audit.card().execution().weight() != null;
+  }
+
+  /**
+   * Whether the row's weight is blank too, though the template gives one and the weights of the
+   * indicators leave room for it.
+   */
+  private static boolean unweighed(Audit audit) {
+    BigDecimal full = audit.template().points().total();
+    BigDecimal weight = audit.template().points().execution();
+    if (!audit.recognised() || full == null || weight == null || !audit.has(Field.WEIGHT)) {
+      return false;
+    }
+    BigDecimal indicators = Arithmetic.total(PointsColumn.weights(audit).rows());
+    return audit.form().executionRow().isEmpty()
+        && indicators.signum() > 0
+        && indicators.add(weight).compareTo(full) <= 0;
   }
 
   /** Whether a filled actual shows that the row should be scored, in a form without weights. */

@@ -53,8 +53,7 @@ final class YearDiffers extends Check {
     }
     for (String key : List.of(TextBlocks.EXPECTED_GOAL, TextBlocks.ACHIEVED_GOAL)) {
       FormCell cell = form.texts().get(key);
-      String other =
-          cell != null && seen.add(cell.at()) ? OtherYear.of(cell.text(), year) : null;
+      String other = cell != null && seen.add(cell.at()) ? OtherYear.of(cell.text(), year) : null;
       if (other != null) {
         differs(audit.textPlace(key), year, other, verdict);
       }

@@ -498,8 +498,8 @@ public final class Forms {
       for (int i = 0; i < indicatorColumns.size(); i++) {
         Field f = indicatorColumns.get(i);
         FormCell cell = cell(r, i, values.getOrDefault(f, ""));
-        if (f == Field.LEVEL3 && cell.blank()) {
-          continue;
+        if ((f == Field.LEVEL3 && cell.blank()) || cell.text().equals("合并")) {
+          continue; // 合并: the value belongs to a merge that begins above
         }
         boolean level = f == Field.LEVEL1 || f == Field.LEVEL2;
         same = level && same && above.containsKey(f) && above.get(f).text().equals(cell.text());
@@ -690,6 +690,11 @@ public final class Forms {
               ? new Formula("SUM(X1:X9)", Formula.State.CACHED, null)
               : new Formula("SUM(X1:X9)", Formula.State.STALE, value.substring(stale + 4));
       return new FormCell(at, plain.kind(), plain.text(), plain.number(), plain.percent(), formula);
+    }
+    String visible = text.replaceAll("\\p{Cf}", "");
+    if (!visible.equals(text)) {
+      FormCell plain = cell(row, column, visible);
+      return new FormCell(at, ValueKind.TEXT, text, plain.number(), plain.percent(), null);
     }
     if (text.isEmpty()) {
       return new FormCell(at, ValueKind.BLANK, "", null, false, null);
