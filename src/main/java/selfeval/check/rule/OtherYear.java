@@ -40,7 +40,7 @@ final class OtherYear {
   static String of(String text, String year) {
     String plain = TITLES.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
     Set<String> years = new HashSet<>();
-    for (String clause : CLAUSES.split(plain)) {
+    for (String clause : CLAUSES.split(plain, -1)) {
       Matcher found = YEAR.matcher(clause);
       boolean any = false;
       while (found.find()) {
