@@ -51,8 +51,11 @@ public record MoneyScale(boolean executedTooLarge, int times) {
       return null;
     }
     // So little may really have been spent: only a printed rate shows that the budget is too large.
-    BigDecimal printed = rate == null ? null : rate.number();
-    if (rate == null || printed == null || ratio.multiply(BEYOND).compareTo(BigDecimal.ONE) > 0) {
+    if (rate == null || ratio.multiply(BEYOND).compareTo(BigDecimal.ONE) > 0) {
+      return null;
+    }
+    BigDecimal printed = rate.number();
+    if (printed == null) {
       return null;
     }
     BigDecimal fraction =

@@ -160,6 +160,18 @@ class SumsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"实际完成值, E6", "得分, G6", "分值, F6"})
+  void a_column_of_error_values_is_one_error_at_its_heading(String column, String cell) {
+    StringBuilder form = new StringBuilder();
+    for (String row : ROWS) {
+      form.append(row).append(" | ").append(column).append("=#REF!\n");
+    }
+    assertThat(Forms.findings(form + "总分 | 得分=98"))
+        .filteredOn(line -> line.startsWith("error-value"))
+        .containsExactly("error-value error " + cell + " null null null");
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "满分, 98.5, total-sum error G13 null 98.5 null",
     "8/10, 99, total-sum error G13 null 99 null",
