@@ -2,6 +2,7 @@ package selfeval.check.rule;
 
 import selfeval.check.Audit;
 import selfeval.check.RowCheck;
+import selfeval.check.Telling;
 import selfeval.measure.Note;
 import selfeval.scoring.Assessment;
 import selfeval.term.Field;
@@ -12,12 +13,13 @@ final class UnitScale extends RowCheck {
   UnitScale() {
     super(
         warning(
-            "unit-scale",
-            "指标值与完成值的数量级单位不一致",
-            "通行做法：实际完成值与年度指标值使用同一计量单位",
-            "指标值与完成值一边带万、亿或万元，另一边不带或为元的，可能写错了单位。换算后已达到的，或者完成值只是没有写单位的，只供参考。",
-            "路灯维修数量 | 年度指标值=≥50万元 | 实际完成值=52万元",
-            "路灯维修数量 | 年度指标值=≥50万元 | 实际完成值=52元"),
+                "unit-scale",
+                "指标值与完成值的数量级单位不一致",
+                "通行做法：实际完成值与年度指标值使用同一计量单位",
+                "指标值与完成值一边带万、亿或万元，另一边不带或为元的，可能写错了单位。换算后已达到的，或者完成值只是没有写单位的，只供参考。",
+                "路灯维修数量 | 年度指标值=≥50万元 | 实际完成值=52万元",
+                "路灯维修数量 | 年度指标值=≥50万元 | 实际完成值=52元")
+            .told(Telling.TOGETHER),
         Field.TARGET,
         Field.ACTUAL);
   }
