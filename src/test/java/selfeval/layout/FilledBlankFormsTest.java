@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,7 +18,9 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import selfeval.check.Auditor;
@@ -39,6 +42,7 @@ import selfeval.term.Field;
 import selfeval.workbook.CellAddress;
 import selfeval.workbook.Workbook;
 import selfeval.workbook.read.WorkbookReader;
+import selfeval.xlsx.Office;
 
 /** The blank forms compute what they print, and filled in they are in order. */
 class FilledBlankFormsTest {
@@ -121,6 +125,23 @@ class FilledBlankFormsTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("templates")
+  @Tag("office")
+  void libreoffice_computes_what_a_blank_form_leaves_to_it(String id, @TempDir Path folder)
+      throws IOException {
+    Office.required();
+    byte[] saved = Office.convert(filled(id, Map.of(), false), "xlsx", folder);
+    FormAudit audit = audit(saved, id);
+    assertThat(audit.findings()).isEmpty();
+    FormCell rate = audit.form().budgetTotal().orElseThrow().get(Field.RATE);
+    assertThat(rate.text()).isEqualTo("95.00%");
+  }
+
+  private static byte[] filled(String id, Map<CellAddress, Double> typed) throws IOException {
+    return filled(id, typed, true);
+  }
+
   private static byte[] blank(String id) throws IOException {
     return TEMPLATES.blank(id).orElseThrow().readAllBytes();
   }
@@ -136,8 +157,10 @@ class FilledBlankFormsTest {
    * Fills in a blank form as an agency does: what is computed is left alone.
    *
    * @param typed numbers that are typed over what is computed
+   * @param computed whether the results of the formulas are stored
    */
-  private static byte[] filled(String id, Map<CellAddress, Double> typed) throws IOException {
+  private static byte[] filled(String id, Map<CellAddress, Double> typed, boolean computed)
+      throws IOException {
     byte[] blank = blank(id);
     Form form = audit(blank, id).form();
     try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(blank));
@@ -158,7 +181,9 @@ class FilledBlankFormsTest {
             cell(sheet, at).removeFormula();
             cell(sheet, at).setCellValue(number);
           });
-      book.getCreationHelper().createFormulaEvaluator().evaluateAll();
+      if (computed) {
+        book.getCreationHelper().createFormulaEvaluator().evaluateAll();
+      }
       book.write(out);
       return out.toByteArray();
     }

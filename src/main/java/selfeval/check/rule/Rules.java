@@ -4,7 +4,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import selfeval.check.Check;
+import selfeval.check.Finding;
 import selfeval.check.Rule;
+import selfeval.check.Telling;
+import selfeval.term.Severity;
 
 /** The catalogue of rules, in the order in which they are shown. */
 public final class Rules {
@@ -123,6 +126,21 @@ public final class Rules {
       }
     }
     return null;
+  }
+
+  /**
+   * Returns how a finding is told: by itself what has to be mended or found out, and hints as their
+   * rule says.
+   */
+  public static Telling telling(Finding finding) {
+    if (finding.severity() == Severity.INFO) {
+      for (Check check : ALL) {
+        if (check.rule().id().equals(finding.rule())) {
+          return check.rule().telling();
+        }
+      }
+    }
+    return Telling.EACH;
   }
 
   /** Returns the identifiers of all rules, by which templates adjust them. */

@@ -3,6 +3,7 @@ package selfeval.check.rule;
 import selfeval.check.Audit;
 import selfeval.check.RowCheck;
 import selfeval.check.Sentence;
+import selfeval.check.Telling;
 import selfeval.measure.Note;
 import selfeval.scoring.Assessment;
 import selfeval.term.Field;
@@ -13,13 +14,14 @@ final class UnitScale extends RowCheck {
   UnitScale() {
     super(
         warning(
-            "unit-scale",
-            "指标值与完成值的数量级单位不一致",
-            "通行做法：实际完成值与年度指标值使用同一计量单位",
-            "指标值与完成值一边带万、亿或万元，另一边不带或为元的，可能写错了单位。换算后已达到的只供参考。"
-                + "完成值没有写单位的按指标值的单位理解：达到的不提示，没有达到却得满分的请核实。",
-            "路灯维修数量 | 年度指标值=≥50万元 | 实际完成值=52万元",
-            "路灯维修数量 | 年度指标值=≥50万元 | 实际完成值=52元"),
+                "unit-scale",
+                "指标值与完成值的数量级单位不一致",
+                "通行做法：实际完成值与年度指标值使用同一计量单位",
+                "指标值与完成值一边带万、亿或万元，另一边不带或为元的，可能写错了单位。换算后已达到的只供参考。"
+                    + "完成值没有写单位的按指标值的单位理解：达到的不提示，没有达到却得满分的请核实。",
+                "路灯维修数量 | 年度指标值=≥50万元 | 实际完成值=52万元",
+                "路灯维修数量 | 年度指标值=≥50万元 | 实际完成值=52元")
+            .told(Telling.TOGETHER),
         Field.TARGET,
         Field.ACTUAL);
   }
