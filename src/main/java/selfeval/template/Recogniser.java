@@ -153,26 +153,30 @@ public final class Recogniser {
       }
     }
     int score = matched.size() - against.size();
-    boolean fits = score >= LEAST_LABELS && score * 100 >= known.labels().size() * LEAST_PERCENT;
+    boolean scores = template.required().contains(Field.SCORE);
+    boolean bare = withoutPoints(template, said);
+    // That no points are given is itself a mark of the forms that give none.
+    boolean enough = score * 100 >= known.labels().size() * LEAST_PERCENT;
+    boolean fits = score >= LEAST_LABELS && (enough || (bare && !scores && words > 0));
     return new Candidate(
         template,
         matched,
         against,
         words,
         year != null && year.equals(known.year()),
-        lacksPoints(template, said),
+        scores && bare,
         fits);
   }
 
-  /** A form without any weights and scores is none of a template that must have them. */
-  private static boolean lacksPoints(Template template, Set<String> said) {
-    boolean scored = template.required().contains(Field.SCORE);
+  /** Whether the form has no heading of weights or scores in the template's words. */
+  private static boolean withoutPoints(Template template, Set<String> said) {
+    boolean without = true;
     for (Field field : List.of(Field.WEIGHT, Field.SCORE)) {
       for (String label : template.vocabulary().indicators().getOrDefault(field, List.of())) {
-        scored &= !said.contains(Labels.normalise(label));
+        without &= !said.contains(Labels.normalise(label));
       }
     }
-    return scored;
+    return without;
   }
 
   private static List<String> found(List<String> labels, Set<String> said) {

@@ -48,7 +48,7 @@ class NotationTest {
       ≥1.2万亩 ¦ 12500亩 ¦ at_least ¦ 1.2 ¦ 1.25 ¦ 万亩 ¦ yes ¦ SCALE_DIFFERS
       ≥1.2万亩 ¦ 11500亩 ¦ at_least ¦ 1.2 ¦ 1.15 ¦ 万亩 ¦ no ¦ SCALE_DIFFERS
       ≥1.2万亩 ¦ 1.3亩 ¦ undecidable ¦ 1.2 ¦ 0.00013 ¦ 万亩 ¦  ¦ SCALE_DIFFERS
-      ≥1.2万亩 ¦ 1.3 ¦ undecidable ¦ 1.2 ¦ 1.3 ¦ 万亩 ¦  ¦ SCALE_DIFFERS
+      ≥1.2万亩 ¦ 1.3 ¦ at_least ¦ 1.2 ¦ 1.3 ¦ 万亩 ¦ yes ¦
       300万 ¦ 300万元 ¦ equal ¦ 300 ¦ 300 ¦ 万元 ¦ yes ¦
       ≥300万 ¦ 3100000 ¦ at_least ¦ 300 ¦ 3100000 ¦ 万 ¦ yes ¦ SCALE_DIFFERS
       ≥300万 ¦ 310 ¦ at_least ¦ 300 ¦ 310 ¦ 万 ¦ yes ¦
@@ -97,8 +97,8 @@ class NotationTest {
       ≥90% ¦ 达成预期指标 ¦ undecidable ¦ 90 ¦  ¦ % ¦  ¦ WORDS_FOR_NUMBER
       ≥90% ¦ 完成 ¦ undecidable ¦ 90 ¦  ¦ % ¦  ¦ WORDS_FOR_NUMBER
       100% ¦ 完成 ¦ undecidable ¦ 100 ¦  ¦ % ¦  ¦ WORDS_FOR_NUMBER
-      100人 ¦ 100人次 ¦ undecidable ¦ 100 ¦  ¦ 人 ¦  ¦ UNIT_DIFFERS
-      ≥100人 ¦ 120人次 ¦ undecidable ¦ 100 ¦  ¦ 人 ¦  ¦ UNIT_DIFFERS
+      100人 ¦ 100人次 ¦ equal ¦ 100 ¦ 100 ¦ 人 ¦ yes ¦ PERSONS_ASSUMED
+      ≥100人 ¦ 120人次 ¦ at_least ¦ 100 ¦ 120 ¦ 人 ¦ yes ¦ PERSONS_ASSUMED
       ≥100人 ¦ 120名 ¦ at_least ¦ 100 ¦ 120 ¦ 人 ¦ yes ¦
       ≥100个 ¦ 120项 ¦ undecidable ¦ 100 ¦  ¦ 个 ¦  ¦ UNIT_DIFFERS
       ≥3个 ¦ 5 ¦ at_least ¦ 3 ¦ 5 ¦ 个 ¦ yes ¦
@@ -152,11 +152,11 @@ class NotationTest {
       1.2万人 ¦ 12000人 ¦ equal ¦ 1.2 ¦ 1.2 ¦ 万人 ¦ yes ¦ SCALE_DIFFERS
       ≥1亿元 ¦ 9999万元 ¦ at_least ¦ 1 ¦ 0.9999 ¦ 亿元 ¦ no ¦ SCALE_DIFFERS
       ≥1亿元 ¦ 1.02亿元 ¦ at_least ¦ 1 ¦ 1.02 ¦ 亿元 ¦ yes ¦
-      ≥100万元 ¦ 120 ¦ undecidable ¦ 100 ¦ 120 ¦ 万元 ¦  ¦ SCALE_DIFFERS
-      ≤100万元 ¦ 95 ¦ at_most ¦ 100 ¦ 95 ¦ 万元 ¦ yes ¦ SCALE_DIFFERS
-      ≥800元 ¦ 900 ¦ at_least ¦ 800 ¦ 900 ¦ 元 ¦ yes ¦ SCALE_DIFFERS
-      ≥800元 ¦ 700 ¦ undecidable ¦ 800 ¦ 700 ¦ 元 ¦  ¦ SCALE_DIFFERS
-      15万元 ¦ 15 ¦ undecidable ¦ 15 ¦ 15 ¦ 万元 ¦  ¦ SCALE_DIFFERS
+      ≥100万元 ¦ 120 ¦ at_least ¦ 100 ¦ 120 ¦ 万元 ¦ yes ¦
+      ≤100万元 ¦ 95 ¦ at_most ¦ 100 ¦ 95 ¦ 万元 ¦ yes ¦
+      ≥800元 ¦ 900 ¦ at_least ¦ 800 ¦ 900 ¦ 元 ¦ yes ¦
+      ≥800元 ¦ 700 ¦ undecidable ¦ 800 ¦ 700 ¦ 元 ¦  ¦ SCALE_DIFFERS UNIT_LEFT_OUT
+      15万元 ¦ 15 ¦ equal ¦ 15 ¦ 15 ¦ 万元 ¦ yes ¦
       =100% ¦ 101% ¦ undecidable ¦ 100 ¦ 101 ¦ % ¦  ¦ EQUAL_EXCEEDED
       =100% ¦ 99% ¦ equal ¦ 100 ¦ 99 ¦ % ¦ no ¦
       =42个 ¦ 43 ¦ undecidable ¦ 42 ¦ 43 ¦ 个 ¦  ¦ EQUAL_EXCEEDED

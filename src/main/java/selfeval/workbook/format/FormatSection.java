@@ -58,7 +58,6 @@ final class FormatSection {
           at++;
         }
         case '_', '*' -> {
-          // room for alignment, or filling: nothing that is read
           endDigits();
           if (c == '_') {
             date.words(" ");
@@ -128,7 +127,6 @@ final class FormatSection {
     } else if (!lower.isEmpty() && "<>=".indexOf(lower.charAt(0)) >= 0) {
       condition = true;
     }
-    // all else in brackets is a colour
   }
 
   /** The long date and the time of the system stand for themselves: what follows is not shown. */

@@ -69,14 +69,14 @@ class UnusualLayoutTest {
     assertThat(Forms.lines(asRow("≥90%", "99%", "10")))
         .singleElement()
         .asString()
-        .startsWith("execution-row-rate warning E12");
+        .startsWith("execution-row-rate warning E13");
     assertThat(Forms.lines(asRow("≥90%", "95%", "10"))).isEmpty();
   }
 
   @Test
   void an_execution_row_of_the_money_without_weight_rate_and_score_is_not_passed_over() {
     assertThat(Forms.audit("年度资金总额 | 分值= | 执行率= | 得分=\n总分 | 分值=100 | 得分=98").findings())
-        .anyMatch(f -> f.rule().equals("score-blank") && f.cell().toString().equals("G4"));
+        .anyMatch(f -> f.rule().equals("score-blank") && f.cell().toString().equals("G5"));
   }
 
   @Test
@@ -89,7 +89,7 @@ class UnusualLayoutTest {
   @Test
   void a_weight_merged_over_two_rows_is_judged_as_one_block() {
     FormAudit audit = Forms.audit("路灯维修数量 | 分值=35\n维修验收合格率 | 分值=合并");
-    assertThat(Forms.lines(audit)).singleElement().asString().startsWith("points-merged info F6");
+    assertThat(Forms.lines(audit)).singleElement().asString().startsWith("points-merged info F7");
     Assessment first = audit.scorecard().assessments().get(0);
     assertThat(first.entitled()).isEqualByComparingTo("35.00");
     assertThat(first.reported()).isEqualByComparingTo("35");
@@ -101,7 +101,7 @@ class UnusualLayoutTest {
   @Test
   void a_score_merged_over_two_rows_is_not_held_against_the_first_weight() {
     FormAudit audit = Forms.audit("路灯维修数量 | 得分=35\n维修验收合格率 | 得分=合并");
-    assertThat(Forms.lines(audit)).singleElement().asString().startsWith("points-merged info G6");
+    assertThat(Forms.lines(audit)).singleElement().asString().startsWith("points-merged info G7");
     assertThat(audit.scorecard().total().assessed()).isEqualByComparingTo("98.00");
   }
 
