@@ -39,7 +39,8 @@ record DueTotal(BigDecimal points, boolean follows) {
       return new DueTotal(mended.mends().isEmpty() ? printed : mended.sum(), false);
     }
     TotalScore.SumAgreement then = TotalScore.compare(audit, printed, mended.column()).outcome();
-    boolean changes = then == TotalScore.SumAgreement.DIFFERS || then == TotalScore.SumAgreement.IMPOSSIBLE;
+    boolean changes =
+        then == TotalScore.SumAgreement.DIFFERS || then == TotalScore.SumAgreement.IMPOSSIBLE;
     if (!changes) {
       return new DueTotal(printed, false);
     }

@@ -70,7 +70,8 @@ final class TotalSum extends Check {
   protected void check(Audit audit, Verdict verdict) {
     TotalScore total = TotalScore.of(audit);
     verdict.skip(total.skipped());
-    if (total.outcome() == TotalScore.SumAgreement.IMPOSSIBLE && outcome == TotalScore.SumAgreement.DIFFERS) {
+    if (total.outcome() == TotalScore.SumAgreement.IMPOSSIBLE
+        && outcome == TotalScore.SumAgreement.DIFFERS) {
       impossible(audit, total.scores(), verdict);
     }
     if (total.outcome() != outcome) {

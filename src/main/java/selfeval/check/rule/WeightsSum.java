@@ -68,7 +68,7 @@ final class WeightsSum extends Check {
     String beside =
         printed == null
             ? ""
-            : Sentence.of(printed.compareTo(sum) == 0 ? "，表上的合计也是{}" : "，表上的合计却印为{}", printed);
+            : Sentence.of(printed.compareTo(sum) == 0 ? "，表上的合计也是{}" : "，表上的合计填列为{}", printed);
     verdict
         .at(place(audit, printed), "各项分值相加为{}{}；分值合计应为{}。", weights.arithmetic(), beside, due)
         .range(weights.range())
