@@ -69,13 +69,16 @@ public record CellLook(
 
   /** Whether its text is broken into lines. */
   public boolean wraps() {
-    return numberFormat == 0 && framed || points == SMALL;
+    return numberFormat == 0 && points <= BODY;
   }
 
   public static CellLook of(OpinionCell.Style style) {
     return switch (style) {
       case TITLE ->
           new CellLook(true, false, 16, null, null, false, Side.CENTER, Side.CENTER, 0, false);
+      case LEAD ->
+          new CellLook(
+              false, false, BODY, null, null, false, Side.LEFT, Side.CENTER, 0, false);
       case CAPTION ->
           new CellLook(
               false, false, SMALL, "FF7F7F7F", null, false, Side.LEFT, Side.CENTER, 0, false);

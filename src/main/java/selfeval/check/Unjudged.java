@@ -36,6 +36,31 @@ public final class Unjudged {
     return audit.scorecard().assessments().stream().filter(Unjudged::row).toList();
   }
 
+  /** Those of them that the office has not accepted. */
+  public static List<Assessment> open(FormAudit audit) {
+    return rows(audit).stream()
+        .filter(row -> !accepted(audit, f -> explains(audit.form(), row, f)))
+        .toList();
+  }
+
+  /** Whether the execution row's points were not judged, and the office has not accepted that. */
+  public static boolean executionOpen(FormAudit audit) {
+    return execution(audit.scorecard().execution())
+        && audit.form().budgetTotal().isPresent()
+        && !accepted(audit, f -> explains(audit.form().budgetTotal().get(), f));
+  }
+
+  /** The headings that were not understood and that the office has not accepted. */
+  public static List<Finding> headings(FormAudit audit) {
+    return audit.findings().stream()
+        .filter(f -> f.rule().equals(COLUMN) && f.counts())
+        .filter(
+            f ->
+                audit.form().headings().stream()
+                    .anyMatch(h -> h.learnt() == null && h.cell().at().equals(f.cell())))
+        .toList();
+  }
+
   /** Whether an indicator carries points and its target could not be compared. */
   public static boolean row(Assessment one) {
     return !one.row().memo() && !one.comparison().judged() && carriesPoints(one);
@@ -67,13 +92,8 @@ public final class Unjudged {
    * counts no longer once the office has accepted what was found at it.
    */
   static boolean any(FormAudit audit) {
-    boolean execution =
-        execution(audit.scorecard().execution())
-            && audit.form().budgetTotal().isPresent()
-            && !accepted(audit, f -> explains(audit.form().budgetTotal().get(), f));
-    return execution
-        || rows(audit).stream()
-            .anyMatch(row -> !accepted(audit, f -> explains(audit.form(), row, f)))
+    return executionOpen(audit)
+        || !open(audit).isEmpty()
         || audit.checks().stream().anyMatch(run -> run.status() == CheckRun.Status.FAILED);
   }
 

@@ -167,7 +167,7 @@ final class FormAssembler {
   private List<String> hidden(CellRange extent) {
     List<String> remarks = new ArrayList<>();
     if (grid.visibility() != Visibility.VISIBLE) {
-      remarks.add("工作表“" + grid.name() + "”是隐藏的，已照样读取。");
+      remarks.add("工作表“" + grid.name() + "”是隐藏的，其中内容已一并读取。");
     }
     StringBuilder rows = new StringBuilder();
     for (int row = extent.first().row(); row <= extent.last().row(); row++) {
@@ -176,7 +176,7 @@ final class FormAssembler {
       }
     }
     if (rows.length() > 0) {
-      remarks.add("第" + rows + "行是隐藏的，已照样读取。");
+      remarks.add("第" + rows + "行是隐藏的，其中内容已一并读取。");
     }
     StringBuilder columns = new StringBuilder();
     for (int column = extent.first().column(); column <= extent.last().column(); column++) {
@@ -185,7 +185,7 @@ final class FormAssembler {
       }
     }
     if (columns.length() > 0) {
-      remarks.add(columns + "列是隐藏的，已照样读取。");
+      remarks.add(columns + "列是隐藏的，其中内容已一并读取。");
     }
     return remarks;
   }

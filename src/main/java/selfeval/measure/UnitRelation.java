@@ -98,7 +98,7 @@ record UnitRelation(
     boolean slip =
         raw != null && within(raw, BigDecimal.TEN) && !within(raw.multiply(ratio), HUNDRED);
     List<Way> ways = slip ? List.of(converted, new Way(ONE, ONE, t.text())) : List.of(converted);
-    String why = "指标值的单位是" + t.text() + "，完成值的单位是" + a.text() + "，换算后相差悬殊，可能写错了单位";
+    String why = "指标值的单位是" + t.text() + "，完成值的单位是" + a.text() + "，换算后相差悬殊，单位需要核实";
     return new UnitRelation(ways, null, false, notes, slip ? why : null);
   }
 

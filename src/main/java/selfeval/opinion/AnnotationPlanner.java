@@ -81,7 +81,7 @@ public final class AnnotationPlanner {
       int index = audit.form().sheetIndex();
       planners
           .computeIfAbsent(index, i -> new MarkPlanner(grid(workbook, i), name))
-          .add(audit.open());
+          .add(audit);
     }
     Map<Integer, List<Mark>> marks = new TreeMap<>();
     List<String> remarks = new ArrayList<>();

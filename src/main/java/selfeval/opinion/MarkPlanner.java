@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import selfeval.check.Finding;
+import selfeval.check.FormAudit;
 import selfeval.term.Severity;
-import selfeval.term.Stage;
 import selfeval.workbook.CellAddress;
 import selfeval.workbook.Grid;
 
@@ -30,12 +30,15 @@ public final class MarkPlanner {
   private static final int LONGEST_BASIS = 70;
   private static final int LONGEST_SUGGESTION = 120;
 
-  private static final Comparator<Finding> GRAVER_FIRST =
-      Comparator.comparing(Finding::severity).thenComparing(Finding::stage);
+  /** A finding as it is told. */
+  private record Told(Finding finding, Tag tag, Shown shown) {}
+
+  private static final Comparator<Told> GRAVER_FIRST =
+      Comparator.comparing(Told::tag).thenComparing(told -> told.finding().stage());
 
   private final @Nullable Grid grid;
   private final String opinionName;
-  private final Map<CellAddress, List<Finding>> cells = new TreeMap<>();
+  private final Map<CellAddress, List<Told>> cells = new TreeMap<>();
   private int notesLeftOut;
 
   /**
@@ -48,35 +51,41 @@ public final class MarkPlanner {
   }
 
   /** Takes a form's findings; those about the sheet as a whole have no mark. */
-  void add(List<Finding> findings) {
-    for (Finding finding : findings) {
+  void add(FormAudit audit) {
+    for (Finding finding : audit.open()) {
       if (finding.cell() != null) {
         CellAddress at = finding.cell();
         CellAddress anchor = grid == null ? at : grid.anchor(at.row(), at.column());
-        cells.computeIfAbsent(anchor, a -> new ArrayList<>()).add(finding);
+        cells
+            .computeIfAbsent(anchor, a -> new ArrayList<>())
+            .add(
+                new Told(
+                    finding,
+                    Tag.of(finding, audit.findings()),
+                    Shown.of(finding, audit.form(), grid)));
       }
     }
   }
 
   /** The marks in reading order. */
   List<Mark> marks() {
-    for (List<Finding> findings : cells.values()) {
+    for (List<Told> findings : cells.values()) {
       findings.sort(GRAVER_FIRST);
     }
     Map<CellAddress, CellAddress> runs = runs();
     List<CellAddress> noted = new ArrayList<>(runs.keySet());
     noted.sort(
-        Comparator.comparing((CellAddress a) -> findings(a).get(0).severity())
+        Comparator.comparing((CellAddress a) -> findings(a).get(0).tag().colour())
             .thenComparing(a -> a));
     notesLeftOut = Math.max(0, noted.size() - NOTES_A_SHEET);
     Set<CellAddress> kept = new HashSet<>(noted.subList(0, noted.size() - notesLeftOut));
     List<Mark> marks = new ArrayList<>(cells.size());
-    for (Map.Entry<CellAddress, List<Finding>> entry : cells.entrySet()) {
+    for (Map.Entry<CellAddress, List<Told>> entry : cells.entrySet()) {
       CellAddress cell = entry.getKey();
-      List<Finding> findings = entry.getValue();
+      List<Told> findings = entry.getValue();
       String note =
           kept.contains(cell) ? note(cell, runs.getOrDefault(cell, cell), findings) : null;
-      marks.add(new Mark(cell, findings.get(0).severity(), note));
+      marks.add(new Mark(cell, findings.get(0).tag().colour(), note));
     }
     return marks;
   }
@@ -113,22 +122,22 @@ public final class MarkPlanner {
     return grid == null ? cell.row() : grid.region(cell.row(), cell.column()).last().row();
   }
 
-  private List<Finding> findings(CellAddress cell) {
+  private List<Told> findings(CellAddress cell) {
     return cells.getOrDefault(cell, List.of());
   }
 
   private boolean equal(CellAddress a, CellAddress b) {
-    List<Finding> left = findings(a);
-    List<Finding> right = findings(b);
+    List<Told> left = findings(a);
+    List<Told> right = findings(b);
     if (left.size() != right.size()) {
       return false;
     }
     for (int i = 0; i < left.size(); i++) {
-      Finding one = left.get(i);
-      Finding other = right.get(i);
+      Finding one = left.get(i).finding();
+      Finding other = right.get(i).finding();
       boolean same =
           one.rule().equals(other.rule())
-              && one.severity() == other.severity()
+              && left.get(i).tag() == right.get(i).tag()
               && one.stage() == other.stage()
               && Objects.equals(one.expected(), other.expected())
               && Objects.equals(one.reported(), other.reported())
@@ -147,7 +156,7 @@ public final class MarkPlanner {
     return label == null || label.isBlank() ? text : text.replace(label, "□");
   }
 
-  private String note(CellAddress cell, CellAddress runEnd, List<Finding> findings) {
+  private String note(CellAddress cell, CellAddress runEnd, List<Told> findings) {
     String text = compose(cell, runEnd, findings, true);
     if (text.length() > LONG_NOTE) {
       text = compose(cell, runEnd, findings, false);
@@ -156,23 +165,24 @@ public final class MarkPlanner {
   }
 
   private String compose(
-      CellAddress cell, CellAddress runEnd, List<Finding> findings, boolean withBasis) {
+      CellAddress cell, CellAddress runEnd, List<Told> findings, boolean withBasis) {
     StringBuilder out = new StringBuilder();
-    int told = Math.min(findings.size(), FINDINGS_A_NOTE);
-    for (int i = 0; i < told; i++) {
-      Finding finding = findings.get(i);
+    int shownHere = Math.min(findings.size(), FINDINGS_A_NOTE);
+    for (int i = 0; i < shownHere; i++) {
+      Told told = findings.get(i);
+      Finding finding = told.finding();
       if (i > 0) {
         out.append('\n');
       }
-      out.append(severityWords(finding)).append(brief(finding.message(), LONGEST_MESSAGE));
-      Shown shown = Shown.of(finding, grid);
+      out.append(told.tag().words(finding)).append(brief(finding.message(), LONGEST_MESSAGE));
+      Shown shown = told.shown();
       if (shown.expected() != null && !shown.expected().isBlank()) {
         out.append("\n应为 ").append(brief(shown.expected(), LONGEST_BASIS));
         if (shown.reported() != null && !shown.reported().isBlank()) {
-          out.append(" / 实际 ").append(brief(shown.reported(), LONGEST_BASIS));
+          out.append(" / 填报 ").append(brief(shown.reported(), LONGEST_BASIS));
         }
       } else if (shown.reported() != null && !shown.reported().isBlank()) {
-        out.append("\n实际 ").append(brief(shown.reported(), LONGEST_BASIS));
+        out.append("\n填报 ").append(brief(shown.reported(), LONGEST_BASIS));
       }
       if (withBasis && finding.basis() != null && !finding.basis().isBlank()) {
         out.append("\n依据 ").append(brief(finding.basis(), LONGEST_BASIS));
@@ -181,20 +191,14 @@ public final class MarkPlanner {
         out.append("\n建议 ").append(brief(finding.suggestion(), LONGEST_SUGGESTION));
       }
     }
-    if (findings.size() > told) {
-      out.append("\n另有 ").append(findings.size() - told).append(" 条，见“").append(opinionName);
+    if (findings.size() > shownHere) {
+      out.append("\n另有 ").append(findings.size() - shownHere).append(" 条，见“").append(opinionName);
       out.append("”表");
     }
     if (!runEnd.equals(cell)) {
       out.append("\n本列 ").append(cell).append("–").append(runEnd).append(" 同样");
     }
     return out.toString();
-  }
-
-  /** 【错误】, and 【试行】 after it where the rule is on trial. */
-  static String severityWords(Finding finding) {
-    String word = "【" + finding.severity().chinese() + "】";
-    return finding.stage() == Stage.TRIAL ? word + "【试行】" : word;
   }
 
   /** Whether the words of a note begin as ours do. */

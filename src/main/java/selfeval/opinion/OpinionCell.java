@@ -19,6 +19,8 @@ public record OpinionCell(
   public enum Style {
     /** Large and bold, no border. */
     TITLE,
+    /** The line below the title: what has to be done; no border, wrapped. */
+    LEAD,
     /** Grey and small, no border, wrapped. */
     CAPTION,
     /** Name of a figure in the summary; bold, light fill, bordered. */

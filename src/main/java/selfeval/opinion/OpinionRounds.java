@@ -105,23 +105,23 @@ final class OpinionRounds {
   }
 
   private void head(String problem, String answer) {
-    rows.text(0, 2, "上一轮的位置", Style.HEAD);
-    rows.text(3, "项目", Style.HEAD);
-    rows.text(4, 8, problem, Style.HEAD);
-    rows.text(9, LAST, answer, Style.HEAD);
+    rows.text(0, 1, "上一轮的位置", Style.HEAD);
+    rows.text(2, "项目", Style.HEAD);
+    rows.text(3, 6, problem, Style.HEAD);
+    rows.text(7, LAST, answer, Style.HEAD);
     rows.end(20);
   }
 
   private void finding(int form, FindingRecord finding, String answer) {
     rows.text(
         0,
-        2,
+        1,
         OpinionSheetPlanner.place(sheet(form), finding.finding().cell(), severalSheets),
         Style.CENTER);
-    rows.text(3, finding.finding().label(), Style.TEXT);
+    rows.text(2, finding.finding().label(), Style.TEXT);
     String severity = "【" + finding.severity().chinese() + "】" + (finding.trial() ? "【试行】" : "");
-    rows.text(4, 8, severity + finding.finding().message(), Style.TEXT);
-    rows.text(9, LAST, answer, Style.TEXT);
+    rows.text(3, 6, severity + finding.finding().message(), Style.TEXT);
+    rows.text(7, LAST, answer, Style.TEXT);
     rows.end(20);
   }
 
@@ -137,10 +137,10 @@ final class OpinionRounds {
       for (OtherChange change : records.get(i).round().otherChanges()) {
         if (!any) {
           OpinionSections.heading(rows, "其他改动（上一轮没有指出这些内容，请核对是否确需改动；随整改而变的合计也列在这里）");
-          rows.text(0, 2, "位置", Style.HEAD);
-          rows.text(3, 4, "项目", Style.HEAD);
-          rows.text(5, 8, "上一轮", Style.HEAD);
-          rows.text(9, LAST, "本轮", Style.HEAD);
+          rows.text(0, 1, "位置", Style.HEAD);
+          rows.text(2, "项目", Style.HEAD);
+          rows.text(3, 6, "上一轮", Style.HEAD);
+          rows.text(7, LAST, "本轮", Style.HEAD);
           rows.end(20);
           any = true;
         }
@@ -152,10 +152,10 @@ final class OpinionRounds {
   private void change(int form, OtherChange change) {
     CellAddress at = change.cell() == null ? null : CellAddress.parse(change.cell());
     String place = at == null ? "—" : OpinionSheetPlanner.place(sheet(form), at, severalSheets);
-    rows.link(0, 2, place, OpinionSheetPlanner.target(sheet(form), at));
-    rows.text(3, 4, OpinionRounds.label(change), Style.TEXT);
-    rows.text(5, 8, shown(change.before()), Style.TEXT);
-    rows.text(9, LAST, shown(change.after()), Style.TEXT);
+    rows.link(0, 1, place, OpinionSheetPlanner.target(sheet(form), at));
+    rows.text(2, OpinionRounds.label(change), Style.TEXT);
+    rows.text(3, 6, shown(change.before()), Style.TEXT);
+    rows.text(7, LAST, shown(change.after()), Style.TEXT);
     rows.end(20);
   }
 

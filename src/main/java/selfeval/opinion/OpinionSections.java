@@ -69,22 +69,22 @@ final class OpinionSections {
         }
         if (!any) {
           heading(rows, "已豁免（财政部门已接受，不需要修改，不作为退回依据）");
-          rows.text(0, 2, "位置", Style.HEAD);
-          rows.text(3, "项目", Style.HEAD);
-          rows.text(4, 8, "问题", Style.HEAD);
-          rows.text(9, LAST, "批准人、理由、有效期", Style.HEAD);
+          rows.text(0, 1, "位置", Style.HEAD);
+          rows.text(2, "项目", Style.HEAD);
+          rows.text(3, 6, "问题", Style.HEAD);
+          rows.text(7, LAST, "批准人、理由、有效期", Style.HEAD);
           rows.end(20);
           any = true;
         }
         String sheet = audit.form().sheet();
         rows.link(
             0,
-            2,
+            1,
             OpinionSheetPlanner.place(sheet, finding.cell(), severalSheets),
             OpinionSheetPlanner.target(sheet, finding.cell()));
-        rows.text(3, finding.label(), Style.TEXT);
-        rows.text(4, 8, "【" + finding.severity().chinese() + "】" + finding.message(), Style.TEXT);
-        rows.text(9, LAST, finding.waived().words(), Style.TEXT);
+        rows.text(2, finding.label(), Style.TEXT);
+        rows.text(3, 6, "【" + finding.severity().chinese() + "】" + finding.message(), Style.TEXT);
+        rows.text(7, LAST, finding.waived().words(), Style.TEXT);
         rows.end(20);
       }
     }
@@ -100,20 +100,19 @@ final class OpinionSections {
           any = true;
         }
         place(audit.form(), deduction.cell());
-        rows.text(3, 4, name(audit.form(), deduction.cell()), Style.TEXT);
-        rows.points(5, 5, deduction.points());
-        rows.text(6, LAST, explanation(deduction), Style.TEXT);
+        rows.text(2, name(audit.form(), deduction.cell()), Style.TEXT);
+        rows.points(3, 3, deduction.points());
+        rows.text(4, LAST, explanation(deduction), Style.TEXT);
         rows.end(20);
       }
     }
   }
 
-  private String explanation(Deduction deduction) {
+  private static String explanation(Deduction deduction) {
     String reason =
         deduction.explained() == null ? "本表没有填写原因的栏目" : deduction.explained() ? "已填写原因" : "未填写原因";
-    return deduction.rule() == null
-        ? reason
-        : reason + "；扣分可由“" + ruleTitle.apply(deduction.rule()) + "”规则解释";
+    String why = deduction.why();
+    return why == null ? reason : why + "；" + reason;
   }
 
   private void undecided() {
@@ -128,7 +127,7 @@ final class OpinionSections {
           continue;
         }
         if (!any) {
-          heading(rows, "未能判定的指标（既不算完成，也不算未完成，请人工判断）");
+          heading(rows, "未能判定的指标（未作完成或未完成的结论，请人工核对）");
           head("", "未能判定的原因");
           any = true;
         }
@@ -136,22 +135,22 @@ final class OpinionSections {
         FormCell cell =
             row.get(Field.ACTUAL) == null ? row.get(Field.TARGET) : row.get(Field.ACTUAL);
         place(audit.form(), cell);
-        rows.text(3, 4, row.name(), Style.TEXT);
+        rows.text(2, row.name(), Style.TEXT);
         String why = assessment.comparison().why();
-        rows.text(5, LAST, why == null ? "原因不明" : why, Style.TEXT);
+        rows.text(3, LAST, why == null ? "原因不明" : why, Style.TEXT);
         rows.end(20);
       }
     }
   }
 
   private void head(String points, String text) {
-    rows.text(0, 2, "位置", Style.HEAD);
-    rows.text(3, 4, "指标", Style.HEAD);
+    rows.text(0, 1, "位置", Style.HEAD);
+    rows.text(2, "指标", Style.HEAD);
     if (points.isEmpty()) {
-      rows.text(5, LAST, text, Style.HEAD);
+      rows.text(3, LAST, text, Style.HEAD);
     } else {
-      rows.text(5, points, Style.HEAD);
-      rows.text(6, LAST, text, Style.HEAD);
+      rows.text(3, points, Style.HEAD);
+      rows.text(4, LAST, text, Style.HEAD);
     }
     rows.end(20);
   }
@@ -159,7 +158,7 @@ final class OpinionSections {
   private void place(Form form, @Nullable FormCell cell) {
     rows.link(
         0,
-        2,
+        1,
         OpinionSheetPlanner.place(form.sheet(), cell == null ? null : cell.at(), severalSheets),
         OpinionSheetPlanner.target(form.sheet(), cell == null ? null : cell.at()));
   }
@@ -192,17 +191,17 @@ final class OpinionSections {
       }
       if (!any) {
         heading(rows, "未执行的检查（不作判断，不等于没有问题）");
-        rows.text(0, 2, "工作表", Style.HEAD);
-        rows.text(3, 4, "检查", Style.HEAD);
-        rows.text(5, LAST, "未执行的原因", Style.HEAD);
+        rows.text(0, 1, "工作表", Style.HEAD);
+        rows.text(2, 5, "检查", Style.HEAD);
+        rows.text(6, LAST, "未执行的原因", Style.HEAD);
         rows.end(20);
         any = true;
       }
       byReason.forEach(
           (why, rules) -> {
-            rows.text(0, 2, audit.form().sheet(), Style.TEXT);
-            rows.text(3, 4, String.join("、", rules), Style.TEXT);
-            rows.text(5, LAST, why, Style.TEXT);
+            rows.text(0, 1, audit.form().sheet(), Style.TEXT);
+            rows.text(2, 5, String.join("、", rules), Style.TEXT);
+            rows.text(6, LAST, why, Style.TEXT);
             rows.end(20);
           });
     }

@@ -3,7 +3,9 @@ package selfeval.opinion;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import selfeval.check.Finding;
@@ -12,7 +14,6 @@ import selfeval.opinion.OpinionCell.Style;
 import selfeval.result.Feedback;
 import selfeval.result.FindingRecord;
 import selfeval.result.FormRecord;
-import selfeval.result.RoundStatus;
 import selfeval.term.Severity;
 import selfeval.term.Stage;
 import selfeval.workbook.CellAddress;
@@ -23,35 +24,39 @@ import selfeval.workbook.Workbook;
 /** Lays out the sheet 审核意见: head, table of findings, and what stands behind it. */
 public final class OpinionSheetPlanner {
   static final int NUMBER = 0;
-  static final int SEVERITY = 1;
-  static final int PLACE = 2;
-  static final int LABEL = 3;
-  static final int MESSAGE = 4;
-  static final int REPORTED = 5;
-  static final int EXPECTED = 6;
-  static final int DIFFERENCE = 7;
-  static final int BASIS = 8;
-  static final int SUGGESTION = 9;
-  static final int ANSWER = 10;
-  static final int REPLY = 11;
+  static final int PLACE = 1;
+  static final int MESSAGE = 2;
+  static final int EXPECTED = 3;
+  static final int ANSWER = 4;
+  static final int REPLY = 5;
+  static final int SUGGESTION = 6;
+  static final int LABEL = 7;
+  static final int REPORTED = 8;
+  static final int DIFFERENCE = 9;
+  static final int BASIS = 10;
+  static final int SEVERITY = 11;
 
-  /** The finding's identity, in a hidden column: the agency may sort and filter the table. */
+  /**
+   * The finding's identity, in a hidden column: the agency may sort and filter the table. The
+   * column stays where it is, since workbooks of earlier audits come back.
+   */
   public static final int KEY = 12;
 
-  static final int LAST_SHOWN = REPLY;
+  static final int LAST_SHOWN = SEVERITY;
 
   /** What the agency chooses from in 单位反馈. */
   static final List<String> ANSWERS = List.of("已修改", "情况说明", "不同意");
 
   static final List<String> HEADS =
       List.of(
-          "序号", "严重程度", "位置", "项目", "问题", "填报值", "应为", "差额", "依据", "修改建议", "单位反馈", "反馈说明", "核对码");
-  private static final double[] NARROWEST = {5, 9.5, 7, 12, 26, 8, 8, 7.5, 14, 16, 9, 12, 0};
-  private static final double[] WIDEST = {5, 9.5, 14, 18, 36, 13, 13, 11, 22, 26, 9, 12, 0};
+          "序号", "位置", "问题", "应为", "单位反馈", "反馈说明", "修改建议", "项目", "填报", "填报与应为之差", "依据", "类别", "核对码");
+  private static final double[] NARROWEST = {5, 8, 44, 9, 9, 14, 20, 12, 8, 8, 16, 9.5, 0};
+  private static final double[] WIDEST = {5, 14, 44, 13, 9, 14, 24, 16, 11, 10, 20, 9.5, 0};
 
+  /** Errors with what follows from them, then the rest by gravity; each by place in the form. */
   private static final Comparator<Line> IN_ORDER =
       Comparator.comparingInt((Line l) -> l.form)
-          .thenComparing(l -> l.finding().severity())
+          .thenComparing(l -> l.tag)
           .thenComparing(l -> l.finding().stage())
           .thenComparing(
               l -> l.finding().cell(),
@@ -59,7 +64,7 @@ public final class OpinionSheetPlanner {
 
   /** A finding and the 0-based number of its form. */
   private record Line(
-      int form, FindingRecord record, Shown shown, String place, @Nullable String target) {
+      int form, FindingRecord record, Tag tag, Shown shown, String place, @Nullable String target) {
     Finding finding() {
       return record.finding();
     }
@@ -91,24 +96,16 @@ public final class OpinionSheetPlanner {
   }
 
   OpinionSheet sheet(String name) {
-    List<Line> lines = lines();
+    List<Line> all = lines();
+    List<Line> lines = all.stream().filter(l -> l.tag != Tag.HINT).toList();
     List<Double> widths = widths(lines);
     OpinionRows rows = new OpinionRows(widths);
     OpinionHead head = new OpinionHead(rows, SheetText.fileName(fileName), audits, records);
-    head.write();
-    for (String remark : remarks) {
-      rows.text(NUMBER, LAST_SHOWN, remark, Style.CAPTION).end();
-    }
+    head.title(!lines.isEmpty());
     int headRow = -1;
     CellRange table = null;
     CellRange choices = null;
     if (!lines.isEmpty()) {
-      rows.text(
-              NUMBER,
-              LAST_SHOWN,
-              "点“位置”可跳到原表的单元格。请逐条核对，在“单位反馈”一列选择处理结果，在“反馈说明”一列填写原因，连同修改后的自评表一并报回。",
-              Style.CAPTION)
-          .end();
       headRow = rows.here();
       for (int column = 0; column < HEADS.size(); column++) {
         rows.text(column, HEADS.get(column), Style.HEAD);
@@ -121,11 +118,34 @@ public final class OpinionSheetPlanner {
       table = new CellRange(new CellAddress(headRow, 0), new CellAddress(last, KEY));
       choices = new CellRange(new CellAddress(headRow + 1, ANSWER), new CellAddress(last, ANSWER));
     }
-    head.writeFormsBelow();
+    hints(rows, all);
+    for (String remark : remarks) {
+      rows.text(NUMBER, LAST_SHOWN, remark, Style.CAPTION).end();
+    }
+    head.write();
     new OpinionRounds(rows, records, severalSheets).write();
     new OpinionSections(rows, workbook, audits, ruleTitle, severalSheets).write();
     return new OpinionSheet(
         name, widths, rows.rows(), rows.merges(), headRow, table, choices, ANSWERS);
+  }
+
+  /** One line for all that nobody has to act on: what it is, and where. */
+  private void hints(OpinionRows rows, List<Line> lines) {
+    Map<String, List<String>> places = new LinkedHashMap<>();
+    for (Line line : lines) {
+      if (line.tag == Tag.HINT) {
+        places
+            .computeIfAbsent(ruleTitle.apply(line.finding().rule()), r -> new ArrayList<>())
+            .add(line.place);
+      }
+    }
+    if (places.isEmpty()) {
+      return;
+    }
+    List<String> words = new ArrayList<>();
+    places.forEach((title, where) -> words.add(title + "（" + String.join("、", where) + "）"));
+    rows.text(NUMBER, LAST_SHOWN, "另有提示，不需要反馈：" + String.join("；", words) + "。", Style.CAPTION)
+        .end();
   }
 
   private List<Line> lines() {
@@ -141,7 +161,8 @@ public final class OpinionSheetPlanner {
             new Line(
                 form,
                 record,
-                Shown.of(finding, grid(audit.form().sheetIndex())),
+                Tag.of(finding, audit.findings()),
+                Shown.of(finding, audit.form(), grid(audit.form().sheetIndex())),
                 place(audit.form().sheet(), finding.cell(), severalSheets),
                 target(audit.form().sheet(), finding.cell())));
       }
@@ -169,16 +190,16 @@ public final class OpinionSheetPlanner {
     Finding f = line.finding();
     return new String[] {
       "",
-      "",
       line.place,
-      f.label(),
       f.message(),
-      line.shown.reported(),
       line.shown.expected(),
+      "",
+      "",
+      f.suggestion(),
+      f.label(),
+      line.shown.reported(),
       line.shown.difference(),
       f.basis(),
-      f.suggestion(),
-      "",
       "",
       ""
     };
@@ -205,23 +226,23 @@ public final class OpinionSheetPlanner {
 
   private void finding(OpinionRows rows, int number, Line line) {
     Finding f = line.finding();
-    rows.number(NUMBER, Integer.toString(number), BigDecimal.valueOf(number), Style.CENTER);
-    String words = "【" + f.severity().chinese() + "】";
-    RoundStatus status = line.record.status();
-    words += f.stage() == Stage.TRIAL ? "\n【试行】" : "";
-    words += status == null ? "" : "\n（" + status.chinese() + "）";
-    rows.text(SEVERITY, words, style(f.severity()));
+    Style style = style(line.tag.colour());
+    rows.number(NUMBER, Integer.toString(number), BigDecimal.valueOf(number), style);
     rows.link(PLACE, line.place, line.target);
-    rows.text(LABEL, f.label(), Style.TEXT);
-    rows.text(MESSAGE, f.message(), Style.TEXT);
-    value(rows, REPORTED, line.shown.reported(), false);
+    rows.text(MESSAGE, line.tag.words(f) + f.message(), Style.TEXT);
     value(rows, EXPECTED, line.shown.expected(), true);
-    value(rows, DIFFERENCE, line.shown.difference(), true);
-    rows.text(BASIS, f.basis(), Style.TEXT);
-    rows.text(SUGGESTION, f.suggestion(), Style.TEXT);
     Feedback feedback = line.record.feedback();
     rows.text(ANSWER, feedback.answer(), Style.CHOICE);
     rows.text(REPLY, feedback.text(), Style.INPUT);
+    rows.text(SUGGESTION, f.suggestion(), Style.TEXT);
+    rows.text(LABEL, f.label(), Style.TEXT);
+    value(rows, REPORTED, line.shown.reported(), false);
+    value(rows, DIFFERENCE, line.shown.difference(), true);
+    rows.text(BASIS, f.basis(), Style.TEXT);
+    String words = line.tag == Tag.FOLLOWS ? "随改" : f.severity().chinese();
+    words += f.stage() == Stage.TRIAL ? "\n试行" : "";
+    String standing = line.record.standing();
+    rows.text(SEVERITY, words + (standing == null ? "" : "\n" + standing), style);
     rows.text(KEY, (line.form + 1) + ":" + f.fingerprint(), Style.TEXT);
     rows.end(24);
   }

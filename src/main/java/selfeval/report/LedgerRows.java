@@ -112,8 +112,7 @@ final class LedgerRows {
     for (FormRecord form : file.forms()) {
       form(file, form);
       for (FindingRecord finding : form.findings()) {
-        String status = finding.status() == null ? null : finding.status().chinese();
-        finding(file, form, finding, severity(finding), status);
+        finding(file, form, finding, severity(finding), finding.standing());
       }
       for (FindingRecord finding : form.round().resolved()) {
         past(file, form, finding, "已整改");

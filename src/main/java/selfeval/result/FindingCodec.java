@@ -33,6 +33,7 @@ final class FindingCodec {
     json.writeStringField("rule_title", record.title());
     stage(json, f);
     json.writeStringField("round_status", record.status() == null ? null : record.status().key());
+    json.writeStringField("open_standing", record.open() == null ? null : record.open().key());
     feedback(json, record.feedback());
     waived(json, f.waived());
     json.writeEndObject();
@@ -105,6 +106,7 @@ final class FindingCodec {
           String fingerprint;
           String title;
           RoundStatus status;
+          OpenStanding open;
           Feedback feedback = Feedback.NONE;
           Waiver waived;
           String why = "";
@@ -127,6 +129,7 @@ final class FindingCodec {
             case "fingerprint" -> to.fingerprint = in.text();
             case "rule_title" -> to.title = in.text();
             case "round_status" -> to.status = in.constant(RoundStatus.class);
+            case "open_standing" -> to.open = in.constant(OpenStanding.class);
             case "feedback" -> to.feedback = feedback(in);
             case "waived" -> to.waived = waived(in);
             case "why" -> to.why = in.word();
@@ -152,7 +155,8 @@ final class FindingCodec {
             to.suggestion,
             to.fingerprint,
             to.waived);
-    return new Unverified(new FindingRecord(finding, to.title, to.status, to.feedback), to.why);
+    return new Unverified(
+        new FindingRecord(finding, to.title, to.status, to.open, to.feedback), to.why);
   }
 
   private static void feedback(JsonGenerator json, Feedback feedback) throws IOException {

@@ -10,9 +10,17 @@ import selfeval.term.Stage;
  * @param finding the finding itself
  * @param title what its rule is called; null where that is not known
  * @param status how it stands to the round before; null where nothing was compared
+ * @param open what was done about one of the round before; null for any other, or where that is not
+ *     known
  * @param feedback what the agency answered; {@link Feedback#NONE} for nothing
  */
-public record FindingRecord(Finding finding, String title, RoundStatus status, Feedback feedback) {
+public record FindingRecord(
+    Finding finding, String title, RoundStatus status, OpenStanding open, Feedback feedback) {
+
+  /** One of which it is not known what was done about it. */
+  public FindingRecord(Finding finding, String title, RoundStatus status, Feedback feedback) {
+    this(finding, title, status, null, feedback);
+  }
 
   public String rule() {
     return finding.rule();
@@ -39,6 +47,16 @@ public record FindingRecord(Finding finding, String title, RoundStatus status, F
   /** Returns it with its standing to the round before. */
   public FindingRecord standing(RoundStatus standing, Feedback answer) {
     return new FindingRecord(finding, title, standing, answer);
+  }
+
+  /** Returns it as one of the round before, with what was done about it. */
+  public FindingRecord stillOpen(OpenStanding standing, Feedback answer) {
+    return new FindingRecord(finding, title, RoundStatus.OPEN, standing, answer);
+  }
+
+  /** Says how it stands to the round before, for people; null where nothing was compared. */
+  public String standing() {
+    return open != null ? open.chinese() : status == null ? null : status.chinese();
   }
 
   /** Returns what a later round keeps of it: what it was, where, and what was answered. */

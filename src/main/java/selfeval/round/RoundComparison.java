@@ -6,8 +6,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import selfeval.check.CheckRun;
+import selfeval.check.Finding;
 import selfeval.result.CellRecord;
 import selfeval.result.Feedback;
 import selfeval.result.FindingRecord;
@@ -15,9 +17,11 @@ import selfeval.result.FormRecord;
 import selfeval.result.FormRound;
 import selfeval.result.FormRound.Unverified;
 import selfeval.result.MatchedBy;
+import selfeval.result.OpenStanding;
 import selfeval.result.OtherChange;
 import selfeval.result.Previous;
 import selfeval.result.RoundStatus;
+import selfeval.round.RoundRow.Block;
 import selfeval.term.Field;
 import selfeval.workbook.CellAddress;
 import selfeval.workbook.CellRange;
@@ -25,6 +29,9 @@ import selfeval.workbook.CellRange;
 /** Holds a form against its former self. */
 public final class RoundComparison {
   private static final Field[] IN_ORDER = Field.values();
+
+  /** The answer of an agency that it mended what was found. */
+  private static final String MENDED = "已修改";
 
   private final FormRecord form;
   private final FormRecord former;
@@ -107,7 +114,11 @@ public final class RoundComparison {
         status = earlier == null || earlier.status() == null ? RoundStatus.NEW : earlier.status();
       }
       Feedback kept = earlier == null ? Feedback.NONE : earlier.feedback();
-      findings.add(finding.standing(status, returned.getOrDefault(id, kept)));
+      Feedback answer = returned.getOrDefault(id, kept);
+      findings.add(
+          status == RoundStatus.OPEN
+              ? finding.stillOpen(earlier.open(), answer)
+              : finding.standing(status, answer));
     }
     List<FindingRecord> resolved = new ArrayList<>(before.resolved());
     resolved.removeIf(finding -> found.contains(finding.fingerprint()));
@@ -127,8 +138,11 @@ public final class RoundComparison {
     List<FindingRecord> findings = new ArrayList<>(form.findings().size());
     for (FindingRecord finding : form.findings()) {
       FindingRecord known = before.remove(finding.fingerprint());
-      RoundStatus status = known == null ? RoundStatus.NEW : RoundStatus.OPEN;
-      findings.add(finding.standing(status, answer(finding.fingerprint(), known)));
+      Feedback answer = answer(finding.fingerprint(), known);
+      findings.add(
+          known == null
+              ? finding.standing(RoundStatus.NEW, answer)
+              : finding.stillOpen(standing(finding, known, answer), answer));
     }
     List<FindingRecord> resolved = new ArrayList<>();
     List<Unverified> unverified = new ArrayList<>();
@@ -144,6 +158,46 @@ public final class RoundComparison {
     return form.compared(
         findings,
         new FormRound(former.round().number() + 1, previous, resolved, unverified, otherChanges()));
+  }
+
+  private OpenStanding standing(FindingRecord now, FindingRecord before, Feedback answer) {
+    if (touched(now.finding(), before.finding())) {
+      return OpenStanding.STILL_WRONG;
+    }
+    return answer.answer().equals(MENDED)
+        ? OpenStanding.ANSWERED_UNTOUCHED
+        : OpenStanding.UNTOUCHED;
+  }
+
+  /** Whether anything changed that bears on a finding: its figures, its cells, its own row. */
+  private boolean touched(Finding now, Finding before) {
+    if (!Objects.equals(now.expected(), before.expected())
+        || !Objects.equals(now.reported(), before.reported())) {
+      return true;
+    }
+    for (RowPairs.Pair pair : pairs.pairs()) {
+      boolean row =
+          (pair.before().block() == Block.INDICATOR || pair.before().block() == Block.BUDGET)
+              && pair.before().cells().values().stream().anyMatch(cell -> at(before, cell));
+      for (Map.Entry<Field, CellRecord> one : pair.before().cells().entrySet()) {
+        if ((row || bears(before, one.getValue()))
+            && !CellRecord.same(one.getValue(), pair.now().cells().get(one.getKey()))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean at(Finding finding, CellRecord cell) {
+    return finding.cell() != null && cell.cell().equals(finding.cell().toString());
+  }
+
+  /** Whether a finding stood at a cell, or was computed from it. */
+  private static boolean bears(Finding finding, CellRecord cell) {
+    CellRange range = finding.range();
+    CellAddress place = CellAddress.parse(cell.cell());
+    return at(finding, cell) || (range != null && range.contains(place.row(), place.column()));
   }
 
   private Feedback answer(String fingerprint, FindingRecord known) {
@@ -233,15 +287,7 @@ public final class RoundComparison {
     if (cell == null) {
       return false;
     }
-    CellAddress at = CellAddress.parse(cell.cell());
-    for (FindingRecord finding : formerFindings) {
-      CellRange range = finding.finding().range();
-      if (at.equals(finding.finding().cell())
-          || (range != null && range.contains(at.row(), at.column()))) {
-        return true;
-      }
-    }
-    return false;
+    return formerFindings.stream().anyMatch(finding -> bears(finding.finding(), cell));
   }
 
   private static String place(RoundRow row) {

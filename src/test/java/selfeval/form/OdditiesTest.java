@@ -506,7 +506,7 @@ class OdditiesTest {
     Form form = Read.workbook(TextGrid.workbook(List.of(grid))).get(0).form();
     assertThat(form.indicators()).hasSize(1);
     assertThat(form.remarks())
-        .containsExactly("工作表“旧表”是隐藏的，已照样读取。", "第5、6行是隐藏的，已照样读取。", "C列是隐藏的，已照样读取。");
+        .containsExactly("工作表“旧表”是隐藏的，其中内容已一并读取。", "第5、6行是隐藏的，其中内容已一并读取。", "C列是隐藏的，其中内容已一并读取。");
   }
 
   @Test

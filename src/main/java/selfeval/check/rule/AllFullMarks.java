@@ -59,6 +59,6 @@ final class AllFullMarks extends Check {
     FormCell total = audit.totalCell(Field.SCORE);
     Place place =
         total == null ? audit.headingPlace(Field.SCORE) : audit.totalPlace(total, Field.SCORE);
-    verdict.at(place, "预算执行率和全部{}项指标都是满分，没有任何扣分。", full).suggest("请核实各项完成情况和得分依据，如实反映差距。");
+    verdict.at(place, "预算执行率和全部{}项指标都是满分，没有任何扣分。", full).suggest("请核实各项指标的完成情况和得分依据。");
   }
 }

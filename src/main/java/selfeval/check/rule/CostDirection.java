@@ -33,7 +33,7 @@ final class CostDirection extends Directed {
     boolean cost = Names.anyOf(name, COST) || levels.contains("成本");
     if (upward(row) && cost && !Names.anyOf(name, OTHERWISE) && money(row)) {
       verdict
-          .at(place(audit, row), "这是成本金额，年度指标值“{}”要求不低于这一数额，方向似乎反了。", row.row().promise())
+          .at(place(audit, row), "这是成本金额，年度指标值“{}”要求不低于这一数额，与控制成本的方向相反。", row.row().promise())
           .suggest("请核对：控制成本的应写“≤”；确为投入下限的，请在名称中写明。");
     }
   }

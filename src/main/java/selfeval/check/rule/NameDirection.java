@@ -50,7 +50,7 @@ final class NameDirection extends Directed {
       verdict
           .at(
               place(audit, row),
-              "“{}”一般{}，年度指标值“{}”的方向似乎反了。",
+              "“{}”一般{}，年度指标值“{}”的方向与此相反。",
               row.row().name(),
               wrongUp ? "越少越好" : "越高越好",
               row.row().promise())

@@ -17,7 +17,7 @@ final class UnitScale extends RowCheck {
                 "unit-scale",
                 "指标值与完成值的数量级单位不一致",
                 "通行做法：实际完成值与年度指标值使用同一计量单位",
-                "指标值与完成值一边带万、亿或万元，另一边不带或为元的，可能写错了单位。换算后已达到的只供参考。"
+                "指标值与完成值一边带万、亿或万元，另一边不带或为元的，提请核实单位。换算后已达到的只供参考。"
                     + "完成值没有写单位的按指标值的单位理解：达到的不提示，没有达到却得满分的请核实。",
                 "路灯维修数量 | 年度指标值=≥50万元 | 实际完成值=52万元",
                 "路灯维修数量 | 年度指标值=≥50万元 | 实际完成值=52元")
@@ -58,7 +58,7 @@ final class UnitScale extends RowCheck {
             row.row().promise(),
             row.text(Field.UNIT),
             row.text(Field.ACTUAL),
-            reached ? "换算后已达到指标值" : bare ? "可能漏写了单位" : "可能写错了单位")
+            reached ? "换算后已达到指标值" : bare ? "完成值没有写明单位" : "单位需要核实")
         .suggest("请核对单位，使指标值与完成值一致。")
         .atMost(reached || bare ? Severity.INFO : null);
   }

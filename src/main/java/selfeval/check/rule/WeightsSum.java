@@ -72,7 +72,7 @@ final class WeightsSum extends Check {
     String beside =
         printed == null
             ? ""
-            : Sentence.of(printed.compareTo(sum) == 0 ? "，表上的合计也是{}" : "，表上的合计却印为{}", printed);
+            : Sentence.of(printed.compareTo(sum) == 0 ? "，表上的合计也是{}" : "，表上的合计填列为{}", printed);
     verdict
         .at(
             place(audit, printed),

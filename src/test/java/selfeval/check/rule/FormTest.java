@@ -298,7 +298,7 @@ class FormTest {
   void hints_left_standing_and_remarks_of_the_reading_are_said() {
     assertThat(Forms.findings("提示文字 | ……\n提示文字 | 指标2："))
         .containsExactly("leftover info C14 null …… null", "leftover info C15 null 指标2： null");
-    assertThat(Forms.findings("说明 | 工作表是隐藏的，已照样读取。"))
+    assertThat(Forms.findings("说明 | 工作表是隐藏的，其中内容已一并读取。"))
         .containsExactly("reading-remark info null null null null");
   }
 

@@ -202,7 +202,7 @@ class IndicatorsTest {
     FormAudit audit = Forms.audit("居民满意度 | 指标性质=≤ | 年度指标值=95 | 度量单位=% | 实际完成值=90");
     assertThat(audit.findings())
         .singleElement()
-        .satisfies(f -> assertThat(f.message()).contains("年度指标值“≤95%”的方向似乎反了"));
+        .satisfies(f -> assertThat(f.message()).contains("年度指标值“≤95%”的方向与此相反"));
   }
 
   @Test
