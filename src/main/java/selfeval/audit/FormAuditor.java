@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import selfeval.annotate.Annotated;
@@ -72,7 +73,8 @@ public final class FormAuditor {
    * @param returnOn what sends a form back: a finding at least this grave
    * @param limits how much one file may cost
    */
-  public FormAuditor(Templates templates, Template forced, Severity returnOn, Limits limits) {
+  public FormAuditor(
+      Templates templates, @Nullable Template forced, Severity returnOn, Limits limits) {
     this(
         new FormReader(templates, forced),
         returnOn,
@@ -114,7 +116,7 @@ public final class FormAuditor {
     } catch (OutOfMemoryError e) {
       String reason = limits.exceeded(Limit.MEMORY);
       FileRecord record = input.refused(Outcome.TOO_LARGE, reason);
-      return new AuditResult(record, null, null, null, true);
+      return new AuditResult(record, null, null, "", true);
     } catch (RuntimeException | StackOverflowError e) {
       return AuditResult.of(defect(name, sha256, bytes.length, e));
     }
@@ -126,7 +128,8 @@ public final class FormAuditor {
    * @param sha256 of the file, or null
    * @param size of the file, bytes
    */
-  public static FileRecord defect(String name, String sha256, long size, Throwable thrown) {
+  public static FileRecord defect(
+      String name, @Nullable String sha256, long size, Throwable thrown) {
     // A thread that was interrupted was given up: what it throws is no defect, and is dropped.
     if (!Thread.currentThread().isInterrupted()) {
       LOG.error("internal error in {}", name, thrown);
@@ -140,7 +143,7 @@ public final class FormAuditor {
   }
 
   private record Input(String name, byte[] bytes, String sha256, Beside beside) {
-    FileRecord refused(Outcome outcome, String reason) {
+    FileRecord refused(Outcome outcome, @Nullable String reason) {
       return FileRecord.notAudited(name, sha256, bytes.length, outcome, reason);
     }
   }
@@ -149,7 +152,7 @@ public final class FormAuditor {
     if (file.reading() instanceof Refusal refusal) {
       FileRecord refused = input.refused(outcome(refusal.cause()), refusal.reason());
       boolean outOfMemory = refusal.cause() == Unreadable.Cause.OUT_OF_MEMORY;
-      return new AuditResult(refused, null, null, null, outOfMemory);
+      return new AuditResult(refused, null, null, "", outOfMemory);
     }
     Workbook workbook = (Workbook) file.reading();
     List<String> remarks = new ArrayList<>(file.remarks());

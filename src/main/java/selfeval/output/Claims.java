@@ -3,9 +3,11 @@ package selfeval.output;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import selfeval.output.Succession.Claim;
 import selfeval.output.Succession.Kind;
 
@@ -52,7 +54,7 @@ final class Claims {
   }
 
   /** How a line is known among the sources. */
-  static String key(String file, String input) {
+  static String key(String file, @Nullable String input) {
     return input == null ? file : file + "\n" + input;
   }
 
@@ -62,7 +64,7 @@ final class Claims {
    * @return the files that are to be audited again as new ones, since another one took what they
    *     were compared with
    */
-  TreeSet<Integer> settle() {
+  NavigableSet<Integer> settle() {
     Map<Long, List<Integer>> claimants = new TreeMap<>();
     for (int i = 0; i < run.size(); i++) {
       run.set(i, withUnread(run.get(i)));

@@ -1,10 +1,13 @@
 package selfeval.output;
 
 import java.io.IOException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import selfeval.output.OutputFolder.Written;
 import selfeval.output.Spool.Kept;
 import selfeval.result.FileRecord;
 import selfeval.result.ResultCodec;
+import selfeval.term.State;
 
 /**
  * A file as a runner hands it over, with its annotated workbook.
@@ -16,18 +19,18 @@ import selfeval.result.ResultCodec;
  * @param companion the workbook with the findings alone; null likewise
  * @param aside where the annotated workbook was written aside, or null
  * @param companionAside where the companion was written aside, or null
- * @param extension the annotated workbook's extension
+ * @param extension the annotated workbook's extension, empty where there is none
  * @param named whether each of its forms names its project and unit
  * @param claim which earlier results it continues
  * @param exhausted whether the memory was used up by it
  */
 public record Finished(
     FileRecord record,
-    Kept kept,
-    byte[] annotated,
-    byte[] companion,
-    Written aside,
-    Written companionAside,
+    @Nullable Kept kept,
+    byte @Nullable [] annotated,
+    byte @Nullable [] companion,
+    @Nullable Written aside,
+    @Nullable Written companionAside,
     String extension,
     boolean named,
     Succession.Claim claim,
@@ -36,8 +39,8 @@ public record Finished(
   /** A file that was just audited. */
   public static Finished of(
       FileRecord record,
-      byte[] annotated,
-      byte[] companion,
+      byte @Nullable [] annotated,
+      byte @Nullable [] companion,
       String extension,
       Succession.Claim claim) {
     return new Finished(
@@ -46,7 +49,12 @@ public record Finished(
 
   /** A file without a workbook. */
   public static Finished of(FileRecord record, Succession.Claim claim) {
-    return of(record, null, null, null, claim);
+    return of(record, null, null, "", claim);
+  }
+
+  /** The state of a file that has an annotated workbook: it was audited. */
+  State state() {
+    return Objects.requireNonNull(record.state());
   }
 
   /** The same with its annotated workbook, if it has one, put aside. */

@@ -1,6 +1,7 @@
 package selfeval.output;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What there is to say of results that were added to a folder.
@@ -22,7 +23,7 @@ import java.util.List;
  */
 public record Published(
     int files,
-    String history,
+    @Nullable String history,
     List<String> changed,
     List<Dated> dated,
     List<String> uncleared,

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import selfeval.result.FileRecord;
 import selfeval.result.FormRecord;
 import selfeval.result.MatchedBy;
@@ -86,7 +87,7 @@ public final class Succession {
    * @param again the line of the same bytes; else null
    * @param matches for a later version the former self of each form; else null
    */
-  public record Standing(Claim claim, Results.Line again, List<Match> matches) {
+  public record Standing(Claim claim, Results.@Nullable Line again, @Nullable List<Match> matches) {
     static final Standing NEW = new Standing(Claim.NEW, null, null);
   }
 

@@ -26,6 +26,7 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.extensions.XSSFCellBorder.BorderSide;
+import org.jspecify.annotations.Nullable;
 import selfeval.term.Severity;
 import selfeval.term.State;
 
@@ -66,7 +67,7 @@ record LedgerLook(
     }
 
     /** Of a form's state; null for a file that was not audited. */
-    static Tint of(State state) {
+    static Tint of(@Nullable State state) {
       return state == null || state == State.REVIEW
           ? WARNING
           : state == State.RETURNED ? ERROR : NONE;
@@ -146,7 +147,7 @@ record LedgerLook(
     private final Map<LedgerColumn.Content, CellStyle> kinds =
         new EnumMap<>(LedgerColumn.Content.class);
     private final Map<Tint, CellStyle> tints = new EnumMap<>(Tint.class);
-    private CellStyle head;
+    private @Nullable CellStyle head;
 
     CellStyle head(Workbook workbook) {
       if (head == null) {

@@ -1,5 +1,6 @@
 package selfeval.result;
 
+import org.jspecify.annotations.Nullable;
 import selfeval.check.Finding;
 import selfeval.term.Severity;
 import selfeval.term.Stage;
@@ -12,7 +13,8 @@ import selfeval.term.Stage;
  * @param status how it stands to the round before; null where nothing was compared
  * @param feedback what the agency answered; {@link Feedback#NONE} for nothing
  */
-public record FindingRecord(Finding finding, String title, RoundStatus status, Feedback feedback) {
+public record FindingRecord(
+    Finding finding, @Nullable String title, @Nullable RoundStatus status, Feedback feedback) {
 
   public String rule() {
     return finding.rule();
@@ -37,7 +39,7 @@ public record FindingRecord(Finding finding, String title, RoundStatus status, F
   }
 
   /** Returns it with its standing to the round before. */
-  public FindingRecord standing(RoundStatus standing, Feedback answer) {
+  public FindingRecord standing(@Nullable RoundStatus standing, Feedback answer) {
     return new FindingRecord(finding, title, standing, answer);
   }
 

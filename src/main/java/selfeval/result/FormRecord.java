@@ -2,6 +2,7 @@ package selfeval.result;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import selfeval.check.CheckRun;
 import selfeval.scoring.Execution;
 import selfeval.term.Field;
@@ -13,7 +14,7 @@ import selfeval.term.State;
  * @param sheet the name of its sheet
  * @param state what is to become of it
  * @param template id of the template, or null where none fits
- * @param templateName the template as users read it
+ * @param templateName the template as users read it; null where an older version wrote the line
  * @param year the year it reports on, or null
  * @param unit its unit of money, or null
  * @param header the values of its head; a field that it does not have is absent
@@ -30,10 +31,10 @@ import selfeval.term.State;
 public record FormRecord(
     String sheet,
     State state,
-    String template,
-    String templateName,
-    String year,
-    String unit,
+    @Nullable String template,
+    @Nullable String templateName,
+    @Nullable String year,
+    @Nullable String unit,
     Map<Field, CellRecord> header,
     List<RowRecord.Money> budget,
     Execution execution,
@@ -56,12 +57,12 @@ public record FormRecord(
 
   /** The text of its head in a field, without blanks around it; empty where there is none. */
   public String text(Field field) {
-    return CellRecord.text(header.get(field));
+    return CellRecord.textOf(header.get(field));
   }
 
   /** What tells it from other forms. */
   public FormIdentity identity() {
-    return new FormIdentity(text(Field.PROJECT), filler(), year);
+    return new FormIdentity(text(Field.PROJECT), filler(), year == null ? "" : year);
   }
 
   /** Returns who filled it in: 实施单位, else 主管部门; blank where neither is given. */
@@ -94,28 +95,5 @@ public record FormRecord(
         checks,
         remarks,
         with);
-  }
-
-  /** Returns the same form without a state of its own having been stored: it has its file's. */
-  FormRecord inState(State ofFile) {
-    return state != null
-        ? this
-        : new FormRecord(
-            sheet,
-            ofFile,
-            template,
-            templateName,
-            year,
-            unit,
-            header,
-            budget,
-            execution,
-            indicators,
-            total,
-            deductions,
-            findings,
-            checks,
-            remarks,
-            round);
   }
 }

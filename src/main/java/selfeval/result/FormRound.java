@@ -1,6 +1,7 @@
 package selfeval.result;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a form stands to the round before; how its findings do is told by each of them.
@@ -13,7 +14,7 @@ import java.util.List;
  */
 public record FormRound(
     int number,
-    Previous previous,
+    @Nullable Previous previous,
     List<FindingRecord> resolved,
     List<Unverified> unverified,
     List<OtherChange> otherChanges) {

@@ -1,6 +1,7 @@
 package selfeval.result;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import selfeval.term.Field;
 
 /**
@@ -14,7 +15,12 @@ import selfeval.term.Field;
  * @param after what stands there; null for a row that is gone
  */
 public record OtherChange(
-    Kind kind, String label, Field field, String cell, String before, String after) {
+    Kind kind,
+    String label,
+    @Nullable Field field,
+    @Nullable String cell,
+    @Nullable String before,
+    @Nullable String after) {
 
   /** What was done. */
   public enum Kind {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import selfeval.check.CheckRun;
 import selfeval.result.CellRecord;
 import selfeval.result.Feedback;
@@ -61,20 +62,21 @@ public final class RoundComparison {
     for (int i = 0; i < forms.size(); i++) {
       FormRecord form = forms.get(i);
       FormRecord former = past.former(i);
+      Match match = past.match(i);
       if (past.again()) {
         compared.add(again(form, former, replies.of(i)));
-      } else if (former == null) {
-        compared.add(alone(form, past.match(i), replies.of(i)));
+      } else if (former == null || match == null) {
+        compared.add(alone(form, match, replies.of(i)));
       } else {
-        compared.add(
-            new RoundComparison(form, former, replies.of(i)).round(past.match(i).previous()));
+        compared.add(new RoundComparison(form, former, replies.of(i)).round(match.previous()));
       }
     }
     return compared;
   }
 
   /** A form that has no former self for certain. */
-  private static FormRecord alone(FormRecord form, Match match, Map<String, Feedback> returned) {
+  private static FormRecord alone(
+      FormRecord form, @Nullable Match match, Map<String, Feedback> returned) {
     boolean sure = match != null && match.by() == MatchedBy.NONE;
     List<FindingRecord> findings = new ArrayList<>(form.findings().size());
     for (FindingRecord finding : form.findings()) {
@@ -90,7 +92,7 @@ public final class RoundComparison {
    * held against the same former self. What that self was is known from the earlier comparison.
    */
   private static FormRecord again(
-      FormRecord form, FormRecord same, Map<String, Feedback> returned) {
+      FormRecord form, @Nullable FormRecord same, Map<String, Feedback> returned) {
     FormRound before = same == null ? FormRound.FIRST : same.round();
     Map<String, FindingRecord> known = new HashMap<>();
     if (same != null) {
@@ -102,7 +104,7 @@ public final class RoundComparison {
       String id = finding.fingerprint();
       found.add(id);
       FindingRecord earlier = known.get(id);
-      RoundStatus status = null;
+      @Nullable RoundStatus status = null;
       if (before.compared()) {
         status = earlier == null || earlier.status() == null ? RoundStatus.NEW : earlier.status();
       }
@@ -146,7 +148,7 @@ public final class RoundComparison {
         new FormRound(former.round().number() + 1, previous, resolved, unverified, otherChanges()));
   }
 
-  private Feedback answer(String fingerprint, FindingRecord known) {
+  private Feedback answer(String fingerprint, @Nullable FindingRecord known) {
     Feedback now = returned.get(fingerprint);
     if (now != null) {
       return now;
@@ -155,8 +157,8 @@ public final class RoundComparison {
   }
 
   /** A finding that is gone because nobody looked is not settled; null where somebody did. */
-  private String whyNotVerified(FindingRecord finding) {
-    CheckRun run = null;
+  private @Nullable String whyNotVerified(FindingRecord finding) {
+    @Nullable CheckRun run = null;
     for (CheckRun each : form.checks()) {
       if (each.rule().equals(finding.rule())) {
         run = each;
@@ -205,8 +207,8 @@ public final class RoundComparison {
                   pair.now().label(),
                   field,
                   cell,
-                  CellRecord.text(was),
-                  CellRecord.text(is)));
+                  CellRecord.textOf(was),
+                  CellRecord.textOf(is)));
         }
       }
     }
@@ -229,7 +231,7 @@ public final class RoundComparison {
   }
 
   /** Whether a finding stood at this cell, or was computed from it. */
-  private boolean askedFor(CellRecord cell) {
+  private boolean askedFor(@Nullable CellRecord cell) {
     if (cell == null) {
       return false;
     }
@@ -244,7 +246,7 @@ public final class RoundComparison {
     return false;
   }
 
-  private static String place(RoundRow row) {
+  private static @Nullable String place(RoundRow row) {
     for (Field field :
         new Field[] {Field.LEVEL3, Field.TARGET, Field.ACTUAL, Field.BUDGET, Field.SCORE}) {
       CellRecord cell = row.cells().get(field);

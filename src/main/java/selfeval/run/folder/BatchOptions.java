@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import selfeval.ooxml.Limits;
 import selfeval.output.Disk;
 import selfeval.term.Severity;
@@ -29,13 +30,13 @@ public record BatchOptions(
     List<Path> inputs,
     Path out,
     String template,
-    Path templates,
+    @Nullable Path templates,
     int jobs,
     Severity returnOn,
     Limits limits,
     List<String> worker,
-    Path waivers,
-    Path previous,
+    @Nullable Path waivers,
+    @Nullable Path previous,
     boolean fresh,
     Disk disk,
     Clock clock) {

@@ -21,7 +21,7 @@ final class FormatSection {
 
   private final String source;
   private int at;
-  private Shows shows;
+  private Shows shows = Shows.FOREIGN;
   private boolean foreign;
   private boolean condition;
   private boolean general;
