@@ -25,7 +25,7 @@ public final class Relationships {
    * @param id what the owning part calls it, or null
    * @param type as written, transitional or strict
    * @param target the part's name without a leading slash, or an address outside the file
-   * @param external whether it lies outside the file; such a target is never opened
+   * @param external whether it is outside the file; such a target is never opened
    */
   public record Relationship(@Nullable String id, String type, String target, boolean external) {
 

@@ -3,7 +3,7 @@ package selfeval.ooxml;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** One tag of a UTF-8 document: where its name and its attributes stand, and what they mean. */
+/** One tag of a UTF-8 document: where its name and its attributes are, and what they mean. */
 class XmlTag {
   public final byte[] xml;
 

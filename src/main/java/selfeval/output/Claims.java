@@ -42,7 +42,7 @@ final class Claims {
    * @param former the earlier results
    * @param sources of earlier files that could not be audited, by {@link #key}, where they came
    *     from
-   * @param present whether an earlier file, which is not of this run, still stands where it was
+   * @param present whether an earlier file, which is not of this run, is still where it was
    * @param run the files of this run in their order; claims that are settled are put into it
    */
   Claims(
@@ -134,7 +134,7 @@ final class Claims {
     if (successors.size() != 1 || versioned || contested.contains(successors.get(0))) {
       contested.addAll(successors);
     } else if (own != null) {
-      // The earlier bytes lie beside their successor still.
+      // The earlier bytes are still beside their successor.
       run.set(own, run.get(own).claiming(Claim.SUPERSEDED));
     }
   }

@@ -71,24 +71,25 @@ public record Finished(
 
   /** The same with its record kept on the disk. */
   Finished keptAside(OutputFolder folder) {
-    return new Finished(
-        record.brief(),
-        folder.keep(ResultCodec.write(record)),
-        annotated,
-        companion,
-        aside,
-        companionAside,
-        extension,
-        named,
-        claim,
-        exhausted);
+    return with(record.brief(), folder.keep(ResultCodec.write(record)), claim, exhausted);
   }
 
-  /** The same, standing otherwise to the earlier results. */
+  /** The same with another relation to the earlier results. */
   Finished claiming(Succession.Claim other) {
+    return with(record, kept, other, exhausted);
+  }
+
+  /** The same, having used up the memory. */
+  public Finished outOfMemory() {
+    return with(record, kept, claim, true);
+  }
+
+  /** The same workbooks with other knowledge of them. */
+  private Finished with(
+      FileRecord known, @Nullable Kept place, Succession.Claim other, boolean outOfMemory) {
     return new Finished(
-        record,
-        kept,
+        known,
+        place,
         annotated,
         companion,
         aside,
@@ -96,13 +97,7 @@ public record Finished(
         extension,
         named,
         other,
-        exhausted);
-  }
-
-  /** The same, having used up the memory. */
-  public Finished outOfMemory() {
-    return new Finished(
-        record, kept, annotated, companion, aside, companionAside, extension, named, claim, true);
+        outOfMemory);
   }
 
   /** The whole record, also where it was kept on the disk. */

@@ -145,7 +145,7 @@ final class Held {
     return places;
   }
 
-  /** Where what is to stand at a place is written now. */
+  /** Where what belongs at a place is written now. */
   String target(String place, String time) {
     if (!places.contains(place)) {
       return place;

@@ -28,7 +28,7 @@ final class Journal {
    *
    * @param from the prepared file; null where a place is only to be cleared
    * @param place where it goes
-   * @param history where what stands there is kept; null where it is not kept
+   * @param history where the file that is there is kept; null where it is not kept
    */
   record Step(@Nullable String from, String place, @Nullable String history) {}
 

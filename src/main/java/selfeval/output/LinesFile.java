@@ -93,7 +93,7 @@ final class LinesFile implements Report {
     return aside.path();
   }
 
-  /** What it lists, for when it stands at its place. */
+  /** What it lists, for when it is in its place. */
   Results results(Path path) {
     return new Results(path, index);
   }

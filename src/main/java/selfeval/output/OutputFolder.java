@@ -156,7 +156,7 @@ public final class OutputFolder implements AutoCloseable {
     memory = remembered;
   }
 
-  /** Whether nothing stands in it but what a run keeps there while it lasts. */
+  /** Whether it contains nothing but what a run keeps there while it lasts. */
   boolean blank() throws IOException {
     try (DirectoryStream<Path> content = Files.newDirectoryStream(root)) {
       for (Path one : content) {

@@ -87,7 +87,7 @@ final class Placement {
     }
   }
 
-  /** Where a new workbook stands beside one that is held: that one is cleared another time. */
+  /** Where a new workbook is written beside one that is held: that one is cleared another time. */
   private void dated(@Nullable String place) {
     String held = place == null ? null : Names.undated(place);
     if (held != null && this.held.is(held)) {
@@ -130,7 +130,7 @@ final class Placement {
     }
   }
 
-  /** Of a former version's workbook nothing is known but what stands there. */
+  /** Of a former version's workbook nothing is known but what is there. */
   private @Nullable String writtenAt(String place) throws IOException {
     String known = recorded.get(place);
     return known != null && known.isEmpty() ? Sha256Stream.of(root.resolve(place)) : known;
@@ -147,7 +147,7 @@ final class Placement {
     }
   }
 
-  /** Notes whether a person changed what stands there; returns where it is kept. */
+  /** Notes whether a person changed what is there; returns where it is kept. */
   private String keep(String place) throws IOException {
     String known = recorded.get(place);
     known = known != null ? known : folder.memory().uncleared.get(place);
@@ -170,7 +170,7 @@ final class Placement {
     memory.reportsOf = madeOf;
   }
 
-  /** Whether the reports that stand there say what new ones would. */
+  /** Whether the existing reports say what new ones would. */
   boolean stillMadeOf(String madeOf) throws IOException {
     boolean stand = madeOf.equals(memory.reportsOf);
     for (ReportFormat format : ReportFormat.ALL) {
@@ -179,7 +179,7 @@ final class Placement {
     return stand;
   }
 
-  /** Whether the result file stands under its own name, and no other beside it. */
+  /** Whether the result file has its own name, and no other beside it. */
   boolean resultsStand() throws IOException {
     return beside(Ownership.RESULTS).equals(List.of(Ownership.RESULTS));
   }

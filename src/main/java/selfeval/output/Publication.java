@@ -65,7 +65,7 @@ public final class Publication implements AutoCloseable {
    *     under a dated name
    * @param now the time of the run
    * @param reports what the reports are made with; null where they are made another time
-   * @param present whether an earlier file, which is not of this run, still stands where it was
+   * @param present whether an earlier file, which is not of this run, is still where it was
    * @param said is told what a person has to do meanwhile, a Chinese sentence at a time
    */
   public record Settings(

@@ -47,7 +47,7 @@ public final class Succession {
   }
 
   /**
-   * How a file stands to the earlier results.
+   * How a file relates to the earlier results.
    *
    * @param kind how
    * @param lines where the lines that it replaces begin in the result file, bytes
@@ -66,7 +66,7 @@ public final class Succession {
     }
   }
 
-  /** How a file stands to the earlier results. */
+  /** How a file relates to the earlier results. */
   public enum Kind {
     /** It replaces nothing. */
     NEW,
@@ -81,9 +81,9 @@ public final class Succession {
   }
 
   /**
-   * How a file stands to the earlier results, and where its former self is.
+   * How a file relates to the earlier results, and where its former self is.
    *
-   * @param claim how the file stands to the earlier results
+   * @param claim how the file relates to the earlier results
    * @param again the line of the same bytes; else null
    * @param matches for a later version the former self of each form; else null
    */

@@ -32,7 +32,7 @@ import selfeval.term.State;
 
 /**
  * How a sheet of the ledger looks: the colours of the sheet of findings, a head that stays, rows as
- * high as their texts. What a reader needs first stands in the first columns; those alone are
+ * high as their texts. What a reader needs first is in the first columns; those alone are
  * printed, since thirty columns on one page can be read by nobody.
  *
  * @param columns the sheet's columns

@@ -14,7 +14,7 @@ import selfeval.waiver.Waiver;
 import selfeval.workbook.CellAddress;
 import selfeval.workbook.CellRange;
 
-/** Findings, and how a form stands to the round before, in a line of the result file. */
+/** Findings, and how a form compares with the round before, in a line of the result file. */
 final class FindingCodec {
   private FindingCodec() {}
 

@@ -10,7 +10,7 @@ import selfeval.term.Stage;
  *
  * @param finding the finding itself
  * @param title what its rule is called; null where that is not known
- * @param status how it stands to the round before; null where nothing was compared
+ * @param status how it compares with the round before; null where nothing was compared
  * @param feedback what the agency answered; {@link Feedback#NONE} for nothing
  */
 public record FindingRecord(

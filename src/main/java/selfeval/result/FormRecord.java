@@ -26,7 +26,7 @@ import selfeval.term.State;
  * @param findings what is wrong: by place, in reading order
  * @param checks every rule of the template and whether it ran
  * @param remarks Chinese sentences on how it was read
- * @param round how it stands to the round before
+ * @param round how it compares with the round before
  */
 public record FormRecord(
     String sheet,

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a form stands to the round before; how its findings do is told by each of them.
+ * How a form compares with the round before; each finding says how it does itself.
  *
  * @param number of this round, from 1
  * @param previous what is said of the form of the round before; null where no round was named

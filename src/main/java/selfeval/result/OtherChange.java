@@ -10,9 +10,9 @@ import selfeval.term.Field;
  * @param kind what was done
  * @param label the row's words
  * @param field the column; null for a whole row
- * @param cell where it stands now; null for a row that is gone
+ * @param cell its address now; null for a row that is gone
  * @param before what was there; null for a new row
- * @param after what stands there; null for a row that is gone
+ * @param after what is there; null for a row that is gone
  */
 public record OtherChange(
     Kind kind,

@@ -199,7 +199,7 @@ public final class RoundComparison {
           continue;
         }
         String cell = is == null ? null : is.cell();
-        // the cell of a level stands beside several rows
+        // the cell of a level belongs to several rows
         if (cell == null || said.add(cell)) {
           changes.add(
               new OtherChange(
@@ -230,7 +230,7 @@ public final class RoundComparison {
     return changes;
   }
 
-  /** Whether a finding stood at this cell, or was computed from it. */
+  /** Whether a finding was located at this cell, or was computed from it. */
   private boolean askedFor(@Nullable CellRecord cell) {
     if (cell == null) {
       return false;

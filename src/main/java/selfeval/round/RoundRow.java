@@ -15,7 +15,7 @@ import selfeval.term.Names;
 /**
  * A row of a form as two rounds compare it: known by its words, never by its place.
  *
- * @param block the part of the form it stands in
+ * @param block the part of the form that contains it
  * @param label its words, for people; empty in the head
  * @param judged false for an indicator that could not be judged
  * @param cells its values; a field is absent where the form has none

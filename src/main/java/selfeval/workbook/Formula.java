@@ -16,7 +16,7 @@ public record Formula(String text, State state, @Nullable String recomputed) {
 
   /** How the cell's value relates to its formula. */
   public enum State {
-    /** The cached value stands, and a recalculation agrees or was not possible. */
+    /** The cached value is kept, and a recalculation agrees or was not possible. */
     CACHED,
     /** A recalculation gives another value than the cached one. */
     STALE,

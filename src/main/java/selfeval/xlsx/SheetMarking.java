@@ -249,7 +249,7 @@ final class SheetMarking {
     return out.toString();
   }
 
-  /** A row's spans are a promise about its cells: those that are inserted must lie inside. */
+  /** A row's spans are a promise about its cells: those that are inserted must be inside. */
   private void widen(XmlScan scan, NavigableMap<Integer, Severity> wanted) {
     if (wanted.isEmpty() || !scan.attribute("spans")) {
       return;

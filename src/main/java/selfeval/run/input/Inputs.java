@@ -74,7 +74,7 @@ public record Inputs(List<InputFile> files, int others, List<String> unreadable)
     private int others;
 
     /**
-     * @param front what stands before the names of its files
+     * @param front what is put before the names of its files
      */
     Walk(Path input, String front) {
       this.input = input;

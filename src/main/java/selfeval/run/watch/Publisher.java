@@ -107,7 +107,7 @@ final class Publisher {
     return folder.unfinished() && !recover();
   }
 
-  /** How the results of the whole folder stand, with folders that could not be read. */
+  /** The results of the whole folder, with folders that could not be read. */
   WatchEnd end(int unlisted) throws IOException {
     return WatchEnd.of(folder.results(), waivers, unlisted, failedChecks, dated, said);
   }

@@ -81,7 +81,7 @@ public final class Watch {
    *
    * @param every pause between two looks
    * @param once take what is there and end
-   * @return how the results stand at the end
+   * @return the results at the end
    */
   public WatchEnd run(Duration every, boolean once) {
     if (!Files.isDirectory(inbox)) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * One section of a number format code, taken apart. What it shows depends on what stands in it:
+ * One section of a number format code, taken apart. What it shows depends on what it contains:
  * digits, a date, General, or words alone; a section of another make is {@code FOREIGN} and left to
  * the library.
  */

@@ -172,7 +172,7 @@ final class FormulaPolicy {
     return joined == 0 || (joined <= MOST_JOINED && joinsStoredTexts(tokens, formulas));
   }
 
-  /** Decimals to round to stand in the formula itself: one cell could ask for two billion. */
+  /** Decimals to round to are written in the formula itself: one cell could ask for two billion. */
   private static boolean digitsBounded(AbstractFunctionPtg function, Ptg[] tokens, int at) {
     if (!function.getName().startsWith("ROUND")) {
       return true;

@@ -116,7 +116,7 @@ public final class Recalculation {
         : cells.text(address, text, known);
   }
 
-  /** The cell marked stale; null where its cached value stands. */
+  /** The cell marked stale; null where its cached value is kept. */
   private static @Nullable GridCell checked(@Nullable GridCell cell, ValueEval value) {
     String text = plain(value);
     Formula formula = cell == null ? null : cell.formula();
