@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * The annotated workbook.
  *
  * @param file its bytes
- * @param companion a workbook of its own with the sheet that could not be added, to be written beside it;
- *     null for the normal case
+ * @param companion a workbook of its own with the sheet that could not be added, to be written
+ *     beside it; null for the normal case
  * @param remarks Chinese sentences for the ledger: what could not be kept or had to be done another
  *     way; empty for the normal case
  */

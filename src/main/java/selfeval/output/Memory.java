@@ -19,7 +19,10 @@ final class Memory {
   static final String NAME = ".selfeval-audit.state";
   private static final JsonFactory JSON = new JsonFactory();
 
-  /** SHA-256 of files as they were written, by their place; those of annotated workbooks are in the lines. */
+  /**
+   * SHA-256 of files as they were written, by their place; those of annotated workbooks are in the
+   * lines.
+   */
   final Map<String, String> written = new TreeMap<>();
 
   /** Old workbooks that could not be cleared away yet, by their place, with their SHA-256. */

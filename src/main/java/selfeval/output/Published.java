@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param history where replaced files were moved, below the folder; null where none were
  * @param changed files that a person had changed, and that were kept in 历史 before they were
  *     replaced
- * @param dated files that another program holds, with the name under which the new ones were written
+ * @param dated files that another program holds, with the name under which the new ones were
+ *     written
  * @param uncleared earlier workbooks that could not be moved away, since another program holds them
  * @param replaced files that replaced the result of an earlier one of another name, with that name
  * @param renamed files whose bytes were audited under another name, with that name

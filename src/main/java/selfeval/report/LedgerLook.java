@@ -32,8 +32,8 @@ import selfeval.term.State;
 
 /**
  * How a sheet of the ledger looks: the colours of the sheet of findings, a head that stays, rows as
- * high as their texts. What a reader needs first is in the first columns; those alone are
- * printed, since thirty columns on one page can be read by nobody.
+ * high as their texts. What a reader needs first is in the first columns; those alone are printed,
+ * since thirty columns on one page can be read by nobody.
  *
  * @param columns the sheet's columns
  * @param frozen how many columns stay when scrolled sideways

@@ -6,8 +6,8 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A number as a workbook stores it. Excel calculates with 15 significant digits; what is beyond
- * is noise of the binary fraction (4.9000000000000004 is 4.9).
+ * A number as a workbook stores it. Excel calculates with 15 significant digits; what is beyond is
+ * noise of the binary fraction (4.9000000000000004 is 4.9).
  */
 public final class StoredNumber {
   private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_UP);
