@@ -44,7 +44,8 @@ final class OpinionHead {
    * @param answered whether a table follows, in which the agency answers
    */
   void title(boolean answered) {
-    String project = audits.size() == 1 ? FormWords.header(audits.get(0).form(), Field.PROJECT) : "—";
+    String project =
+        audits.size() == 1 ? FormWords.header(audits.get(0).form(), Field.PROJECT) : "—";
     boolean named = !project.equals("—") && project.length() <= LONGEST_IN_TITLE;
     rows.text(0, OpinionSheetPlanner.LAST_SHOWN, named ? project + TITLE : TITLE, Style.TITLE)
         .end(30);
@@ -88,9 +89,7 @@ final class OpinionHead {
     if (totals.isEmpty()) {
       return "";
     }
-    return totals.size() > TOTALS_NAMED
-        ? "，改正后的总分见“各表情况”"
-        : "，改正后的总分：" + String.join("，", totals);
+    return totals.size() > TOTALS_NAMED ? "，改正后的总分见“各表情况”" : "，改正后的总分：" + String.join("，", totals);
   }
 
   private int count(Tag tag) {
@@ -130,11 +129,7 @@ final class OpinionHead {
     Total total = audit.scorecard().total();
     two("文件", fileName, "工作表", form.sheet());
     two("项目名称", FormWords.header(form, Field.PROJECT), "实施单位", FormWords.unit(form));
-    two(
-        "年度",
-        form.year() == null ? "—" : form.year(),
-        "表样",
-        FormWords.template(audit));
+    two("年度", form.year() == null ? "—" : form.year(), "表样", FormWords.template(audit));
     two(
         "填报总分",
         FormWords.points(total == null ? null : total.reported()),
@@ -142,11 +137,7 @@ final class OpinionHead {
         FormWords.points(total == null ? null : total.assessed()));
     two("填报与核定之差", FormWords.difference(total), "等级", FormWords.grade(audit));
     String mended = FormWords.mendedTotal(audit);
-    two(
-        "审核结果",
-        result(records.get(0)),
-        "改正后总分",
-        mended == null ? "—" : mended + " 分");
+    two("审核结果", result(records.get(0)), "改正后总分", mended == null ? "—" : mended + " 分");
     pair("检查情况", checks(tally));
   }
 

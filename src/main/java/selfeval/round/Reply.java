@@ -1,5 +1,6 @@
 package selfeval.round;
 
+import org.jspecify.annotations.Nullable;
 import selfeval.result.Feedback;
 
 /**
@@ -10,4 +11,4 @@ import selfeval.result.Feedback;
  * @param sheet the form's sheet at that time; null where the row does not name it
  * @param feedback what was answered; {@link Feedback#NONE} where the row was left blank
  */
-public record Reply(int form, String fingerprint, String sheet, Feedback feedback) {}
+public record Reply(int form, String fingerprint, @Nullable String sheet, Feedback feedback) {}
