@@ -77,8 +77,7 @@ public record CellLook(
       case TITLE ->
           new CellLook(true, false, 16, null, null, false, Side.CENTER, Side.CENTER, 0, false);
       case LEAD ->
-          new CellLook(
-              false, false, BODY, null, null, false, Side.LEFT, Side.CENTER, 0, false);
+          new CellLook(false, false, BODY, null, null, false, Side.LEFT, Side.CENTER, 0, false);
       case CAPTION ->
           new CellLook(
               false, false, SMALL, "FF7F7F7F", null, false, Side.LEFT, Side.CENTER, 0, false);

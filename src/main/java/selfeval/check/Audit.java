@@ -15,6 +15,7 @@ import selfeval.form.Heading;
 import selfeval.form.IndicatorRow;
 import selfeval.form.Located;
 import selfeval.form.PlannedTable;
+import selfeval.form.SummaryTable;
 import selfeval.form.TotalRow;
 import selfeval.scoring.Assessment;
 import selfeval.scoring.Figures;
@@ -105,6 +106,11 @@ public final class Audit {
   /** Returns the tables of planned indicators on the other sheets of the workbook. */
   public List<PlannedTable> plannedTables() {
     return forms.planned(index);
+  }
+
+  /** Returns the lists of projects and scores beside the forms that name one of the forms. */
+  public List<SummaryTable> summaries() {
+    return forms.summaries();
   }
 
   /**

@@ -79,9 +79,7 @@ public final class AnnotationPlanner {
     Map<Integer, MarkPlanner> planners = new TreeMap<>();
     for (FormAudit audit : audits) {
       int index = audit.form().sheetIndex();
-      planners
-          .computeIfAbsent(index, i -> new MarkPlanner(grid(workbook, i), name))
-          .add(audit);
+      planners.computeIfAbsent(index, i -> new MarkPlanner(grid(workbook, i), name)).add(audit);
     }
     Map<Integer, List<Mark>> marks = new TreeMap<>();
     List<String> remarks = new ArrayList<>();

@@ -107,8 +107,7 @@ final class FormWords {
           cells.add(sheet + cell.at());
         }
       }
-      sentences.add(
-          "共" + indicators + "项指标，" + rows.size() + "项未能判定" + listed(cells) + "，请人工核对");
+      sentences.add("共" + indicators + "项指标，" + rows.size() + "项未能判定" + listed(cells) + "，请人工核对");
     }
     if (Unjudged.executionOpen(audit)) {
       FormCell score = audit.form().budgetTotal().get().get(Field.SCORE);
