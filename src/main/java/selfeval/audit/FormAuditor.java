@@ -8,6 +8,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import selfeval.annotate.Annotated;
+import selfeval.check.AuditOptions;
 import selfeval.check.Auditor;
 import selfeval.check.FormAudit;
 import selfeval.check.rule.Rules;
@@ -72,19 +73,25 @@ public final class FormAuditor {
    * @param forced the template to read every form with, or null to recognise it
    * @param returnOn what sends a form back: a finding at least this grave
    * @param limits how much one file may cost
+   * @param options what the office knows beside the forms
    */
-  public FormAuditor(Templates templates, Template forced, Severity returnOn, Limits limits) {
+  public FormAuditor(
+      Templates templates,
+      Template forced,
+      Severity returnOn,
+      Limits limits,
+      AuditOptions options) {
     this(
         new FormReader(templates, forced),
         returnOn,
         limits,
-        new Auditor(Rules.all(), new OfficeChecks()));
+        new Auditor(Rules.all(), new OfficeChecks(), options));
   }
 
   /** One with the built-in templates, where errors send a form back. */
   public static FormAuditor standard() {
     Templates builtIn = Templates.load(null, Rules.ids(), OfficeChecks.SYNTAX);
-    return new FormAuditor(builtIn, null, Severity.ERROR, Limits.standard());
+    return new FormAuditor(builtIn, null, Severity.ERROR, Limits.standard(), AuditOptions.NONE);
   }
 
   /** The same with other limits. */

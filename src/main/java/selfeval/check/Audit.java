@@ -15,7 +15,6 @@ import selfeval.form.Heading;
 import selfeval.form.IndicatorRow;
 import selfeval.form.Located;
 import selfeval.form.PlannedTable;
-import selfeval.form.SummaryTable;
 import selfeval.form.TotalRow;
 import selfeval.scoring.Assessment;
 import selfeval.scoring.Figures;
@@ -96,6 +95,11 @@ public final class Audit {
   /** Whether no other form of the workbook names the same project. */
   public boolean onlyOfItsProject() {
     return forms.onlyOfItsProject(index);
+  }
+
+  /** Returns the other forms of the workbook, in order. */
+  public List<Form> others() {
+    return forms.others(index);
   }
 
   /** Returns the project that the form names, normalised; empty where it names none. */

@@ -37,6 +37,14 @@ public record FormAudit(
   }
 
   /**
+   * Returns what only the office is told: ties of templates, headings that a template might know,
+   * both readings of a basis. They stand in no workbook, and are no findings.
+   */
+  public List<Note> notes() {
+    return OfficeNotes.of(located, scorecard);
+  }
+
+  /**
    * Returns the same audit with the findings marked that the office accepts.
    *
    * @param file the input as the result file names it

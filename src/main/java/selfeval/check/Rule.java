@@ -14,6 +14,7 @@ import selfeval.term.Stage;
  * @param stage whether it counts, where a template says nothing else
  * @param jurisdiction whether it needs what only a jurisdiction decides, so that it cannot run on a
  *     form that fits no template
+ * @param telling how its hints are told
  * @param basis the source, where a template says nothing else
  * @param what what is compared with what, and when nothing is reported
  * @param passes an example without a finding
@@ -25,6 +26,7 @@ public record Rule(
     Severity severity,
     Stage stage,
     boolean jurisdiction,
+    Telling telling,
     String basis,
     String what,
     String passes,
@@ -34,14 +36,34 @@ public record Rule(
     Objects.requireNonNull(title);
     Objects.requireNonNull(severity);
     Objects.requireNonNull(stage);
+    Objects.requireNonNull(telling);
     Objects.requireNonNull(basis);
     Objects.requireNonNull(what);
     Objects.requireNonNull(passes);
     Objects.requireNonNull(fails);
   }
 
+  /** A rule for every form, whose hints are told one by one. */
+  public Rule(
+      String id,
+      String title,
+      Severity severity,
+      Stage stage,
+      boolean jurisdiction,
+      String basis,
+      String what,
+      String passes,
+      String fails) {
+    this(id, title, severity, stage, jurisdiction, Telling.EACH, basis, what, passes, fails);
+  }
+
+  /** Returns the same rule, its hints told in another way. */
+  public Rule told(Telling how) {
+    return new Rule(id, title, severity, stage, jurisdiction, how, basis, what, passes, fails);
+  }
+
   /** Returns the same rule, resting on a jurisdiction's points, formulas, bands or thresholds. */
   public Rule ofJurisdiction() {
-    return new Rule(id, title, severity, stage, true, basis, what, passes, fails);
+    return new Rule(id, title, severity, stage, true, telling, basis, what, passes, fails);
   }
 }

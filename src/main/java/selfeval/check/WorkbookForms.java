@@ -14,8 +14,6 @@ import selfeval.form.IndicatorRow;
 import selfeval.form.Located;
 import selfeval.form.PlannedTable;
 import selfeval.form.PlannedTables;
-import selfeval.form.SummaryTable;
-import selfeval.form.SummaryTables;
 import selfeval.template.Vocabulary;
 import selfeval.term.Field;
 import selfeval.term.Labels;
@@ -61,6 +59,17 @@ final class WorkbookForms {
   /** Whether no other form of the workbook is filled in. */
   boolean alone(int form) {
     return filled == (blank[form] ? 0 : 1);
+  }
+
+  /** Returns all forms but one that something was reported in. */
+  List<Form> others(int form) {
+    List<Form> others = new ArrayList<>();
+    for (int i = 0; i < forms.size(); i++) {
+      if (i != form && !blank[i]) {
+        others.add(forms.get(i).form());
+      }
+    }
+    return others;
   }
 
   /** Whether no other form of the workbook names the same project. */

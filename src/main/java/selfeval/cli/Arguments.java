@@ -51,6 +51,7 @@ final class Arguments {
         .addOption(flag("fresh"))
         .addOption(value("return-on"))
         .addOption(value("fail-on"))
+        .addOption(value("year"))
         .addOption(flag("no-html"))
         .addOption(flag("help"));
   }
@@ -163,6 +164,20 @@ final class Arguments {
       // said below, with the range
     }
     throw new UsageException("--" + option + " 应为 1 到 " + most + " 的整数，而不是“" + value + "”。");
+  }
+
+  /** A year from 2000 on, as four digits; null where the option is not given. */
+  @Nullable String year(String option) {
+    String value = line.getOptionValue(option);
+    if (value == null) {
+      return null;
+    }
+    if (value.length() == 4
+        && value.startsWith("20")
+        && value.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      return value;
+    }
+    throw new UsageException("--" + option + " 应为四位数的年份，例如 2022，而不是“" + value + "”。");
   }
 
   /** How much one file may cost. */

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import selfeval.check.AuditOptions;
 import selfeval.output.Disk;
 import selfeval.output.UsageException;
 import selfeval.report.SafeText;
@@ -81,6 +82,7 @@ final class AuditCommand {
         arguments.path("templates"),
         arguments.number("jobs", Runtime.getRuntime().availableProcessors(), 256),
         severity(arguments.choice("return-on", "error", "warning")),
+        new AuditOptions(arguments.year("year")),
         arguments.limits(),
         WorkerCommand.commandLine(arguments, clock),
         arguments.path("waivers"),

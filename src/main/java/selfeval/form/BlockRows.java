@@ -2,7 +2,11 @@ package selfeval.form;
 
 import java.util.ArrayList;
 import java.util.List;
-import selfeval.form.Head.Column;
+import selfeval.form.heading.Head;
+import selfeval.form.heading.Head.Column;
+import selfeval.form.heading.Label;
+import selfeval.form.heading.Lexicon;
+import selfeval.form.heading.SheetLabels;
 import selfeval.term.Field;
 import selfeval.term.Labels;
 import selfeval.workbook.Grid;

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import selfeval.form.heading.Label;
+import selfeval.form.heading.Lexicon;
 import selfeval.term.Field;
 
 /** Tells the rows of a money block apart: the whole, its parts, and what only details a part. */

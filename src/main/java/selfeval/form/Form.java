@@ -72,6 +72,43 @@ public record Form(
     return budget.stream().filter(r -> r.kind() == RowKind.TOTAL).findFirst();
   }
 
+  /**
+   * The indicator that is the execution rate, where the money block has no score for it: 预算执行率 as a
+   * row of its own. Empty where there is none.
+   */
+  public Optional<IndicatorRow> executionRow() {
+    FormCell score = budgetTotal().map(row -> row.get(Field.SCORE)).orElse(null);
+    if (score != null && !score.blank() && !score.dash()) {
+      return Optional.empty();
+    }
+    return indicators.stream().filter(r -> !r.memo() && r.execution()).findFirst();
+  }
+
+  /**
+   * The rows below this one that share its weight or its score in a merge over several rows; empty
+   * where the row has its own, or belongs to a block that begins above.
+   */
+  public List<IndicatorRow> sharing(IndicatorRow first) {
+    int at = indicators.indexOf(first);
+    if (first.memo() || at < 0 || shares(first)) {
+      return List.of();
+    }
+    int end = at + 1;
+    while (end < indicators.size() && shares(indicators.get(end))) {
+      end++;
+    }
+    return indicators.subList(at + 1, end);
+  }
+
+  /** Whether the row's weight or score is that of a merge that begins in a row above. */
+  public boolean shares(IndicatorRow row) {
+    return !row.memo() && row.row() > 0 && (merged(row, Field.WEIGHT) || merged(row, Field.SCORE));
+  }
+
+  private boolean merged(IndicatorRow row, Field field) {
+    return indicatorHeads.containsKey(field) && row.get(field) == null;
+  }
+
   /** The indicators that count: all but memo rows. */
   public List<IndicatorRow> counted() {
     return indicators.stream().filter(r -> !r.memo()).toList();

@@ -28,12 +28,44 @@ final class FormCells {
       return new FormCell(cell.address(), ValueKind.BLANK, "", null, false, formula);
     }
     return switch (cell.kind()) {
-      case NUMBER ->
-          new FormCell(
-              cell.address(), cell.kind(), cell.text(), stored(cell), cell.percent(), formula);
+      case NUMBER -> number(cell);
       case TEXT -> text(cell, cell.text());
       default -> new FormCell(cell.address(), cell.kind(), cell.text(), null, false, formula);
     };
+  }
+
+  /**
+   * A number as its format shows it: where the format writes a % or a point of its own, or leaves
+   * thousands away, what a person sees counts, and so does the 万元 it writes behind an amount.
+   */
+  private static FormCell number(GridCell cell) {
+    BigDecimal stored = stored(cell);
+    String text = cell.text().strip();
+    if (stored == null || cell.percent()) {
+      return new FormCell(
+          cell.address(), cell.kind(), cell.text(), stored, cell.percent(), cell.formula());
+    }
+    if (text.endsWith("万元") || text.endsWith("亿元") || text.endsWith("元")) {
+      return new FormCell(cell.address(), ValueKind.TEXT, cell.text(), null, false, cell.formula());
+    }
+    Numbers.Parsed shown = Numbers.parse(text);
+    BigDecimal number = stored;
+    boolean percent = false;
+    if (shown != null && shown.percent()) {
+      number = Numbers.strip(stored.movePointLeft(2));
+      percent = true;
+    } else if (shown != null && !near(shown.value(), stored, text)) {
+      number = shown.value();
+    }
+    return new FormCell(cell.address(), cell.kind(), cell.text(), number, percent, cell.formula());
+  }
+
+  /** Whether one is the other, rounded to what is shown of it. */
+  private static boolean near(BigDecimal shown, BigDecimal stored, String text) {
+    int point = text.indexOf('.');
+    int decimals = point < 0 ? 0 : text.length() - point - 1;
+    BigDecimal unit = BigDecimal.ONE.movePointLeft(decimals);
+    return shown.abs().subtract(stored.abs()).abs().compareTo(unit) <= 0;
   }
 
   /**

@@ -4,9 +4,14 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import selfeval.form.HeadFinder.Place;
-import selfeval.form.SheetLabels.Hit;
-import selfeval.form.SheetLabels.Title;
+import selfeval.form.heading.Head;
+import selfeval.form.heading.HeadColumns;
+import selfeval.form.heading.HeadFinder.Place;
+import selfeval.form.heading.Label;
+import selfeval.form.heading.Lexicon;
+import selfeval.form.heading.SheetLabels;
+import selfeval.form.heading.SheetLabels.Hit;
+import selfeval.form.heading.SheetLabels.Title;
 import selfeval.term.Field;
 
 /** Tells by its headings what a table is. */

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import selfeval.form.heading.LabelBook;
+import selfeval.form.heading.Lexicon;
+import selfeval.form.heading.SheetLabels;
 import selfeval.template.Recogniser;
 import selfeval.template.Template;
 import selfeval.template.Templates;
@@ -57,6 +61,29 @@ public final class FormReader {
       }
     }
     return List.copyOf(found);
+  }
+
+  /**
+   * Says of a workbook without a form that is read what kept it from being one: a title of a
+   * self-evaluation and levels of indicators, but headings that no vocabulary knows.
+   *
+   * @return a Chinese sentence that names the headings with their cells; null where no sheet looks
+   *     like a form
+   */
+  public @Nullable String notUnderstood(Workbook workbook) {
+    for (Grid sheet : workbook.sheets()) {
+      if (!sheet.empty()) {
+        String cells = UnreadForm.headings(new SheetLabels(sheet, scanning, book), scanning);
+        if (cells != null) {
+          return "工作表“"
+              + sheet.name()
+              + "”从标题看是绩效自评表，但认不出下列栏名，没有审核："
+              + cells
+              + "。请改用规定的栏名（年度指标值、实际完成值、分值、得分等）后重新报送；本地区常用这些叫法的，可补充到模板的 vocabulary 里（做法见 templates.md）。";
+        }
+      }
+    }
+    return null;
   }
 
   private Located located(SheetLabels labels, Segment segment) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import selfeval.form.Head.Column;
+import selfeval.form.heading.Head.Column;
 import selfeval.term.Field;
 
 /** Gives unknown columns their fields where the usual orders and the content leave one way. */

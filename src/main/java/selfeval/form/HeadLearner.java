@@ -7,7 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import selfeval.form.Head.Column;
+import selfeval.form.heading.Furniture;
+import selfeval.form.heading.Head;
+import selfeval.form.heading.Head.Column;
+import selfeval.form.heading.Label;
+import selfeval.form.heading.Lexicon;
+import selfeval.form.heading.SheetLabels;
 import selfeval.term.Field;
 import selfeval.workbook.CellAddress;
 import selfeval.workbook.Grid;
@@ -150,7 +155,12 @@ final class HeadLearner {
       binder.row(row);
       Set<CellAddress> bound = new HashSet<>();
       for (int i = 0; i < head.columns().size(); i++) {
-        bound.add(binder.at(i));
+        // figures are no reasons: those beside an empty column for reasons are not its own
+        CellAddress at = binder.at(i);
+        boolean borrowed = at != null && at.column() < head.columns().get(i).from();
+        if (!borrowed || head.columns().get(i).field() != Field.REASON) {
+          bound.add(at);
+        }
       }
       for (GridCell cell : grid.row(row)) {
         int c = cell.address().column();

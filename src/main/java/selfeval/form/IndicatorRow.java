@@ -1,8 +1,10 @@
 package selfeval.form;
 
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import selfeval.term.Field;
+import selfeval.term.Labels;
 
 /**
  * A row of the indicator block with a target, actual, weight or score.
@@ -16,6 +18,11 @@ import selfeval.term.Field;
  */
 public record IndicatorRow(
     int row, boolean memo, @Nullable String level, Map<Field, FormCell> cells) {
+  private static final Set<String> EXECUTION =
+      Set.of(
+          "预算执行", "预算执行率", "预算执行情况", "预算执行进度", "资金执行率", "资金预算执行率", "预算资金执行率", "项目预算执行率", "项目资金执行率",
+          "预算完成率", "全年预算执行率", "年度预算执行率", "执行率");
+
   public IndicatorRow {
     cells = Map.copyOf(cells);
   }
@@ -42,6 +49,11 @@ public record IndicatorRow(
             && operator.chars().anyMatch(c -> "≥≤≧≦><＞＜=＝═大小于等不低高少多超".indexOf(c) >= 0)
             && !target.startsWith(operator);
     return (says ? operator : "") + target + (figure && !target.endsWith(unit) ? unit : "");
+  }
+
+  /** Whether its name says that it is the execution rate, and nothing else. */
+  public boolean execution() {
+    return EXECUTION.contains(Labels.core(name()));
   }
 
   /** The indicator's own name: level 3, or the deepest level that says something. */

@@ -2,7 +2,8 @@ package selfeval.form;
 
 import java.math.BigDecimal;
 import java.util.List;
-import selfeval.form.Head.Column;
+import selfeval.form.heading.Head;
+import selfeval.form.heading.Head.Column;
 import selfeval.term.Field;
 import selfeval.workbook.Grid;
 import selfeval.workbook.GridCell;

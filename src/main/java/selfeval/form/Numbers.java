@@ -33,6 +33,9 @@ final class Numbers {
     int sinceComma = -1;
     for (int i = 0; i < length; i++) {
       char c = narrow(text.charAt(i));
+      if (Character.getType(c) == Character.FORMAT) {
+        continue; // zero-width characters, pasted along with the figure
+      }
       if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
         gapAfter |= plain.length() > 0;
         continue;

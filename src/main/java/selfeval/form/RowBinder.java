@@ -1,7 +1,8 @@
 package selfeval.form;
 
 import java.util.List;
-import selfeval.form.Head.Column;
+import selfeval.form.heading.Head;
+import selfeval.form.heading.Head.Column;
 import selfeval.workbook.CellAddress;
 import selfeval.workbook.CellRange;
 import selfeval.workbook.Grid;

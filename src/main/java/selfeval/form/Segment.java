@@ -2,7 +2,8 @@ package selfeval.form;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import selfeval.form.SheetLabels.Hit;
+import selfeval.form.heading.HeadFinder;
+import selfeval.form.heading.SheetLabels.Hit;
 
 /**
  * The part of a sheet that one form takes.

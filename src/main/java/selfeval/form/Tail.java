@@ -1,6 +1,11 @@
 package selfeval.form;
 
 import org.jspecify.annotations.Nullable;
+import selfeval.form.heading.Furniture;
+import selfeval.form.heading.Head;
+import selfeval.form.heading.Label;
+import selfeval.form.heading.Lexicon;
+import selfeval.form.heading.SheetLabels;
 import selfeval.term.Labels;
 import selfeval.workbook.Grid;
 import selfeval.workbook.GridCell;

@@ -84,6 +84,16 @@ final class AmountComparer {
     if (relation.ways().size() == 1) {
       return single(relation, first);
     }
+    if (bareActual()) {
+      // a lone number is in the unit that the target names
+      Boolean reached = reached(first);
+      if (Boolean.TRUE.equals(reached)) {
+        return judged(first, true);
+      }
+      if (Boolean.FALSE.equals(reached)) {
+        notes.add(Note.UNIT_LEFT_OUT);
+      }
+    }
     notes.addAll(relation.notes());
     for (Way way : relation.ways()) {
       if (!Boolean.TRUE.equals(reached(way))) {
@@ -94,10 +104,23 @@ final class AmountComparer {
     return judged(first, true);
   }
 
+  private boolean bareActual() {
+    boolean bare = actual.unit() == null && target.unit() != null && target.unit().scaled();
+    if (!bare || target.number().signum() == 0 || actual.number().signum() == 0) {
+      return bare;
+    }
+    // far off the target it is rather in another unit: 3000000 for 300万元
+    BigDecimal times = actual.number().divide(target.number(), CONVERTED).abs();
+    return UnitRelation.within(times, BigDecimal.valueOf(100));
+  }
+
   /** The units leave one way to read both. */
   private Comparison single(UnitRelation relation, Way way) {
     if (relation.notes().contains(Note.SCALE_DIFFERS)) {
       notes.add(Note.SCALE_DIFFERS);
+    }
+    if (relation.notes().contains(Note.PERSONS_ASSUMED)) {
+      notes.add(Note.PERSONS_ASSUMED);
     }
     Boolean reached = reached(way);
     if (reached == null) {
@@ -281,7 +304,7 @@ final class AmountComparer {
         && limit(way).compareTo(WHOLE) == 0
         && number(way).compareTo(WHOLE) < 0
         && number(way).signum() >= 0
-        && Phrases.share(name());
+        && Share.named(name());
   }
 
   /** Only a few rows need the name. */

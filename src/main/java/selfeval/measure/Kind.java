@@ -18,6 +18,8 @@ public enum Kind {
   QUALITATIVE,
   /** A date or a month by which something is done. */
   DEADLINE,
+  /** The execution rate, listed among the indicators. */
+  EXECUTION,
   /** Cannot be compared without a person. */
   UNDECIDABLE;
 

@@ -67,7 +67,9 @@ public final class Measures {
       String year) {
     Unit column = Units.whole(unit);
     Reading own = SideReader.read(target, column);
-    Reading done = SideReader.read(actual, column);
+    Reading plain = SideReader.read(actual, column);
+    Reading bare = plain instanceof Unclear ? SideReader.withoutRemark(actual, column) : null;
+    Reading done = bare == null ? plain : bare;
     String absent = absent(own, done);
     if (absent != null) {
       return own instanceof Amount amount
@@ -85,7 +87,11 @@ public final class Measures {
       return due(due, done, actual, name, year);
     }
     if (promised instanceof Amount amount) {
-      return amount(amount, done, actual, column, name);
+      Comparison compared = amount(amount, done, actual, column, name);
+      // the remark may say why it was missed, but not that it was reached after all
+      return bare != null && Boolean.TRUE.equals(compared.attained()) && SideReader.denies(actual)
+          ? amount(amount, plain, actual, column, name)
+          : compared;
     }
     String why = promised instanceof Unclear unclear ? unclear.why() : "是一个区间，需人工判断";
     return Result.open("指标值" + why, Set.of());

@@ -18,6 +18,10 @@ public enum Note {
   DIRECTION_UNKNOWN,
   /** Beside DIRECTION_UNKNOWN: the name hints at a reverse indicator. */
   REVERSE_HINTED,
+  /** Persons against visits (人次): the result takes one visit for one person. */
+  PERSONS_ASSUMED,
+  /** A bare number that misses a target with a scale in the target's own unit. */
+  UNIT_LEFT_OUT,
   /** The target asks for exactly its value, and the actual exceeds it. */
   EQUAL_EXCEEDED
 }

@@ -30,7 +30,7 @@ final class Phrases {
   private static final String[] FILLERS = {
     "实际完成率", "完成率", "超额完成", "圆满完成", "顺利完成", "按时完成", "按期完成", "如期完成", "已全部", "已经", "实际", "全部", "完成",
     "实现", "累计", "总计", "合计", "共计", "确保", "保证", "力争", "保持", "全年", "年度", "本年", "当年", "数量", "人数", "完成值",
-    "达到", "已", "共", "为", "是", "在", "了", "达", "计", ":", ",", "的"
+    "达到", "共开展", "开展", "举办", "组织", "召开", "已", "共", "为", "是", "在", "了", "达", "计", ":", ",", "的"
   };
 
   /** In a remark beside an actual: the number may be another than the one asked for. */
@@ -49,15 +49,6 @@ final class Phrases {
   private static final String[] CHANGE = {
     "提高", "提升", "增长", "增加", "增幅", "下降", "降低", "减少", "压减", "压缩", "降幅", "节约", "新增", "同比", "环比", "比上",
     "比去", "较上", "较去"
-  };
-
-  private static final String[] SHARES = {"率", "比例", "占比", "比重", "度"};
-
-  /** More of it is not better, or it can be above the whole. */
-  private static final String[] NO_SHARE = {
-    "负债", "占用", "空置", "淘汰", "逾期", "退", "超", "控制", "误", "差", "坏", "废", "损", "亏", "欠", "漏", "错", "不",
-    "未", "非", "无", "贫困", "失业", "发病", "复发", "重复", "变动", "变化", "偏离", "周转", "杠杆", "温度", "湿度", "速度",
-    "长度", "宽度", "高度", "厚度", "密度", "强度", "浓度"
   };
 
   private static final String[] REVERSE = {
@@ -330,22 +321,6 @@ final class Phrases {
 
   static boolean change(String text) {
     return Characters.anyOf(text, CHANGE);
-  }
-
-  /**
-   * Whether a name is that of a share of a whole, of which more is better: none can be above 100%,
-   * and less than 100% is missed. A change, or a share of what should not be, is none.
-   */
-  static boolean share(String name) {
-    String bare = name.replace("年度", "");
-    boolean share = false;
-    for (String word : SHARES) {
-      share |= bare.contains(word);
-    }
-    for (String word : NO_SHARE) {
-      share &= !bare.contains(word);
-    }
-    return share && !hintsReverse(name) && !change(name);
   }
 
   static boolean hintsReverse(String name) {

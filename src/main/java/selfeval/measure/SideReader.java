@@ -28,6 +28,29 @@ final class SideReader {
     return reading instanceof Amount amount ? inColumn(amount, column) : reading;
   }
 
+  /**
+   * The number before a remark in brackets behind it, as in 3期（因疫情未完成）; null where the remark holds
+   * figures of its own, or where no number is left.
+   */
+  static Reading withoutRemark(Side side, Unit column) {
+    String text = Normaliser.normalise(side.text());
+    int open = text.indexOf('(');
+    boolean closed = open > 0 && text.indexOf(')') == text.length() - 1;
+    if (!closed || Characters.anyDigit(text.substring(open), 0)) {
+      return null;
+    }
+    Reading reading = AmountReader.read(text.substring(0, open));
+    return reading instanceof Amount amount ? inColumn(amount, column) : null;
+  }
+
+  /** Whether the remark behind a number says that something was not done, or only in part. */
+  static boolean denies(Side side) {
+    String text = Normaliser.normalise(side.text());
+    String remark = text.substring(Math.max(0, text.indexOf('(')));
+    boolean exceeded = remark.contains("超额") || remark.contains("超过") || remark.contains("超出");
+    return !exceeded && Phrases.doubtful(remark);
+  }
+
   /** As {@link #read}, but a month is read as a number of months. */
   static Reading asAmount(Side side, Unit column) {
     Reading reading = AmountReader.read(Normaliser.normalise(side.text()));

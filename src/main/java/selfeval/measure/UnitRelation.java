@@ -71,6 +71,13 @@ record UnitRelation(
       Way way = new Way(ONE, a.factor().divide(t.factor(), PRECISION), t.text());
       return new UnitRelation(List.of(way), null, true, EnumSet.of(Note.UNIT_DIFFERS), why);
     }
+    if (heads(t, a) || heads(a, t)) {
+      // so many persons are at least as many visits: only the other way round is a reading
+      String why = "指标值按“" + t.text() + "”计，完成值按“" + a.text() + "”计，看不出有多少" + t.text();
+      Way way = new Way(ONE, ONE, t.text());
+      Set<Note> notes = heads(a, t) ? EnumSet.of(Note.PERSONS_ASSUMED) : Set.of();
+      return new UnitRelation(List.of(way), null, heads(t, a), notes, why);
+    }
     if (!t.sameQuantity(a) && !scaleOnly) {
       String why = "指标值的单位（" + t.text() + "）与完成值的单位（" + a.text() + "）不同，不能直接比较";
       return new UnitRelation(List.of(), null, false, EnumSet.of(Note.UNIT_DIFFERS), why);
@@ -93,6 +100,14 @@ record UnitRelation(
     List<Way> ways = slip ? List.of(converted, new Way(ONE, ONE, t.text())) : List.of(converted);
     String why = "指标值的单位是" + t.text() + "，完成值的单位是" + a.text() + "，换算后相差悬殊，单位需要核实";
     return new UnitRelation(ways, null, false, notes, slip ? why : null);
+  }
+
+  /** Visits against persons: 人次 and 人. */
+  private static boolean heads(Unit visits, Unit persons) {
+    return visits.base().equals("人次")
+        && persons.base().equals("人")
+        && visits.factor().compareTo(persons.factor()) == 0
+        && visits.per().equals(persons.per());
   }
 
   /**

@@ -233,10 +233,11 @@ final class OpinionHead {
   private static @Nullable String counts(List<FormAudit> audits, int onTrial) {
     StringJoiner counts = new StringJoiner("、").setEmptyValue("");
     String[] names = {"应改正", "随改", "需核实", "供参考", "提示"};
-    for (Tag tag : Tag.values()) {
+    for (int i = 0; i < names.length; i++) {
+      Tag tag = Tag.values()[i];
       int found = audits.stream().mapToInt(audit -> FormWords.count(audit, tag)).sum();
       if (found > 0) {
-        counts.add(names[tag.ordinal()] + " " + found + " 条");
+        counts.add(names[i] + " " + found + " 条");
       }
     }
     if (onTrial > 0) {
@@ -259,7 +260,7 @@ final class OpinionHead {
     if (tally.warnings() > 0) {
       return "未发现应改正的问题；" + counts + "。请逐条核对，确有问题的改正，没有问题的说明情况。" + open;
     }
-    if (tally.ran() == 0 && tally.infos() == 0) {
+    if (tally.ran() == 0 && counts == null) {
       return "没有可以执行的检查，未作结论，请人工审核。" + open;
     }
     String rest = counts == null ? "" : counts + "。";

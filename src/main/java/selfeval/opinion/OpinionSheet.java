@@ -14,8 +14,8 @@ import selfeval.workbook.CellRange;
  * @param widths column widths, in characters of the default font; 0 for a hidden column
  * @param rows its rows from the first
  * @param merges merged regions
- * @param headRow the table's heading row, 0-based: frozen above the rows below it; −1 where there is
- *     no table
+ * @param headRow the table's heading row, 0-based: frozen above the rows below it; −1 where there
+ *     is no table
  * @param areas what is printed, each on pages of its own with the heading row repeated; empty where
  *     all is printed, and the heading row once
  * @param table heading row and rows of the table, for the filter; null where there is none

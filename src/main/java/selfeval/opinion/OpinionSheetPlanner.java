@@ -110,7 +110,7 @@ public final class OpinionSheetPlanner {
 
   OpinionSheet sheet(String name) {
     List<Line> all = lines();
-    List<Line> lines = all.stream().filter(l -> l.tag != Tag.HINT).toList();
+    List<Line> lines = all.stream().filter(l -> l.tag != Tag.HINT && l.tag != Tag.OFFICE).toList();
     List<Double> widths = widths(lines);
     double page = page(widths);
     for (int column = KEY + 1; column < ASIDE; column++) {
@@ -165,7 +165,9 @@ public final class OpinionSheetPlanner {
         name, widths, rows.rows(), rows.merges(), headRow, areas, table, choices, ANSWERS);
   }
 
-  /** The height of the rows that one printed page takes, points: a wide sheet is printed smaller. */
+  /**
+   * The height of the rows that one printed page takes, points: a wide sheet is printed smaller.
+   */
   private static double page(List<Double> widths) {
     double width = 0;
     for (double each : widths) {

@@ -9,6 +9,7 @@ import static selfeval.report.LedgerColumn.word;
 import java.util.ArrayList;
 import java.util.List;
 import selfeval.check.Finding;
+import selfeval.check.Note;
 import selfeval.check.rule.Rules;
 import selfeval.result.FileRecord;
 import selfeval.result.FindingRecord;
@@ -142,7 +143,7 @@ final class LedgerRows {
         tally.warnings(),
         tally.infos(),
         round.number(),
-        joined(file.reason(), file.remarks(), form.remarks()),
+        joined(file.reason(), file.remarks(), ofForm(form)),
         file.annotated() == null ? null : SafeText.line(file.annotated()),
         form.sheet(),
         form.text(Field.DEPARTMENT),
@@ -158,6 +159,15 @@ final class LedgerRows {
         compared ? round.otherChanges().size() : null,
         round.previous() == null ? null : SafeText.line(words(round.previous())),
         tally.waived());
+  }
+
+  /** How the form was read, and what only the office is told. */
+  private static List<String> ofForm(FormRecord form) {
+    List<String> words = new ArrayList<>(form.remarks());
+    for (Note note : form.notes()) {
+      words.add((note.cell() == null ? "" : note.cell() + "：") + note.message());
+    }
+    return words;
   }
 
   private static String words(Previous previous) {

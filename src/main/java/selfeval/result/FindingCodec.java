@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import selfeval.check.Finding;
+import selfeval.check.Note;
 import selfeval.result.FormRound.Unverified;
 import selfeval.term.Field;
 import selfeval.term.Severity;
@@ -53,6 +54,29 @@ final class FindingCodec {
     json.writeStringField("range", f.range() == null ? null : f.range().toString());
     json.writeStringField("label", f.label());
     json.writeStringField("message", f.message());
+  }
+
+  /** A word for the office alone. */
+  static void note(JsonGenerator json, Note note) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("rule", note.rule());
+    json.writeStringField("cell", note.cell() == null ? null : note.cell().toString());
+    json.writeStringField("message", note.message());
+    json.writeEndObject();
+  }
+
+  static Note note(JsonIn in) throws IOException {
+    String[] to = {"", null, ""};
+    in.object(
+        field -> {
+          switch (field) {
+            case "rule" -> to[0] = in.word();
+            case "cell" -> to[1] = in.text();
+            case "message" -> to[2] = in.word();
+            default -> in.skip();
+          }
+        });
+    return new Note(to[0], to[1] == null ? null : CellAddress.parse(to[1]), to[2]);
   }
 
   private static void stage(JsonGenerator json, Finding f) throws IOException {

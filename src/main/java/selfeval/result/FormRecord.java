@@ -3,6 +3,7 @@ package selfeval.result;
 import java.util.List;
 import java.util.Map;
 import selfeval.check.CheckRun;
+import selfeval.check.Note;
 import selfeval.scoring.Execution;
 import selfeval.term.Field;
 import selfeval.term.State;
@@ -24,6 +25,7 @@ import selfeval.term.State;
  * @param deductions the rows that lost points
  * @param findings what is wrong: by place, in reading order
  * @param checks every rule of the template and whether it ran
+ * @param notes what only the office is told
  * @param remarks Chinese sentences on how it was read
  * @param round how it stands to the round before
  */
@@ -42,6 +44,7 @@ public record FormRecord(
     List<DeductionRecord> deductions,
     List<FindingRecord> findings,
     List<CheckRun> checks,
+    List<Note> notes,
     List<String> remarks,
     FormRound round) {
   public FormRecord {
@@ -51,6 +54,7 @@ public record FormRecord(
     deductions = List.copyOf(deductions);
     findings = List.copyOf(findings);
     checks = List.copyOf(checks);
+    notes = List.copyOf(notes);
     remarks = List.copyOf(remarks);
   }
 
@@ -92,6 +96,7 @@ public record FormRecord(
         deductions,
         marked,
         checks,
+        notes,
         remarks,
         with);
   }
@@ -115,6 +120,7 @@ public record FormRecord(
             deductions,
             findings,
             checks,
+            notes,
             remarks,
             round);
   }

@@ -65,6 +65,7 @@ public final class Recorder {
         deductions,
         findings,
         audit.checks(),
+        audit.notes(),
         form.remarks(),
         FormRound.FIRST);
   }

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import selfeval.check.CheckRun;
+import selfeval.check.Note;
 import selfeval.term.State;
 
 /**
@@ -189,6 +190,11 @@ public final class ResultCodec {
       check(json, run);
     }
     json.writeEndArray();
+    json.writeArrayFieldStart("notes");
+    for (Note note : form.notes()) {
+      FindingCodec.note(json, note);
+    }
+    json.writeEndArray();
     json.writeStringField("template_name", form.templateName());
     texts(json, "remarks", form.remarks());
     FindingCodec.round(json, form.round());
@@ -212,6 +218,7 @@ public final class ResultCodec {
           List<DeductionRecord> deductions = List.of();
           List<FindingRecord> findings = List.of();
           List<CheckRun> checks = List.of();
+          List<Note> notes = List.of();
           List<String> remarks = List.of();
         };
     FindingCodec.RoundIn round = new FindingCodec.RoundIn();
@@ -232,6 +239,7 @@ public final class ResultCodec {
             case "deductions" -> to.deductions = in.list(() -> RowCodec.deduction(in));
             case "findings" -> to.findings = in.list(() -> FindingCodec.finding(in));
             case "checks" -> to.checks = in.list(() -> check(in));
+            case "notes" -> to.notes = in.list(() -> FindingCodec.note(in));
             case "remarks" -> to.remarks = in.list(in::word);
             default -> round.read(field, in);
           }
@@ -251,6 +259,7 @@ public final class ResultCodec {
         to.deductions,
         to.findings,
         to.checks,
+        to.notes,
         to.remarks,
         round.round());
   }

@@ -22,7 +22,7 @@ import selfeval.term.Field;
  * @param highExcluded whether the upper edge belongs to the band above
  * @param cap the cap where one lies below the weight; else null
  * @param reported the score the agency gave, as stored; null where blank
- * @param assessed 核定得分
+ * @param assessed 核定得分; null where a score is written that cannot be read
  */
 public record Assessment(
     IndicatorRow row,

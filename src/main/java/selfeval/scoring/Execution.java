@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param weight points it weighs: printed, else the template's; null where it is not scored
  * @param reported the printed score as stored; null where blank
  * @param entitled weight × rate, at most the weight, 2 decimals; null where not computed
- * @param assessed the smaller of reported and entitled, 2 decimals
+ * @param assessed the smaller of reported and entitled, at least 0, 2 decimals; null where a score
+ *     is written that cannot be read
  * @param why a Chinese sentence on why there is no rate; null where there is one
  */
 public record Execution(

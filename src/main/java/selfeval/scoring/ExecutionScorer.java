@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import selfeval.form.BudgetRow;
 import selfeval.form.Form;
 import selfeval.form.FormCell;
+import selfeval.form.IndicatorRow;
 import selfeval.template.Template;
 import selfeval.term.Field;
 
@@ -36,8 +37,9 @@ final class ExecutionScorer {
             ? null
             : Figures.points(weight.multiply(rate.exact.min(BigDecimal.ONE).max(BigDecimal.ZERO)));
     BigDecimal assessed = null;
-    if (scoreCell != null) {
-      assessed = reported == null ? BigDecimal.ZERO : reported;
+    if (scoreCell != null && !Figures.unreadable(scoreCell)) {
+      // A blank score and a negative one count 0.
+      assessed = reported == null ? BigDecimal.ZERO : reported.max(BigDecimal.ZERO);
       if (weight != null) {
         assessed = assessed.min(weight);
       }
@@ -53,6 +55,29 @@ final class ExecutionScorer {
         entitled,
         assessed,
         rate.why);
+  }
+
+  /**
+   * Whether the execution rate earns points here that were not read: a total without them would be
+   * too low. They are missed where the form prints their weight, where headings of the money were
+   * not understood, or where the template gives them and the indicators alone do not fill the
+   * total.
+   */
+  static boolean unread(Form form, Template template, Execution execution) {
+    if (execution.assessed() != null || form.executionRow().isPresent()) {
+      return false;
+    }
+    BigDecimal full = template.points().total();
+    BigDecimal weights = BigDecimal.ZERO;
+    for (IndicatorRow row : form.counted()) {
+      BigDecimal weight = Figures.pointsOf(row.get(Field.WEIGHT));
+      weights = weight == null ? weights : weights.add(weight);
+    }
+    boolean filled = full != null && weights.compareTo(full) >= 0;
+    boolean unread =
+        form.headings().stream().anyMatch(h -> h.money() && h.learnt() == null && !h.familiar());
+    boolean printed = execution.weight() != null;
+    return printed || (!filled && (unread || template.points().execution() != null));
   }
 
   private record Rate(@Nullable BigDecimal exact, @Nullable String why) {
@@ -88,6 +113,9 @@ final class ExecutionScorer {
     }
     if (budget.signum() < 0 || executed.signum() < 0) {
       return Rate.unknown("预算数或执行数为负数，执行率无法计算");
+    }
+    if (MoneyScale.of(budgetCell, executedCell, total.get(Field.RATE), unit) != null) {
+      return Rate.unknown("预算数与执行数相差悬殊，疑似金额单位填错，执行率无法计算");
     }
     return new Rate(executed.divide(budget, MathContext.DECIMAL64), null);
   }

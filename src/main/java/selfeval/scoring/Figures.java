@@ -22,7 +22,7 @@ public final class Figures {
   }
 
   /**
-   * The points in a cell: 10, 10分, "10.0"; 10% of a hundred points is 10.
+   * The points in a cell: 10, 10分, 10/10, "10.0"; 10% of a hundred points is 10.
    *
    * @return points as stored, or null where the cell is null, blank, a dash or no figure
    */
@@ -34,7 +34,20 @@ public final class Figures {
       return cell.percent() ? cell.number().multiply(HUNDRED) : cell.number();
     }
     String text = Labels.normalise(cell.text());
-    return text.endsWith("分") ? plain(text.substring(0, text.length() - 1)) : null;
+    if (text.endsWith("分")) {
+      return plain(text.substring(0, text.length() - 1));
+    }
+    int stroke = text.indexOf('/');
+    BigDecimal points = stroke < 1 ? null : plain(text.substring(0, stroke));
+    BigDecimal of = stroke < 1 ? null : plain(text.substring(stroke + 1));
+    return points != null && of != null && points.signum() >= 0 && points.compareTo(of) <= 0
+        ? points
+        : null;
+  }
+
+  /** Whether something is written where points belong that is neither a figure nor a dash. */
+  public static boolean unreadable(@Nullable FormCell cell) {
+    return cell != null && !cell.blank() && !cell.dash() && pointsOf(cell) == null;
   }
 
   /**

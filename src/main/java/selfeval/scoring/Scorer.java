@@ -73,10 +73,20 @@ public final class Scorer {
 
   private Scorecard score() {
     Execution execution = ExecutionScorer.score(form, template);
+    IndicatorRow executionRow = form.executionRow().orElse(null);
     List<Assessment> assessments = new ArrayList<>(form.indicators().size());
     for (IndicatorRow row : form.indicators()) {
-      assessments.add(row.memo() ? memo(row) : assess(row));
+      if (row.memo()) {
+        assessments.add(memo(row));
+      } else if (row.equals(executionRow)) {
+        Assessment assessed = assess(row, ExecutionRow.compare(row, compare(row), execution));
+        execution = ExecutionRow.repeated(execution, assessed);
+        assessments.add(assessed);
+      } else {
+        assessments.add(assess(row, compare(row)));
+      }
     }
+    assessments = SharedPoints.joined(form, assessments);
     return new Scorecard(
         execution, assessments, total(execution, assessments), deductions(execution, assessments));
   }
@@ -85,27 +95,32 @@ public final class Scorer {
     return new Assessment(row, MEMO, null, null, null, null, null, false, null, null, null);
   }
 
-  private Assessment assess(IndicatorRow row) {
-    Comparison comparison =
-        Measures.compare(
-            row.text(Field.OPERATOR),
-            side(row.get(Field.TARGET)),
-            row.text(Field.UNIT),
-            side(row.get(Field.ACTUAL)),
-            row.name(),
-            words,
-            form.year());
+  private Comparison compare(IndicatorRow row) {
+    return Measures.compare(
+        row.text(Field.OPERATOR),
+        side(row.get(Field.TARGET)),
+        row.text(Field.UNIT),
+        side(row.get(Field.ACTUAL)),
+        row.name(),
+        words,
+        form.year());
+  }
+
+  private Assessment assess(IndicatorRow row, Comparison comparison) {
     BigDecimal weight = Figures.pointsOf(row.get(Field.WEIGHT));
     FormCell scoreCell = row.get(Field.SCORE);
     BigDecimal reported = Figures.pointsOf(scoreCell);
     if (weight == null) {
-      BigDecimal stands = reported == null ? null : Figures.points(reported);
+      BigDecimal stands = reported == null ? null : Figures.points(reported.max(BigDecimal.ZERO));
       return new Assessment(
           row, comparison, null, null, null, null, null, false, null, reported, stands);
     }
 
     WeightCaps.Limit limit = caps.limit(row.level());
-    BigDecimal cap = limit == null || limit.limit().compareTo(weight) >= 0 ? null : limit.limit();
+    BigDecimal cap =
+        limit == null || comparison.kind() == Kind.EXECUTION || limit.limit().compareTo(weight) >= 0
+            ? null
+            : limit.limit();
     BigDecimal entitled = null;
     BigDecimal other = null;
     BigDecimal low = null;
@@ -147,9 +162,10 @@ public final class Scorer {
     }
 
     BigDecimal assessed = null;
-    if (scoreCell != null) {
+    if (scoreCell != null && !Figures.unreadable(scoreCell)) {
       BigDecimal most = entitled != null ? entitled : high != null ? high : weight;
-      assessed = (reported == null ? BigDecimal.ZERO : reported).min(most);
+      // A blank score and a negative one count 0.
+      assessed = (reported == null ? BigDecimal.ZERO : reported.max(BigDecimal.ZERO)).min(most);
       if (cap != null) {
         assessed = assessed.min(cap);
       }
@@ -171,7 +187,7 @@ public final class Scorer {
       return null;
     }
     return switch (c.kind()) {
-      case AT_LEAST, MORE_THAN, EQUAL ->
+      case AT_LEAST, MORE_THAN, EQUAL, EXECUTION ->
           target.signum() == 0
               ? zero()
               : Figures.points(weight.multiply(actual).divide(target, MathContext.DECIMAL64))
@@ -224,10 +240,17 @@ public final class Scorer {
     if (!form.indicatorHeads().containsKey(Field.SCORE)) {
       return new Total(reported, null, null, null);
     }
-    if (executionUnread(execution)) {
+    boolean unread =
+        ExecutionScorer.unread(form, template, execution)
+            || form.budgetTotal().map(row -> Figures.unreadable(row.get(Field.SCORE))).orElse(false)
+            || form.counted().stream().anyMatch(row -> Figures.unreadable(row.get(Field.SCORE)));
+    if (unread) {
       return new Total(reported, null, null, null);
     }
-    BigDecimal sum = execution.assessed() == null ? BigDecimal.ZERO : execution.assessed();
+    BigDecimal sum = execution.assessed();
+    if (sum == null || form.executionRow().isPresent()) {
+      sum = BigDecimal.ZERO;
+    }
     for (Assessment a : assessments) {
       if (a.assessed() != null) {
         sum = sum.add(a.assessed());
@@ -239,29 +262,6 @@ public final class Scorer {
         assessed,
         reported == null ? null : Figures.points(reported.subtract(assessed)),
         grade(assessed));
-  }
-
-  /**
-   * Whether the execution rate earns points here that were not read: a total without them would be
-   * too low. They are missed where the form prints their weight, where headings of the money were
-   * not understood, or where the template gives them and the indicators alone do not fill the
-   * total.
-   */
-  private boolean executionUnread(Execution execution) {
-    if (execution.assessed() != null) {
-      return false;
-    }
-    BigDecimal full = template.points().total();
-    BigDecimal weights = BigDecimal.ZERO;
-    for (IndicatorRow row : form.counted()) {
-      BigDecimal weight = Figures.pointsOf(row.get(Field.WEIGHT));
-      weights = weight == null ? weights : weights.add(weight);
-    }
-    boolean filled = full != null && weights.compareTo(full) >= 0;
-    boolean unread =
-        form.headings().stream().anyMatch(h -> h.money() && h.learnt() == null && !h.familiar());
-    boolean printed = execution.weight() != null;
-    return printed || (!filled && (unread || template.points().execution() != null));
   }
 
   private @Nullable String grade(BigDecimal points) {
@@ -276,7 +276,8 @@ public final class Scorer {
   private List<Deduction> deductions(Execution execution, List<Assessment> assessments) {
     List<Deduction> deductions = new ArrayList<>();
     BudgetRow total = form.budgetTotal().orElse(null);
-    BigDecimal executionLost = lost(execution.weight(), execution.reported());
+    BigDecimal executionLost =
+        form.executionRow().isPresent() ? null : lost(execution.weight(), execution.reported());
     if (total != null && executionLost != null) {
       boolean byRate = same(execution.reported(), execution.entitled());
       deductions.add(

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * The form's total.
  *
  * @param reported the printed total as stored (in the table, else in the head); null where none
- * @param assessed the sum of all assessed scores, 2 decimals; null where the form has no scores
+ * @param assessed the sum of all assessed scores, 2 decimals; null where the form has no scores, or
+ *     one of them cannot be read
  * @param difference reported − assessed, 2 decimals; null where either is
  * @param assessedGrade grade of the assessed total; null where there is none
  */

@@ -38,8 +38,11 @@ public final class WeightCaps {
     int count = 0;
     for (IndicatorRow row : form.indicators()) {
       BigDecimal weight = row.memo() ? null : Figures.pointsOf(row.get(Field.WEIGHT));
-      if (weight != null) {
+      boolean execution = form.executionRow().filter(row::equals).isPresent();
+      if (weight != null && !execution) {
         sum = sum.add(weight);
+        count++;
+      } else if (form.shares(row) && row.get(Field.WEIGHT) == null) {
         count++;
       }
     }

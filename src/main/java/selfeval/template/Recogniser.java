@@ -1,10 +1,12 @@
 package selfeval.template;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import selfeval.term.Field;
 import selfeval.term.Labels;
 
 /**
@@ -32,6 +34,7 @@ public final class Recogniser {
    * @param against labels found that its forms never print
    * @param titleWords characters of the longest of its titles that the title contains
    * @param year whether its year is the form's
+   * @param lacks whether its forms must have points and this one has no column for any
    * @param fits whether the labels suffice to take the form for one of this template
    */
   public record Candidate(
@@ -40,6 +43,7 @@ public final class Recogniser {
       List<String> against,
       int titleWords,
       boolean year,
+      boolean lacks,
       boolean fits) {
     public Candidate {
       matched = List.copyOf(matched);
@@ -51,8 +55,8 @@ public final class Recogniser {
       return matched.size() - against.size();
     }
 
-    private boolean ranksAs(int[] key) {
-      return score() == key[0] && titleWords == key[1] && (year ? 1 : 0) == key[2];
+    private boolean ranksAs(Candidate other) {
+      return lacks == other.lacks && Arrays.equals(key(), other.key());
     }
 
     private int[] key() {
@@ -107,7 +111,7 @@ public final class Recogniser {
       ranked.add(place, candidate);
     }
     List<String> tied = new ArrayList<>();
-    for (int i = 1; i < ranked.size() && ranked.get(i).ranksAs(ranked.get(0).key()); i++) {
+    for (int i = 1; i < ranked.size() && ranked.get(i).ranksAs(ranked.get(0)); i++) {
       tied.add(ranked.get(i).template().id());
     }
     return new Ranking(ranked, tied);
@@ -149,9 +153,30 @@ public final class Recogniser {
       }
     }
     int score = matched.size() - against.size();
-    boolean fits = score >= LEAST_LABELS && score * 100 >= known.labels().size() * LEAST_PERCENT;
+    boolean scores = template.required().contains(Field.SCORE);
+    boolean bare = withoutPoints(template, said);
+    // That no points are given is itself a mark of the forms that give none.
+    boolean enough = score * 100 >= known.labels().size() * LEAST_PERCENT;
+    boolean fits = score >= LEAST_LABELS && (enough || (bare && !scores && words > 0));
     return new Candidate(
-        template, matched, against, words, year != null && year.equals(known.year()), fits);
+        template,
+        matched,
+        against,
+        words,
+        year != null && year.equals(known.year()),
+        scores && bare,
+        fits);
+  }
+
+  /** Whether the form has no heading of weights or scores in the template's words. */
+  private static boolean withoutPoints(Template template, Set<String> said) {
+    boolean without = true;
+    for (Field field : List.of(Field.WEIGHT, Field.SCORE)) {
+      for (String label : template.vocabulary().indicators().getOrDefault(field, List.of())) {
+        without &= !said.contains(Labels.normalise(label));
+      }
+    }
+    return without;
   }
 
   private static List<String> found(List<String> labels, Set<String> said) {
@@ -167,6 +192,9 @@ public final class Recogniser {
   private static boolean before(Candidate a, Candidate b) {
     if (a.fits() != b.fits()) {
       return a.fits();
+    }
+    if (a.fits() && a.lacks() != b.lacks()) {
+      return b.lacks();
     }
     int[] left = a.key();
     int[] right = b.key();

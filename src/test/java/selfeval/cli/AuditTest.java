@@ -308,6 +308,8 @@ class AuditTest {
       {"audit", SEEDS, "--out", out(), "--jobs", "many"},
       {"audit", SEEDS, "--out", out(), "--fail-on", "info"},
       {"audit", SEEDS, "--out", out(), "--template", "nowhere-1999"},
+      {"audit", SEEDS, "--out", out(), "--year", "22"},
+      {"audit", SEEDS, "--out", out(), "--year", "今年"},
       {"audit", SEEDS, "--out", out(), "--colour"},
       {"audit", SEEDS, "--out", SEEDS.resolve("out")},
       {"audit", SEEDS, "--out", out(), "--templates", folder.resolve("none")},
@@ -337,6 +339,28 @@ class AuditTest {
         .forEach(o -> assertThat(run("audit", "--help").out()).contains("--" + o.getLongOpt()));
     assertThat(run("watch", "--help").out()).contains("--once", "--every");
     assertThat(run("--version").out()).startsWith("selfeval-audit ");
+  }
+
+  @Test
+  void the_year_that_is_due_reaches_every_form() throws Exception {
+    Path in = copy("云客服服务外包项目.xlsx", "表.xlsx");
+    run("audit", in, "--out", out(), "--year", "2021");
+    assertThat(rules("表.xlsx")).doesNotContain("year-due");
+    run("audit", in, "--out", out(), "--year", "2023");
+    assertThat(rules("表.xlsx")).contains("year-due");
+    run("audit", in, "--out", out());
+    assertThat(rules("表.xlsx")).doesNotContain("year-due");
+  }
+
+  private List<String> rules(String file) throws IOException {
+    List<String> rules = new ArrayList<>();
+    results()
+        .get(file)
+        .get("forms")
+        .get(0)
+        .get("findings")
+        .forEach(f -> rules.add(f.get("rule").asText()));
+    return rules;
   }
 
   @Test

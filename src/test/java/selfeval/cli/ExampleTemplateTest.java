@@ -97,7 +97,8 @@ class ExampleTemplateTest {
     assertThat(form.at("/total/assessed").asText()).isEqualTo("89.00");
     Map<String, JsonNode> findings = findings(form);
     assertThat(findings.keySet())
-        .containsExactlyInAnyOrder("deduction-reason", "weight-cap", "score-above-cap");
+        .containsExactlyInAnyOrder(
+            "deduction-reason", "weight-cap", "score-above-cap", "total-follows");
     assertThat(findings.get("deduction-reason").get("severity").asText()).isEqualTo("error");
     assertThat(findings.get("deduction-reason").get("cell").asText()).isEqualTo("H8");
     assertThat(findings.get("deduction-reason").get("basis").asText()).contains("青禾市");

@@ -85,6 +85,7 @@ class RulesCommandTest {
     "audti x, 是不是“audit”？",
     "wacth x, 是不是“watch”？",
     "audit x --fersh, 是不是“--fresh”？",
+    "audit x --yaer 2022, 是不是“--year”？",
     "audit x --job=2, 是不是“--jobs”？",
     "templates blank national2020 --out x, 是不是“national-2020”？",
   })

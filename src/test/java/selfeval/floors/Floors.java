@@ -17,6 +17,7 @@ final class Floors {
           "workbook.recalculate",
           "workbook.read",
           "template waiver",
+          "form.heading",
           "form",
           "scoring",
           "check",

@@ -159,6 +159,36 @@ class HeadingsTest {
     assertThat(form.budgetTotal().orElseThrow().get(Field.SCORE).text()).isEqualTo("9.5");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "实际完成值 | 分值 | | 偏差原因分析, G7 SCORE;",
+    "实际完成值 | | 得分 | 偏差原因分析, F7 WEIGHT;",
+    "实际完成值 | | | 偏差原因分析, F7 WEIGHT;G7 SCORE;"
+  })
+  void points_under_no_heading_are_read_and_never_taken_for_reasons(String heads, String learnt) {
+    Form form = indicators("一级指标 | 二级指标 | 三级指标 | 年度指标值 | " + heads);
+    assertThat(unread(form)).isEqualTo(learnt);
+    assertThat(form.headings()).allMatch(Heading::nameless);
+    assertThat(form.indicators().get(0).text(Field.WEIGHT)).isEqualTo("50");
+    assertThat(form.indicators().get(0).text(Field.SCORE)).isEqualTo("50");
+    assertThat(form.indicators().get(0).text(Field.REASON)).isEmpty();
+  }
+
+  @Test
+  void a_form_by_its_title_none_of_whose_headings_is_known_is_said_with_the_headings() {
+    String table =
+        TITLE
+            + NAMES
+            + "一级指标 | 二级指标 | 三级指标 | 甲栏 | 乙栏 | 丙栏 | 丁栏 | 戊栏\n"
+            + ROWS.replace("≥", "").replace("%", "");
+    assertThat(Read.tables(table)).isEmpty();
+    assertThat(Read.READER.notUnderstood(TextGrid.workbook(table)))
+        .contains("D5“甲栏”")
+        .contains("H5“戊栏”")
+        .endsWith("。");
+    assertThat(Read.READER.notUnderstood(TextGrid.workbook("名册 | 电话\n甲 | 1"))).isNull();
+  }
+
   @Test
   void an_added_column_is_listed_and_a_usual_one_is_known_to_be_usual() {
     Form form =

@@ -32,7 +32,9 @@ public final class BlankForms {
   /** The blank form of a family as a workbook. */
   static byte[] bytes(FamilyLayout family) {
     SheetSketch sheet = new SheetSketch(sheetName(family));
-    FormPainter.paint(sheet, family, blank(family), Habits.PRINTED, new CellAddress(0, 0));
+    Truth drawn =
+        FormPainter.paint(sheet, family, blank(family), Habits.PRINTED, new CellAddress(0, 0));
+    new BlankFormulas(sheet, family, drawn).add();
     return BookWriter.xlsx(List.of(sheet));
   }
 

@@ -20,6 +20,8 @@ import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.FontFamily;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
@@ -31,6 +33,7 @@ import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.util.CodePageUtil;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -136,7 +139,21 @@ final class BookWriter {
     sketch.hiddenRows.forEach(row -> row(sheet, row).setZeroHeight(true));
     sketch.hiddenColumns.forEach(column -> sheet.setColumnHidden(column, true));
     sketch.pageBreaks.forEach(sheet::setRowBreak);
+    sketch.choices.forEach((at, words) -> choice(sheet, at, words));
     print(sketch, sheet);
+  }
+
+  /** Offers the words in a list, and lets anything else be written too. */
+  private static void choice(Sheet sheet, CellAddress at, List<String> words) {
+    DataValidationHelper helper = sheet.getDataValidationHelper();
+    DataValidation validation =
+        helper.createValidation(
+            helper.createExplicitListConstraint(words.toArray(String[]::new)),
+            new CellRangeAddressList(at.row(), at.row(), at.column(), at.column()));
+    validation.setShowErrorBox(false);
+    // In POI's XSSF this shows the arrow.
+    validation.setSuppressDropDownArrow(true);
+    sheet.addValidationData(validation);
   }
 
   private static Row row(Sheet sheet, int index) {
@@ -182,6 +199,10 @@ final class BookWriter {
       format = calculated.format();
       cell.setCellFormula(calculated.formula());
       cell.setCellValue(calculated.cached().doubleValue());
+    } else if (value instanceof Value.Awaiting awaiting) {
+      format = awaiting.format();
+      cell.setCellFormula(awaiting.formula());
+      cell.setCellValue("");
     } else if (!value.blank()) {
       cell.setCellValue(value.shown());
     }

@@ -124,6 +124,15 @@ class CommittedFormsTest {
           }
         }
         lines.add("widths " + widths);
+        TreeSet<String> choices = new TreeSet<>();
+        sheet
+            .getDataValidations()
+            .forEach(
+                v ->
+                    choices.add(
+                        v.getRegions().getCellRangeAddress(0).formatAsString()
+                            + List.of(v.getValidationConstraint().getExplicitListValues())));
+        lines.add("choices " + choices);
       }
     }
     return lines;

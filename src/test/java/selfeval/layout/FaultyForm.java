@@ -341,6 +341,8 @@ final class FaultyForm {
         target
             .multiply(share)
             .divide(HUNDRED, what.decimals(), up ? RoundingMode.UP : RoundingMode.DOWN);
+    // A share of a whole is never more than the whole.
+    actual = what.unit().equals("%") ? actual.min(HUNDRED.max(target)) : actual;
     write(row, target, actual);
     full(row);
   }

@@ -43,6 +43,10 @@ final class SheetSketch {
   final SortedSet<Integer> hiddenRows = new TreeSet<>();
   final SortedSet<Integer> hiddenColumns = new TreeSet<>();
   final SortedSet<Integer> pageBreaks = new TreeSet<>();
+
+  /** Cells with a list of words to choose from. */
+  final TreeMap<CellAddress, List<String>> choices = new TreeMap<>();
+
   Visibility visibility = Visibility.VISIBLE;
   boolean landscape;
 

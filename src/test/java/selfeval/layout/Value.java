@@ -64,6 +64,19 @@ public sealed interface Value {
     }
   }
 
+  /** A formula cell that shows nothing until the cells it needs are filled in. */
+  record Awaiting(String formula, String format) implements Value {
+    @Override
+    public String shown() {
+      return "";
+    }
+
+    @Override
+    public String number() {
+      return null;
+    }
+  }
+
   static Value text(String text) {
     return text == null || text.isEmpty() ? BLANK : new Text(text);
   }

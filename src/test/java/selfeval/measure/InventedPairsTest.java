@@ -236,7 +236,7 @@ class InventedPairsTest {
       ≥10万人次 ¦ 12万人次 ¦ reached
       ≥10万人次 ¦ 9.5万人次 ¦ missed
       ≥2亿元 ¦ 20000万元 ¦ reached
-      ≥2亿元 ¦ 2 ¦ open
+      ≥2亿元 ¦ 2 ¦ reached
       30万 ¦ 30万元 ¦ reached
       ≤30万 ¦ 28 ¦ reached
       ≥30 ¦ 32万 ¦ reached
@@ -367,7 +367,7 @@ class InventedPairsTest {
       ≥3公顷 ¦ 30000平方米 ¦ open
       2万字 ¦ 20000字 ¦ reached
       ≥2万字 ¦ 2.3万 ¦ reached
-      ≥2万字 ¦ 2.3 ¦ open
+      ≥2万字 ¦ 2.3 ¦ reached
       12期/年 ¦ 12期 ¦ reached
       ≥4期 ¦ 4期/年 ¦ open
       1套 ¦ 一套 ¦ reached

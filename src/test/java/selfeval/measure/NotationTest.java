@@ -48,10 +48,18 @@ class NotationTest {
       ≥1.2万亩 ¦ 12500亩 ¦ at_least ¦ 1.2 ¦ 1.25 ¦ 万亩 ¦ yes ¦ SCALE_DIFFERS
       ≥1.2万亩 ¦ 11500亩 ¦ at_least ¦ 1.2 ¦ 1.15 ¦ 万亩 ¦ no ¦ SCALE_DIFFERS
       ≥1.2万亩 ¦ 1.3亩 ¦ undecidable ¦ 1.2 ¦ 0.00013 ¦ 万亩 ¦  ¦ SCALE_DIFFERS
-      ≥1.2万亩 ¦ 1.3 ¦ undecidable ¦ 1.2 ¦ 1.3 ¦ 万亩 ¦  ¦ SCALE_DIFFERS
+      ≥1.2万亩 ¦ 1.3 ¦ at_least ¦ 1.2 ¦ 1.3 ¦ 万亩 ¦ yes ¦
       300万 ¦ 300万元 ¦ equal ¦ 300 ¦ 300 ¦ 万元 ¦ yes ¦
       ≥300万 ¦ 3100000 ¦ at_least ¦ 300 ¦ 3100000 ¦ 万 ¦ yes ¦ SCALE_DIFFERS
-      ≥300万 ¦ 310 ¦ undecidable ¦ 300 ¦ 310 ¦ 万 ¦  ¦ SCALE_DIFFERS
+      ≥300万 ¦ 310 ¦ at_least ¦ 300 ¦ 310 ¦ 万 ¦ yes ¦
+      ≥300万 ¦ 290 ¦ undecidable ¦ 300 ¦ 290 ¦ 万 ¦  ¦ SCALE_DIFFERS UNIT_LEFT_OUT
+      ≥5期 ¦ 3期（因疫情未完成） ¦ at_least ¦ 5 ¦ 3 ¦ 期 ¦ no ¦
+      ≥5期 ¦ 6期（超额完成） ¦ at_least ¦ 5 ¦ 6 ¦ 期 ¦ yes ¦
+      ≥5次 ¦ 共开展5次 ¦ at_least ¦ 5 ¦ 5 ¦ 次 ¦ yes ¦
+      ≥100人次 ¦ 120人 ¦ at_least ¦ 100 ¦ 120 ¦ 人次 ¦ yes ¦
+      ≥100人次 ¦ 80人 ¦ undecidable ¦ 100 ¦ 80 ¦ 人次 ¦  ¦
+      ≥100人 ¦ 120人次 ¦ at_least ¦ 100 ¦ 120 ¦ 人 ¦ yes ¦ PERSONS_ASSUMED
+      ≥100人 ¦ 80人次 ¦ at_least ¦ 100 ¦ 80 ¦ 人 ¦ no ¦ PERSONS_ASSUMED
       ≥300万 ¦ 310万 ¦ at_least ¦ 300 ¦ 310 ¦ 万 ¦ yes ¦
       780元/生/年 ¦ 780元/生/年 ¦ equal ¦ 780 ¦ 780 ¦ 元/生/年 ¦ yes ¦
       780元/生/年 ¦ 780元/年/生 ¦ equal ¦ 780 ¦ 780 ¦ 元/生/年 ¦ yes ¦
@@ -89,8 +97,8 @@ class NotationTest {
       ≥90% ¦ 达成预期指标 ¦ undecidable ¦ 90 ¦  ¦ % ¦  ¦ WORDS_FOR_NUMBER
       ≥90% ¦ 完成 ¦ undecidable ¦ 90 ¦  ¦ % ¦  ¦ WORDS_FOR_NUMBER
       100% ¦ 完成 ¦ undecidable ¦ 100 ¦  ¦ % ¦  ¦ WORDS_FOR_NUMBER
-      100人 ¦ 100人次 ¦ undecidable ¦ 100 ¦  ¦ 人 ¦  ¦ UNIT_DIFFERS
-      ≥100人 ¦ 120人次 ¦ undecidable ¦ 100 ¦  ¦ 人 ¦  ¦ UNIT_DIFFERS
+      100人 ¦ 100人次 ¦ equal ¦ 100 ¦ 100 ¦ 人 ¦ yes ¦ PERSONS_ASSUMED
+      ≥100人 ¦ 120人次 ¦ at_least ¦ 100 ¦ 120 ¦ 人 ¦ yes ¦ PERSONS_ASSUMED
       ≥100人 ¦ 120名 ¦ at_least ¦ 100 ¦ 120 ¦ 人 ¦ yes ¦
       ≥100个 ¦ 120项 ¦ undecidable ¦ 100 ¦  ¦ 个 ¦  ¦ UNIT_DIFFERS
       ≥3个 ¦ 5 ¦ at_least ¦ 3 ¦ 5 ¦ 个 ¦ yes ¦
@@ -144,11 +152,11 @@ class NotationTest {
       1.2万人 ¦ 12000人 ¦ equal ¦ 1.2 ¦ 1.2 ¦ 万人 ¦ yes ¦ SCALE_DIFFERS
       ≥1亿元 ¦ 9999万元 ¦ at_least ¦ 1 ¦ 0.9999 ¦ 亿元 ¦ no ¦ SCALE_DIFFERS
       ≥1亿元 ¦ 1.02亿元 ¦ at_least ¦ 1 ¦ 1.02 ¦ 亿元 ¦ yes ¦
-      ≥100万元 ¦ 120 ¦ undecidable ¦ 100 ¦ 120 ¦ 万元 ¦  ¦ SCALE_DIFFERS
-      ≤100万元 ¦ 95 ¦ at_most ¦ 100 ¦ 95 ¦ 万元 ¦ yes ¦ SCALE_DIFFERS
-      ≥800元 ¦ 900 ¦ at_least ¦ 800 ¦ 900 ¦ 元 ¦ yes ¦ SCALE_DIFFERS
-      ≥800元 ¦ 700 ¦ undecidable ¦ 800 ¦ 700 ¦ 元 ¦  ¦ SCALE_DIFFERS
-      15万元 ¦ 15 ¦ undecidable ¦ 15 ¦ 15 ¦ 万元 ¦  ¦ SCALE_DIFFERS
+      ≥100万元 ¦ 120 ¦ at_least ¦ 100 ¦ 120 ¦ 万元 ¦ yes ¦
+      ≤100万元 ¦ 95 ¦ at_most ¦ 100 ¦ 95 ¦ 万元 ¦ yes ¦
+      ≥800元 ¦ 900 ¦ at_least ¦ 800 ¦ 900 ¦ 元 ¦ yes ¦
+      ≥800元 ¦ 700 ¦ undecidable ¦ 800 ¦ 700 ¦ 元 ¦  ¦ SCALE_DIFFERS UNIT_LEFT_OUT
+      15万元 ¦ 15 ¦ equal ¦ 15 ¦ 15 ¦ 万元 ¦ yes ¦
       =100% ¦ 101% ¦ undecidable ¦ 100 ¦ 101 ¦ % ¦  ¦ EQUAL_EXCEEDED
       =100% ¦ 99% ¦ equal ¦ 100 ¦ 99 ¦ % ¦ no ¦
       =42个 ¦ 43 ¦ undecidable ¦ 42 ¦ 43 ¦ 个 ¦  ¦ EQUAL_EXCEEDED
@@ -289,14 +297,14 @@ class NotationTest {
       10万元 ¦ 9.5万元 ¦  ¦  ¦ 项目成本 ¦ undecidable ¦ 10 ¦ 9.5 ¦ 万元 ¦  ¦ DIRECTION_UNKNOWN REVERSE_HINTED
       ≤10万元 ¦ 9.5万 ¦  ¦  ¦ 项目成本 ¦ at_most ¦ 10 ¦ 9.5 ¦ 万元 ¦ yes ¦
       ≤10万元 ¦ 95000 ¦  ¦  ¦ 项目成本 ¦ undecidable ¦ 10 ¦ 95000 ¦ 万元 ¦  ¦ SCALE_DIFFERS
-      ≤10元 ¦ 9 ¦  ¦  ¦  ¦ undecidable ¦ 10 ¦ 9 ¦ 元 ¦  ¦ SCALE_DIFFERS
+      ≤10元 ¦ 9 ¦  ¦  ¦  ¦ at_most ¦ 10 ¦ 9 ¦ 元 ¦ yes ¦
       培训人数≥100人 ¦ 实际培训120人 ¦  ¦  ¦ 培训人数 ¦ at_least ¦ 100 ¦ 120 ¦ 人 ¦ yes ¦
       ≥100人 ¦ 培训120人 ¦  ¦  ¦ 培训人数 ¦ at_least ¦ 100 ¦ 120 ¦ 人 ¦ yes ¦
       ≥100人 ¦ 其中女性120人 ¦  ¦  ¦  ¦ undecidable ¦ 100 ¦ 120 ¦ 人 ¦  ¦
       ≥100人 ¦ 应到120人 ¦  ¦  ¦  ¦ undecidable ¦ 100 ¦ 120 ¦ 人 ¦  ¦
       ≥100人 ¦ 计划120人 ¦  ¦  ¦  ¦ undecidable ¦ 100 ¦ 120 ¦ 人 ¦  ¦
       ≥100人 ¦ 已完成120人 ¦  ¦  ¦  ¦ at_least ¦ 100 ¦ 120 ¦ 人 ¦ yes ¦
-      ≥100人 ¦ 累计完成120人次 ¦  ¦  ¦  ¦ undecidable ¦ 100 ¦  ¦ 人 ¦  ¦ UNIT_DIFFERS
+      ≥100人 ¦ 累计完成120人次 ¦  ¦  ¦  ¦ at_least ¦ 100 ¦ 120 ¦ 人 ¦ yes ¦ PERSONS_ASSUMED
       ≥100人 ¦ 120人，全部完成 ¦  ¦  ¦  ¦ at_least ¦ 100 ¦ 120 ¦ 人 ¦ yes ¦
       ≥100人 ¦ 120人；其中50人 ¦  ¦  ¦  ¦ undecidable ¦ 100 ¦  ¦ 人 ¦  ¦
       ≥95% ¦ 98%（良好） ¦  ¦  ¦  ¦ at_least ¦ 95 ¦ 98 ¦ % ¦ yes ¦
@@ -391,7 +399,7 @@ class NotationTest {
       ≥3万人次 ¦ 3.2万人次 ¦  ¦  ¦  ¦ at_least ¦ 3 ¦ 3.2 ¦ 万人次 ¦ yes ¦
       ≥3万人次 ¦ 32000人次 ¦  ¦  ¦  ¦ at_least ¦ 3 ¦ 3.2 ¦ 万人次 ¦ yes ¦ SCALE_DIFFERS
       ≥3万人次 ¦ 32000 ¦  ¦  ¦  ¦ at_least ¦ 3 ¦ 32000 ¦ 万人次 ¦ yes ¦ SCALE_DIFFERS
-      ≥3万人次 ¦ 3.2 ¦  ¦  ¦  ¦ undecidable ¦ 3 ¦ 3.2 ¦ 万人次 ¦  ¦ SCALE_DIFFERS
+      ≥3万人次 ¦ 3.2 ¦  ¦  ¦  ¦ at_least ¦ 3 ¦ 3.2 ¦ 万人次 ¦ yes ¦
       ≥3万人次 ¦ 32000人 ¦  ¦  ¦  ¦ undecidable ¦ 3 ¦  ¦ 万人次 ¦  ¦ UNIT_DIFFERS
       >98% ¦ 98.01％ ¦  ¦  ¦  ¦ more_than ¦ 98 ¦ 98.01 ¦ % ¦ yes ¦
       ≥ 98 ¦ 98.5% ¦  ¦  ¦  ¦ at_least ¦ 98 ¦ 98.5 ¦ % ¦ yes ¦

@@ -70,7 +70,7 @@ class RealPairsTest {
       9月前 ¦ 7月 ¦ deadline ¦ --09 ¦ --07 ¦  ¦ yes ¦
       <=5300元/户 ¦ 5830元/户 ¦ at_most ¦ 5300 ¦ 5830 ¦ 元/户 ¦ no ¦
       = 100 % ¦  ¦ undecidable ¦ 100 ¦  ¦ % ¦  ¦
-      = 5 万元 ¦ 5 ¦ undecidable ¦ 5 ¦ 5 ¦ 万元 ¦  ¦ SCALE_DIFFERS
+      = 5 万元 ¦ 5 ¦ equal ¦ 5 ¦ 5 ¦ 万元 ¦ yes ¦
       =100% ¦ 100% ¦ equal ¦ 100 ¦ 100 ¦ % ¦ yes ¦
       =42个 ¦ 42 ¦ equal ¦ 42 ¦ 42 ¦ 个 ¦ yes ¦
       >=21933人 ¦ 21980人 ¦ at_least ¦ 21933 ¦ 21980 ¦ 人 ¦ yes ¦

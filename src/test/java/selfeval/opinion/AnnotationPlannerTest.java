@@ -375,8 +375,7 @@ class AnnotationPlannerTest {
   @Test
   void a_total_that_follows_from_nothing_that_counts_is_information() {
     AnnotationPlan plan =
-        plan(
-            audit(0, "甲", findings("INFO | total-follows | H12 | 总分 | 随之。 | 80.49 | 84 | 3.51")));
+        plan(audit(0, "甲", findings("INFO | total-follows | H12 | 总分 | 随之。 | 80.49 | 84 | 3.51")));
     assertThat(plan.marks().get(0).get(0).note()).startsWith("【供参考】");
     assertThat(all(plan.opinion())).doesNotContain("改正后总分应为");
   }
@@ -391,12 +390,11 @@ class AnnotationPlannerTest {
   @Test
   void hints_stand_in_one_line_below_the_table_unless_they_are_graver() {
     OpinionSheet sheet =
-        plan(
-                audit(
-                    0,
-                    "甲",
-                    findings(
-                        """
+        plan(audit(
+                0,
+                "甲",
+                findings(
+                    """
                         INFO    | unit-scale       | E5 | 项 | 已达到。 | - | - | -
                         WARNING | unit-scale       | E6 | 项 | 核实。   | - | - | -
                         INFO    | boundary-assumed | D7 | 项 | 界限。   | - | - | -

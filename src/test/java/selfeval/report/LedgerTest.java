@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import selfeval.check.CheckRun;
 import selfeval.check.Finding;
+import selfeval.check.Note;
 import selfeval.result.CellRecord;
 import selfeval.result.DeductionRecord;
 import selfeval.result.Feedback;
@@ -84,6 +85,7 @@ class LedgerTest {
       assertThat(number(form, "已整改")).isEqualTo(6);
       assertThat(number(form, "其他改动")).isEqualTo(8);
       assertThat(text(form, "对应上一轮")).isEqualTo("第一轮/路灯.xlsx");
+      assertThat(text(form, "说明")).contains("有隐藏的行。").contains("D6：可在模板中加入该栏名称。");
       assertThat(text(form, "标注文件")).isEqualTo("退回/甲局/路灯.xlsx-审核.xlsx");
       Map<String, Cell> row = row(book, "问题清单", 1);
       assertThat(text(row, "严重程度")).isEqualTo("需核实");
@@ -202,7 +204,8 @@ class LedgerTest {
             deduction("0.25", true)),
         findings,
         checks(),
-        List.of(),
+        List.of(new Note("column-missing", CellAddress.parse("D6"), "可在模板中加入该栏名称。")),
+        List.of("有隐藏的行。"),
         new FormRound(
             2,
             new Previous("第一轮/路灯.xlsx", MatchedBy.PROJECT, List.of()),

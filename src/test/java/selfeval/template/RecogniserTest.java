@@ -50,6 +50,17 @@ class RecogniserTest {
               + " 年度指标值 实际完成值 偏差原因分析及改进措施 总分");
 
   @Test
+  void a_form_without_points_is_none_of_a_template_that_has_them() {
+    String form =
+        "县级专项资金绩效目标自评表 专项资金名称 主管部门 实施单位 负责人及电话 全年预算数（A） 全年执行数（B） 执行率（B/A） 年度资金总额 其中：县级资金"
+            + " 省级补助 其他资金 年度总体目标 预期目标 实际完成情况 年度指标值 全年完成值 未完成原因和改进措施";
+    Recogniser.Ranking without = rank(words(form), form.split(" ")[0], null);
+    assertThat(without.best().id()).as(without.evidence()).isEqualTo("transfer-payment");
+    Recogniser.Ranking with = rank(words(form + " 分值 得分"), form.split(" ")[0], null);
+    assertThat(with.best().id()).as(with.evidence()).isNotEqualTo("transfer-payment");
+  }
+
+  @Test
   void each_family_is_told_by_what_its_forms_print() {
     FORMS.forEach(
         (id, form) -> {

@@ -360,7 +360,8 @@ class XlsWriterTest {
                     texts.add(cell.getStringCellValue());
                   }
                 }));
-    assertThat(texts).contains("=1+1", "=A1", "+问题，@不是公式", "@x", "100 分", "96.00 分", "4.00 分", "优");
+    assertThat(texts)
+        .contains("=1+1", "=A1", "+问题，@不是公式", "@x", "100 分", "96.00 分", "填报高于核定 4.00 分", "优");
     assertThat(sheet.isColumnHidden(OpinionSheetPlanner.KEY)).isTrue();
   }
 

@@ -3,6 +3,7 @@ package selfeval.check.rule;
 import selfeval.check.Audit;
 import selfeval.check.Check;
 import selfeval.check.Place;
+import selfeval.check.Telling;
 import selfeval.form.FormCell;
 import selfeval.scoring.Assessment;
 import selfeval.scoring.Execution;
@@ -16,14 +17,15 @@ final class AllFullMarks extends Check {
   AllFullMarks() {
     super(
         info(
-            "all-full-marks",
-            "全部指标满分",
-            "自评应客观反映差距；全部满分的，审核时重点核实依据",
-            "预算执行率和各项指标（3项以上）的得分都等于分值的，提示核实是否如实自评，不作为应改正的问题。已有得分偏高等提示的，不重复提示。",
-            "夜间出行安全感 | 得分=14 | 偏差原因=两条路段照度不足",
-            """
+                "all-full-marks",
+                "全部指标满分",
+                "自评应客观反映差距；全部满分的，审核时重点核实依据",
+                "预算执行率和各项指标（3项以上）的得分都等于分值的，提示核实是否如实自评，不作为应改正的问题。已有得分偏高等提示的，不重复提示。",
+                "夜间出行安全感 | 得分=14 | 偏差原因=两条路段照度不足",
+                """
             年度资金总额 | 全年执行数=100 | 执行率=100% | 得分=10
-            夜间照明覆盖率 | 实际完成值=82% | 得分=15 | 偏差原因="""));
+            夜间照明覆盖率 | 实际完成值=82% | 得分=15 | 偏差原因=""")
+            .told(Telling.OFFICE));
   }
 
   @Override
@@ -42,7 +44,7 @@ final class AllFullMarks extends Check {
           || ScoreFault.of(row) != ScoreFault.NONE) {
         return;
       }
-      full++;
+      full += 1 + audit.form().sharing(row.row()).size();
     }
     Execution execution = audit.card().execution();
     boolean lost =
@@ -53,6 +55,7 @@ final class AllFullMarks extends Check {
     if (full < TELLING_ROWS || lost || wrong) {
       return;
     }
+    full -= audit.form().executionRow().isPresent() ? 1 : 0;
     FormCell total = audit.totalCell(Field.SCORE);
     Place place =
         total == null ? audit.headingPlace(Field.SCORE) : audit.totalPlace(total, Field.SCORE);

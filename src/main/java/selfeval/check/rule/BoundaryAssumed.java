@@ -2,6 +2,7 @@ package selfeval.check.rule;
 
 import selfeval.check.Audit;
 import selfeval.check.RowCheck;
+import selfeval.check.Telling;
 import selfeval.measure.Note;
 import selfeval.scoring.Assessment;
 import selfeval.term.Field;
@@ -11,12 +12,13 @@ final class BoundaryAssumed extends RowCheck {
   BoundaryAssumed() {
     super(
         info(
-            "boundary-assumed",
-            "完成值恰好等于指标值，按“以上、以下包括本数”处理",
-            "参照民法典第一千二百五十九条：“以上”“以下”“以内”“届满”包括本数，“不满”“超过”“以外”不包括本数",
-            "指标值用“以上”“以下”“以内”等文字表述，而实际完成值恰好等于这个数的，结论取决于是否包括本数。审核时按包括本数（“超过”“不满”按不包括）处理，并作提示。",
-            "路灯维修数量 | 年度指标值=50盏以上 | 实际完成值=51盏",
-            "路灯维修数量 | 年度指标值=50盏以上 | 实际完成值=50盏"),
+                "boundary-assumed",
+                "完成值恰好等于指标值，按“以上、以下包括本数”处理",
+                "参照民法典第一千二百五十九条：“以上”“以下”“以内”“届满”包括本数，“不满”“超过”“以外”不包括本数",
+                "指标值用“以上”“以下”“以内”等文字表述，而实际完成值恰好等于这个数的，结论取决于是否包括本数。审核时按包括本数（“超过”“不满”按不包括）处理，并作提示。",
+                "路灯维修数量 | 年度指标值=50盏以上 | 实际完成值=51盏",
+                "路灯维修数量 | 年度指标值=50盏以上 | 实际完成值=50盏")
+            .told(Telling.TOGETHER),
         Field.TARGET,
         Field.ACTUAL);
   }

@@ -56,7 +56,7 @@ final class DeductionReason extends Check {
             "reason-says-none",
             "有扣分而偏差原因填“无”",
             "在用系统的校验规则：得分低于分值的，必须填写偏差原因及改进措施",
-            "得分低于分值，或者没有达到指标值的行，偏差原因只填“无”“没有”的，等于没有说明。没有扣分的行填“无”是正常的。",
+            "得分低于分值，或者没有达到指标值的行，偏差原因只填“无”“没有”或“已完成”的，等于没有说明。没有扣分的行填“无”是正常的。",
             "路灯维修数量 | 偏差原因=无",
             "夜间照明覆盖率 | 偏差原因=无"),
         DeductionReason::saysNone,
@@ -90,7 +90,7 @@ final class DeductionReason extends Check {
 
   /** Whether this row owes a reason: points lost, or a target missed where nothing is scored. */
   static boolean due(Audit audit, Assessment row) {
-    if (row.row().memo()) {
+    if (row.row().memo() || reasonBelow(audit, row)) {
       return false;
     }
     if (row.weight() != null && row.reported() != null) {
@@ -99,11 +99,18 @@ final class DeductionReason extends Check {
     return !audit.has(Field.SCORE) && Boolean.FALSE.equals(row.comparison().attained());
   }
 
+  /** Whether a row that shares its points says why points were lost. */
+  private static boolean reasonBelow(Audit audit, Assessment row) {
+    return audit.form().sharing(row.row()).stream()
+        .anyMatch(other -> Reasons.given(other.get(Field.REASON)));
+  }
+
   /** Returns the cell in which the execution row owes a reason, or null where it owes none. */
   static FormCell ofExecution(Audit audit) {
     BudgetRow total = audit.budgetTotal();
     Execution execution = audit.card().execution();
     return total != null
+            && audit.form().executionRow().isEmpty()
             && execution.weight() != null
             && execution.reported() != null
             && execution.reported().compareTo(execution.weight()) < 0
@@ -116,13 +123,16 @@ final class DeductionReason extends Check {
     return reason != null && !Reasons.given(reason) && !saysNone(reason);
   }
 
-  /** Whether there is a cell for the reason that says that there is none. */
+  /** Whether there is a cell for the reason that says that there is none, or that all is done. */
   static boolean saysNone(FormCell reason) {
     if (reason == null || Reasons.given(reason)) {
       return false;
     }
     String text = Labels.normalise(reason.text());
-    return text.startsWith("无") || text.startsWith("没有") || text.startsWith("不适用");
+    return text.startsWith("无")
+        || text.startsWith("没有")
+        || text.startsWith("不适用")
+        || Reasons.saysDone(reason);
   }
 
   private static String why(Assessment row) {

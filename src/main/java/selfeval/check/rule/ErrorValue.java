@@ -1,6 +1,8 @@
 package selfeval.check.rule;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import selfeval.check.Audit;
 import selfeval.check.Check;
@@ -36,9 +38,13 @@ final class ErrorValue extends Check {
   protected void check(Audit audit, Verdict verdict) {
     FormCell total = audit.totalCell(Field.SCORE);
     Set<CellAddress> needed = needed(audit);
+    Set<CellAddress> told = new HashSet<>();
+    for (Field field : List.of(Field.ACTUAL, Field.WEIGHT, Field.SCORE)) {
+      column(audit, field, told, verdict);
+    }
     for (Place place : CellWalk.computed(audit)) {
       FormCell cell = place.cell();
-      if (!CellWalk.error(cell)) {
+      if (!CellWalk.error(cell) || told.contains(cell.at())) {
         continue;
       }
       Draft draft =
@@ -49,6 +55,31 @@ final class ErrorValue extends Check {
       if (total != null && total.at().equals(cell.at())) {
         BlankTotal.add(audit, draft);
       }
+    }
+  }
+
+  /** Reports a column of the indicators once where nothing else stands in it. */
+  private static void column(Audit audit, Field field, Set<CellAddress> told, Verdict verdict) {
+    List<FormCell> cells = new ArrayList<>();
+    for (IndicatorRow row : audit.form().counted()) {
+      add(cells, row.get(field));
+    }
+    long errors = cells.stream().filter(CellWalk::error).count();
+    if (WholeColumn.of((int) errors, cells.size())) {
+      cells.forEach(cell -> told.add(cell.at()));
+      verdict
+          .at(
+              audit.headingPlace(field),
+              "本栏{}行全部显示公式错误，如“{}”，不是数据，无法核对。",
+              cells.size(),
+              cells.get(0))
+          .suggest("请修正公式，或直接填写数据。");
+    }
+  }
+
+  private static void add(List<FormCell> cells, FormCell cell) {
+    if (cell != null) {
+      cells.add(cell);
     }
   }
 

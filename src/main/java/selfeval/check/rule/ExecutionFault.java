@@ -31,6 +31,9 @@ record ExecutionFault(String skipped, ScoreJudgement outcome, String how) {
 
   private static ExecutionFault judge(Audit audit) {
     Execution execution = audit.card().execution();
+    if (audit.form().executionRow().isPresent()) {
+      return new ExecutionFault("执行率得分列在绩效指标中，按指标逐行核对", null, null);
+    }
     if (execution.reported() == null) {
       return new ExecutionFault("没有填列执行率得分", null, null);
     }
@@ -42,7 +45,7 @@ record ExecutionFault(String skipped, ScoreJudgement outcome, String how) {
       return new ExecutionFault(execution.why(), null, null);
     }
     BigDecimal score = execution.reported();
-    if (Arithmetic.samePoints(score, due) || ScoreAboveWeight.aboveWeight(execution)) {
+    if (Arithmetic.samePoints(score, due) || told(execution)) {
       return new ExecutionFault(null, ScoreJudgement.AGREES, null);
     }
     BigDecimal exact = execution.weight().multiply(audit.exactRate().min(BigDecimal.ONE));
@@ -56,6 +59,11 @@ record ExecutionFault(String skipped, ScoreJudgement outcome, String how) {
     ScoreJudgement outcome =
         score.compareTo(due) > 0 ? ScoreJudgement.TOO_HIGH : ScoreJudgement.TOO_LOW;
     return new ExecutionFault(null, outcome, null);
+  }
+
+  /** Whether another rule speaks of the score. */
+  private static boolean told(Execution execution) {
+    return ScoreAboveWeight.aboveWeight(execution) || ScoreNegative.negative(execution);
   }
 
   /** Whether the score is weight × the printed rate, itself rightly rounded. */

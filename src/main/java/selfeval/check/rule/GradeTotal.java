@@ -50,7 +50,7 @@ final class GradeTotal extends Check {
         .at(
             audit.totalPlace(cell, Field.GRADE),
             "{}{}对应的等级是“{}”，填列的是“{}”。",
-            points.compareTo(total) == 0 ? "总分" : Sentence.of("总分填列{}，核定为", total),
+            points.compareTo(total) == 0 ? "总分" : Sentence.of("总分填列{}，核定总分", total),
             points,
             due,
             printed)
@@ -75,7 +75,8 @@ final class GradeTotal extends Check {
     return found;
   }
 
-  private static String grade(Audit audit, BigDecimal points) {
+  /** Returns the grade of a total by the template's scale; null where it has none. */
+  static String grade(Audit audit, BigDecimal points) {
     for (Grade grade : audit.template().grades()) {
       if (points.compareTo(grade.from()) >= 0) {
         return grade.name();

@@ -28,7 +28,7 @@ final class LevelWeights extends Check {
             "level-weights",
             "一级（二级）指标分值与所属指标之和不符",
             "表内勾稽关系：指标类别标注的分值＝所属各项指标分值之和",
-            "指标类别的名称里标注了分值的，如“产出指标(50分)”，与它所属各项指标的分值之和比较。所属指标有分值空白的，不作判断。",
+            "指标类别的名称里标注了分值的，如“产出指标(50分)”，与它所属各项指标的分值之和比较。所属指标有分值空白、或有得分而分值填横线的，不作判断。",
             "路灯维修数量 | 一级指标=产出指标(50分)",
             "居民满意度 | 一级指标=满意度指标(15分)"),
         Field.WEIGHT);
@@ -90,7 +90,11 @@ final class LevelWeights extends Check {
       for (IndicatorRow row : audit.form().indicators()) {
         FormCell cell = row.get(Field.WEIGHT);
         BigDecimal weight = Figures.pointsOf(cell);
-        boolean none = weight == null && cell != null && cell.dash();
+        boolean none =
+            weight == null
+                && cell != null
+                && cell.dash()
+                && Figures.pointsOf(row.get(Field.SCORE)) == null;
         if (row.memo() || !belongs(row, label) || none) {
           continue;
         }

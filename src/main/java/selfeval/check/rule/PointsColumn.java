@@ -58,7 +58,10 @@ record PointsColumn(
     BigDecimal execution = null;
     boolean executionScored = false;
     BigDecimal mostUnread = BigDecimal.ZERO;
-    if (total != null) {
+    IndicatorRow asRow = audit.form().executionRow().orElse(null);
+    if (asRow != null) {
+      executionScored = Figures.pointsOf(asRow.get(Field.SCORE)) != null;
+    } else if (total != null) {
       execution = points(total.get(field), mends);
       executionScored = Figures.pointsOf(total.get(Field.SCORE)) != null;
       unread = unread(total.get(field));
@@ -95,9 +98,7 @@ record PointsColumn(
 
   /** Returns the cell where it is filled with something other than a figure or a dash; or null. */
   static FormCell unread(FormCell cell) {
-    return cell == null || cell.blank() || cell.dash() || Figures.pointsOf(cell) != null
-        ? null
-        : cell;
+    return Figures.unreadable(cell) ? cell : null;
   }
 
   /** Returns the points of the execution row and the indicators. */

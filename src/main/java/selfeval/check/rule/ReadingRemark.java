@@ -2,18 +2,20 @@ package selfeval.check.rule;
 
 import selfeval.check.Audit;
 import selfeval.check.Check;
+import selfeval.check.Telling;
 
 /** Reports what was read although it is not visible on the sheet. */
 final class ReadingRemark extends Check {
   ReadingRemark() {
     super(
         info(
-            "reading-remark",
-            "读取表格时的说明",
-            "隐藏的内容同样参加审核",
-            "工作表、行或列是隐藏的，或者读取时作了特别处理的，如实说明，以免审核结果与肉眼所见不同。",
-            "年度 | 2022",
-            "说明 | 第12行是隐藏的，其中内容已一并读取。"));
+                "reading-remark",
+                "读取表格时的说明",
+                "隐藏的内容同样参加审核",
+                "工作表、行或列是隐藏的，或者读取时作了特别处理的，如实说明，以免审核结果与肉眼所见不同。",
+                "年度 | 2022",
+                "说明 | 第12行是隐藏的，其中内容已一并读取。")
+            .told(Telling.TOGETHER));
   }
 
   @Override

@@ -4,7 +4,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import selfeval.check.Check;
+import selfeval.check.Finding;
 import selfeval.check.Rule;
+import selfeval.check.Telling;
+import selfeval.term.Severity;
 
 /** The catalogue of rules, in the order in which they are shown. */
 public final class Rules {
@@ -15,6 +18,7 @@ public final class Rules {
           new NotFilled(),
           new ColumnMissing(),
           new YearDue(),
+          new DuplicateForm(),
           new YearDiffers(),
           new Leftover(),
           new ReadingRemark(),
@@ -24,6 +28,8 @@ public final class Rules {
           new FormulaReplaced(),
           // money
           new MoneyBlank(),
+          new MoneyNegative(),
+          new MoneyScaleSlip(),
           new BudgetParts(),
           new PartRepeatsScore(),
           new ProseUnit(),
@@ -33,6 +39,7 @@ public final class Rules {
           new ExecutionOver(),
           new ExecutionUndetermined(),
           new LowExecution(),
+          new ExecutionRowRate(),
           ExecutionScore.differs(),
           ExecutionScore.rounded(),
           // weights and sums
@@ -71,6 +78,9 @@ public final class Rules {
           new ActualBlank(),
           new ScoreBlank(),
           new PointsUnreadable(),
+          new PointsMerged(),
+          new InvisibleCharacter(),
+          new DateSerial(),
           new WordsForNumber(),
           new OperatorCopied(),
           new ActualSwapped(),
@@ -79,6 +89,7 @@ public final class Rules {
           new UnitScale(),
           new UnitDiffers(),
           // scores and reasons
+          new ScoreNegative(),
           new ScoreAboveWeight(),
           new WeightCap(),
           new ScoreAboveCap(),
@@ -116,6 +127,21 @@ public final class Rules {
       }
     }
     return null;
+  }
+
+  /**
+   * Returns how a finding is told: by itself what has to be mended or found out, and hints as their
+   * rule says.
+   */
+  public static Telling telling(Finding finding) {
+    if (finding.severity() == Severity.INFO) {
+      for (Check check : ALL) {
+        if (check.rule().id().equals(finding.rule())) {
+          return check.rule().telling();
+        }
+      }
+    }
+    return Telling.EACH;
   }
 
   /** Returns the identifiers of all rules, by which templates adjust them. */

@@ -1,5 +1,6 @@
 package selfeval.check.rule;
 
+import java.math.BigDecimal;
 import java.util.List;
 import selfeval.check.Arithmetic;
 import selfeval.check.Audit;
@@ -56,10 +57,12 @@ final class ScoreBlank extends Check {
     }
     FormCell total = audit.totalCell(Field.SCORE);
     FormCell header = audit.form().header().get(Field.HEADER_SCORE);
-    if ((scored || unfilled || column) && blank(total) && (header == null || header.missing())) {
+    if ((scored || unfilled || column) && none(total) && (header == null || header.missing())) {
       BlankTotal.add(
           audit,
-          verdict.at(audit.totalPlace(total, Field.SCORE), scored ? "各项已有得分，总分没有填写。" : "总分没有填写。"));
+          verdict.at(
+              audit.totalPlace(total, Field.SCORE),
+              total.dash() ? "各项已有得分，总分填的却是横线。" : scored ? "各项已有得分，总分没有填写。" : "总分没有填写。"));
     }
   }
 
@@ -78,15 +81,36 @@ final class ScoreBlank extends Check {
   /** Whether the row prints points; where the form has no column for them, its template's count. */
   private static boolean executionWeighs(Audit audit, BudgetRow money) {
     if (audit.budgetHas(Field.WEIGHT)) {
-      return Figures.pointsOf(money.get(Field.WEIGHT)) != null;
+      return Figures.pointsOf(money.get(Field.WEIGHT)) != null || unweighed(audit);
     }
     return audit.recognised() && audit.card().execution().weight() != null;
+  }
+
+  /**
+   * Whether the row's weight is blank too, though the template gives one and the weights of the
+   * indicators leave room for it.
+   */
+  private static boolean unweighed(Audit audit) {
+    BigDecimal full = audit.template().points().total();
+    BigDecimal weight = audit.template().points().execution();
+    if (!audit.recognised() || full == null || weight == null || !audit.has(Field.WEIGHT)) {
+      return false;
+    }
+    BigDecimal indicators = Arithmetic.total(PointsColumn.weights(audit).rows());
+    return audit.form().executionRow().isEmpty()
+        && indicators.signum() > 0
+        && indicators.add(weight).compareTo(full) <= 0;
   }
 
   /** Whether a filled actual shows that the row should be scored, in a form without weights. */
   private static boolean noWeights(Audit audit, Assessment row) {
     FormCell actual = row.cell(Field.ACTUAL);
     return !audit.has(Field.WEIGHT) && actual != null && !actual.blank() && !actual.dash();
+  }
+
+  /** Whether there is a cell for the total that says nothing: there is always one to give. */
+  private static boolean none(FormCell total) {
+    return blank(total) || (total != null && total.dash());
   }
 
   private static boolean blank(FormCell cell) {

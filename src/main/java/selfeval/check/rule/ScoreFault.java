@@ -12,6 +12,8 @@ import selfeval.scoring.Assessment;
  */
 enum ScoreFault {
   NONE,
+  /** Below 0. */
+  NEGATIVE,
   /** Above the row's weight. */
   ABOVE_WEIGHT,
   /** Full marks for a target that was missed. */
@@ -49,6 +51,9 @@ enum ScoreFault {
 
   private static ScoreFault of(Assessment row, BigDecimal score) {
     BigDecimal weight = row.weight();
+    if (score != null && score.signum() < 0) {
+      return NEGATIVE;
+    }
     if (weight == null || score == null || weight.signum() < 0) {
       return NONE;
     }

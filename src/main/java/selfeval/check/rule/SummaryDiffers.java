@@ -8,12 +8,12 @@ import selfeval.check.Arithmetic;
 import selfeval.check.Audit;
 import selfeval.check.Check;
 import selfeval.check.Place;
+import selfeval.check.SummaryTable;
+import selfeval.check.SummaryTable.Figure;
+import selfeval.check.SummaryTable.Money;
+import selfeval.check.SummaryTable.SummaryRow;
 import selfeval.form.BudgetRow;
 import selfeval.form.FormCell;
-import selfeval.form.SummaryTable;
-import selfeval.form.SummaryTable.Figure;
-import selfeval.form.SummaryTable.Money;
-import selfeval.form.SummaryTable.SummaryRow;
 import selfeval.scoring.Figures;
 import selfeval.term.Field;
 

@@ -3,6 +3,7 @@ package selfeval.check.rule;
 import selfeval.check.Audit;
 import selfeval.check.RowCheck;
 import selfeval.form.FormCell;
+import selfeval.measure.Kind;
 import selfeval.scoring.Assessment;
 import selfeval.term.Field;
 
@@ -25,7 +26,13 @@ final class TargetBlank extends RowCheck {
   protected void check(Audit audit, Assessment row, Verdict verdict) {
     FormCell target = row.cell(Field.TARGET);
     FormCell actual = row.cell(Field.ACTUAL);
-    if (target != null && target.missing() && actual != null && !actual.blank() && !actual.dash()) {
+    boolean execution = row.comparison().kind() == Kind.EXECUTION;
+    if (!execution
+        && target != null
+        && target.missing()
+        && actual != null
+        && !actual.blank()
+        && !actual.dash()) {
       verdict
           .at(audit.place(row, Field.TARGET), "实际完成值填了“{}”，年度指标值没有填写，无法判断是否完成。", actual)
           .suggest("请按批复的绩效目标补填年度指标值。");

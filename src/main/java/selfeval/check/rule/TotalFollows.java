@@ -6,7 +6,9 @@ import selfeval.check.Audit;
 import selfeval.check.Check;
 import selfeval.check.Draft;
 import selfeval.check.Place;
+import selfeval.check.Unjudged;
 import selfeval.form.FormCell;
+import selfeval.scoring.Assessment;
 import selfeval.scoring.Figures;
 import selfeval.term.Field;
 
@@ -31,6 +33,11 @@ final class TotalFollows extends Check {
   @Override
   protected void check(Audit audit, Verdict verdict) {
     DueTotal due = DueTotal.of(audit);
+    // Full marks that could not be judged may yet have to change, and the total with them.
+    verdict.skipIf(
+        MendedScores.of(audit).mends().isEmpty()
+            && audit.assessments().stream().anyMatch(TotalFollows::openFullMarks),
+        "有的满分没有判定，总分是否随之改变不能确定");
     if (due.follows()) {
       FormCell cell = audit.totalCell(Field.SCORE);
       follows(audit, audit.totalPlace(cell, Field.SCORE), "总分", Figures.pointsOf(cell), verdict);
@@ -40,6 +47,13 @@ final class TotalFollows extends Check {
       follows(
           audit, audit.headerPlace(Field.HEADER_SCORE), "表头得分", Figures.pointsOf(cell), verdict);
     }
+  }
+
+  private static boolean openFullMarks(Assessment row) {
+    return Unjudged.row(row)
+        && row.weight() != null
+        && row.reported() != null
+        && row.reported().compareTo(row.weight()) >= 0;
   }
 
   private static void follows(

@@ -11,6 +11,7 @@ import selfeval.check.Sentence;
 import selfeval.form.FormCell;
 import selfeval.scoring.Figures;
 import selfeval.term.Field;
+import selfeval.term.Severity;
 
 /** Compares the printed total with the sum of the printed scores: other, or only rounded. */
 final class TotalSum extends Check {
@@ -47,15 +48,17 @@ final class TotalSum extends Check {
   /** Finds a total that differs from the sum only by being printed with fewer decimals. */
   static TotalSum rounded() {
     return new TotalSum(
-        info(
+        warning(
             "total-rounded",
             "总分取整",
             "通行做法：得分保留2位小数",
-            "总分与各项得分之和不同，但差异可以用四舍五入或舍去尾数解释时，只供参考。",
+            "总分与各项得分之和不同，但差异可以用四舍五入或舍去尾数解释时，只供参考；因取整而升了等级的（如89.5取整为90），须核实。",
             "夜间照明覆盖率 | 得分=13.5\n总分 | 得分=98",
             """
-            报修当日到场率 | 得分=14.5 | 偏差原因=车辆检修
-            总分 | 得分=98"""),
+            报修当日到场率 | 得分=10 | 偏差原因=车辆检修
+            夜间出行安全感 | 得分=11.5 | 偏差原因=照度不足
+            停用 | qualitative-band
+            总分 | 得分=90"""),
         TotalScore.SumAgreement.ROUNDED,
         "总分填列{}，各项得分之和为{}，差异是{}造成的。",
         "建议总分按{.00}填列。");
@@ -91,27 +94,39 @@ final class TotalSum extends Check {
     MendedScores mended = MendedScores.of(audit);
     if (outcome == TotalScore.SumAgreement.DIFFERS) {
       if (!mended.fits(reported)) {
-        differs(place, reported, scores, mended, verdict);
+        differs(audit, place, reported, scores, verdict);
       }
       return;
     }
+    String grade = GradeTotal.grade(audit, reported);
+    String due = GradeTotal.grade(audit, scores.sum());
+    boolean lifted = grade != null && !grade.equals(due) && reported.compareTo(scores.sum()) > 0;
     verdict
-        .at(place, message, reported, scores.arithmetic(), total.rounding())
+        .at(
+            place,
+            message + "{}",
+            reported,
+            scores.arithmetic(),
+            total.rounding(),
+            lifted ? Sentence.of("取整之后等级由“{}”变成“{}”。", due, grade) : "")
         .range(scores.range())
         .points(scores.sum(), reported)
-        .suggest(suggestion, scores.sum());
+        .suggest(suggestion, scores.sum())
+        .atMost(lifted ? null : Severity.INFO);
   }
 
   private void differs(
-      Place place, BigDecimal reported, PointsColumn scores, MendedScores mended, Verdict verdict) {
+      Audit audit, Place place, BigDecimal reported, PointsColumn scores, Verdict verdict) {
+    MendedScores mended = MendedScores.of(audit);
     String words = mended.words();
     Draft draft =
         verdict
             .at(
                 place,
-                message + "{}",
+                message + "{}{}",
                 reported,
                 scores.arithmetic(),
+                SumFormula.words(audit, Field.SCORE),
                 words.isEmpty() ? "" : Sentence.of("其他应改正的得分改正（{}）。", words))
             .range(scores.range());
     if (mended.sum() == null) {

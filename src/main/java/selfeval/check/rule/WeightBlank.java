@@ -1,5 +1,6 @@
 package selfeval.check.rule;
 
+import java.math.BigDecimal;
 import selfeval.check.Arithmetic;
 import selfeval.check.Audit;
 import selfeval.check.Check;
@@ -18,7 +19,7 @@ final class WeightBlank extends Check {
             "weight-blank",
             "分值未填写",
             "通行做法：打分的各项都应有分值",
-            "填了得分的行，分值不能空白。“其中”说明行没有分值是正常的。",
+            "填了得分的行，分值不能空白，也不能填横线。“其中”说明行没有分值是正常的。",
             "居民满意度 | 分值=10",
             "居民满意度 | 分值="),
         Field.WEIGHT);
@@ -42,15 +43,22 @@ final class WeightBlank extends Check {
     return audit.assessments().stream().anyMatch(WeightBlank::due);
   }
 
-  private static boolean due(Assessment row) {
+  /** Whether this indicator has a score and no weight. */
+  static boolean due(Assessment row) {
     return !row.row().memo() && due(row.cell(Field.WEIGHT), row.cell(Field.SCORE));
   }
 
   private static boolean due(FormCell weight, FormCell score) {
-    return weight != null && weight.missing() && Figures.pointsOf(score) != null;
+    BigDecimal points = Figures.pointsOf(score);
+    return weight != null
+        && points != null
+        && (weight.missing() || (weight.dash() && points.signum() > 0));
   }
 
   private static void blank(Place place, FormCell score, Verdict verdict) {
-    verdict.at(place, "得分填了{}，分值没有填写。", Arithmetic.asStored(score)).suggest("请补填分值，并使全表分值合计为满分。");
+    boolean dash = place.cell().dash();
+    verdict
+        .at(place, "得分填了{}，分值{}。", Arithmetic.asStored(score), dash ? "填的却是横线" : "没有填写")
+        .suggest("请补填分值，并使全表分值合计为满分。");
   }
 }

@@ -1,11 +1,15 @@
 package selfeval.check.rule;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import selfeval.check.Arithmetic;
 import selfeval.check.Audit;
 import selfeval.check.Check;
 import selfeval.check.Place;
 import selfeval.check.Sentence;
+import selfeval.form.FormCell;
+import selfeval.form.IndicatorRow;
 import selfeval.scoring.Figures;
 import selfeval.term.Field;
 
@@ -70,7 +74,13 @@ final class WeightsSum extends Check {
             ? ""
             : Sentence.of(printed.compareTo(sum) == 0 ? "，表上的合计也是{}" : "，表上的合计填列为{}", printed);
     verdict
-        .at(place(audit, printed), "各项分值相加为{}{}；分值合计应为{}。", weights.arithmetic(), beside, due)
+        .at(
+            place(audit, printed),
+            "各项分值相加为{}{}；分值合计应为{}。{}",
+            weights.arithmetic(),
+            beside,
+            due,
+            dashes(audit))
         .range(weights.range())
         // Which weights change is a choice; the printed sum follows from it.
         .reported(Arithmetic.plain(sum))
@@ -78,10 +88,27 @@ final class WeightsSum extends Check {
         .suggest("请调整各项分值，使合计为{}，并相应重算得分。", due);
   }
 
+  /** Names the weights that are a dash, and so are not in the sum. */
+  private static String dashes(Audit audit) {
+    List<String> cells = new ArrayList<>();
+    for (IndicatorRow row : audit.form().counted()) {
+      FormCell weight = row.get(Field.WEIGHT);
+      if (weight != null && weight.dash()) {
+        cells.add(weight.at().toString());
+      }
+    }
+    return cells.isEmpty() ? "" : Sentence.of("{}的分值填的是横线，没有计入。", String.join("、", cells));
+  }
+
   private static void misprinted(
       Audit audit, PointsColumn weights, BigDecimal printed, Verdict verdict) {
     verdict
-        .at(place(audit, printed), "表上的分值合计印为{}，各项分值相加为{}。", printed, weights.arithmetic())
+        .at(
+            place(audit, printed),
+            "表上的分值合计印为{}，各项分值相加为{}。{}",
+            printed,
+            weights.arithmetic(),
+            SumFormula.words(audit, Field.WEIGHT))
         .range(weights.range())
         .points(weights.sum(), printed)
         .suggest("请将分值合计改为{}。", weights.sum());

@@ -116,7 +116,8 @@ public final class Batch {
       }
     }
     Succession previous = FormerResults.previous(options);
-    FormAuditor auditor = new FormAuditor(templates, forced, options.returnOn(), options.limits());
+    FormAuditor auditor =
+        new FormAuditor(templates, forced, options.returnOn(), options.limits(), options.office());
     return new FolderAuditor(auditor, waivers, previous, former);
   }
 

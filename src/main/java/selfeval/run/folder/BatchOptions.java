@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import selfeval.check.AuditOptions;
 import selfeval.ooxml.Limits;
 import selfeval.output.Disk;
 import selfeval.term.Severity;
@@ -17,6 +18,7 @@ import selfeval.term.Severity;
  * @param templates folder with more templates, or null
  * @param jobs worker threads, at least 1
  * @param returnOn what sends a form back: a finding at least this grave
+ * @param office what the office knows beside the forms
  * @param limits how much one file may cost
  * @param worker the command that starts a worker process with these options; empty for none
  * @param waivers file of the findings that the office accepts, or null
@@ -32,6 +34,7 @@ public record BatchOptions(
     Path templates,
     int jobs,
     Severity returnOn,
+    AuditOptions office,
     Limits limits,
     List<String> worker,
     Path waivers,
@@ -51,7 +54,7 @@ public record BatchOptions(
       command.add("--fresh");
     }
     return new BatchOptions(
-        inputs, out, template, templates, jobs, returnOn, limits, command, waivers, previous, true,
-        disk, clock);
+        inputs, out, template, templates, jobs, returnOn, office, limits, command, waivers,
+        previous, true, disk, clock);
   }
 }

@@ -26,8 +26,8 @@ public final class CellFormat {
     boolean anyDate = false;
     boolean anyForeign = sections.size() > 4;
     for (FormatSection section : sections) {
-      anyDate |= section.shows() == FormatSection.Shows.DATE;
-      anyForeign |= section.shows() == FormatSection.Shows.FOREIGN || section.condition();
+      anyDate |= section.shows() == Shows.DATE;
+      anyForeign |= section.shows() == Shows.FOREIGN || section.condition();
     }
     this.date = anyDate;
     this.foreign = anyForeign && !anyDate;
@@ -56,7 +56,7 @@ public final class CellFormat {
         quoted = !quoted;
       } else if (quoted) {
         continue;
-      } else if (c == '\\' || c == '_' || c == '*') {
+      } else if (c == '\\' || c == '!' || c == '_' || c == '*') {
         i++;
       } else if (c == '[') {
         bracket = true;
@@ -110,15 +110,15 @@ public final class CellFormat {
     FormatSection first = sections.get(0);
     if (number.signum() == 0 && sections.size() >= 3) {
       FormatSection zero = sections.get(2);
-      if (zero.shows() == FormatSection.Shows.DATE || zero.shows() == FormatSection.Shows.WORDS) {
+      if (zero.shows() == Shows.DATE || zero.shows() == Shows.WORDS) {
         return zero;
       }
     }
-    if (first.shows() == FormatSection.Shows.DATE) {
+    if (first.shows() == Shows.DATE) {
       return first;
     }
     for (FormatSection section : sections) {
-      if (section.shows() == FormatSection.Shows.DATE) {
+      if (section.shows() == Shows.DATE) {
         return section;
       }
     }
@@ -128,9 +128,7 @@ public final class CellFormat {
   /** Sections for numbers: a last one for text, or a fourth one, does not count. */
   private int numericSections() {
     int count = Math.min(sections.size(), 3);
-    while (count > 0
-        && count == sections.size()
-        && sections.get(count - 1).shows() == FormatSection.Shows.TEXT) {
+    while (count > 0 && count == sections.size() && sections.get(count - 1).shows() == Shows.TEXT) {
       count--;
     }
     return count;
@@ -168,6 +166,7 @@ public final class CellFormat {
     int width = Math.max(whole.length(), section.wholeZeros());
     for (int i = 0; i < width; i++) {
       int fromEnd = width - i;
+      out.append(section.wordsBefore(fromEnd));
       out.append(fromEnd > whole.length() ? '0' : whole.charAt(whole.length() - fromEnd));
       if (section.grouped() && fromEnd > 1 && (fromEnd - 1) % 3 == 0) {
         out.append(',');

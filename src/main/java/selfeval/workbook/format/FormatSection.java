@@ -1,7 +1,9 @@
 package selfeval.workbook.format;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * One section of a number format code, taken apart. What it shows depends on what stands in it:
@@ -9,16 +11,6 @@ import java.util.Locale;
  * the library.
  */
 final class FormatSection {
-  /** What a section shows of a number. */
-  enum Shows {
-    DIGITS,
-    DATE,
-    GENERAL,
-    WORDS,
-    TEXT,
-    FOREIGN
-  }
-
   private final String source;
   private int at;
   private Shows shows;
@@ -34,6 +26,7 @@ final class FormatSection {
   private final StringBuilder suffix = new StringBuilder();
   private final StringBuilder whole = new StringBuilder();
   private final StringBuilder decimals = new StringBuilder();
+  private final Map<Integer, String> inner = new HashMap<>();
   private boolean point;
   private boolean grouped;
   private int commas;
@@ -57,7 +50,7 @@ final class FormatSection {
       char c = source.charAt(at);
       switch (c) {
         case '"' -> quoted();
-        case '\\' -> {
+        case '\\', '!' -> {
           at++;
           if (at < source.length()) {
             words(source.substring(at, at + 1));
@@ -65,7 +58,6 @@ final class FormatSection {
           at++;
         }
         case '_', '*' -> {
-          // room for alignment, or filling: nothing that is read
           endDigits();
           if (c == '_') {
             date.words(" ");
@@ -127,13 +119,14 @@ final class FormatSection {
       }
     } else if (lower.startsWith("dbnum") && lower.length() == 6) {
       chineseDigits = lower.charAt(5) - '0';
-    } else if (!lower.isEmpty() && "hms".indexOf(lower.charAt(0)) >= 0 && oneLetter(lower)) {
+    } else if (!lower.isEmpty()
+        && "hms".indexOf(lower.charAt(0)) >= 0
+        && lower.matches("(.)\\1*")) {
       char code = lower.charAt(0) == 'h' ? 'H' : lower.charAt(0) == 'm' ? 'N' : 'S';
       date.elapsed(code, lower.length());
     } else if (!lower.isEmpty() && "<>=".indexOf(lower.charAt(0)) >= 0) {
       condition = true;
     }
-    // all else in brackets is a colour
   }
 
   /** The long date and the time of the system stand for themselves: what follows is not shown. */
@@ -143,23 +136,12 @@ final class FormatSection {
     at = source.length();
   }
 
-  private static boolean oneLetter(String text) {
-    for (int i = 1; i < text.length(); i++) {
-      if (text.charAt(i) != text.charAt(0)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private void digit(char c) {
     digits = true;
-    if (state == 3) {
+    if (state == 3 && !inner()) {
       foreign = true;
     }
-    if (state == 0) {
-      state = 1;
-    }
+    state = Math.max(state, 1);
     if (state == 1) {
       if (commas > 0) {
         grouped = true;
@@ -171,6 +153,17 @@ final class FormatSection {
     }
     date.words(String.valueOf(c));
     at++;
+  }
+
+  /** Words among the digits of the whole part, as in 0!.0000, move no digit. */
+  private boolean inner() {
+    if (point || percents > 0 || scale > 0) {
+      return false;
+    }
+    inner.put(whole.length(), suffix.toString());
+    suffix.setLength(0);
+    state = 1;
+    return true;
   }
 
   /** ".00" after seconds, or in front of nothing else of a date, shows parts of a second. */
@@ -226,15 +219,8 @@ final class FormatSection {
       general = true;
       state = Math.max(state, 3);
       at += 6;
-    } else if (source.regionMatches(true, at, "AM/PM", 0, 5)) {
-      date.half(5, "AM/PM");
-      at += 5;
-    } else if (source.startsWith("上午/下午", at)) {
-      date.half(5, "上午/下午");
-      at += 5;
-    } else if (source.regionMatches(true, at, "A/P", 0, 3)) {
-      date.half(3, "A/P");
-      at += 3;
+    } else if (half("AM/PM") || half("上午/下午") || half("A/P")) {
+      return;
     } else if ((c == 'E' || c == 'e') && digits) {
       foreign = true;
       at++;
@@ -253,6 +239,15 @@ final class FormatSection {
       foreign |= !date.run(lower, end - at);
       at = end;
     }
+  }
+
+  private boolean half(String words) {
+    boolean here = source.regionMatches(true, at, words, 0, words.length());
+    if (here) {
+      date.half(words.length(), words);
+      at += words.length();
+    }
+    return here;
   }
 
   private void words(String text) {
@@ -324,6 +319,11 @@ final class FormatSection {
   int wholeZeros() {
     int first = whole.indexOf("0");
     return first < 0 ? 0 : whole.length() - first;
+  }
+
+  /** The words that stand where so many digits are left to the right, or "". */
+  String wordsBefore(int digitsLeft) {
+    return inner.getOrDefault(whole.length() - digitsLeft, "");
   }
 
   int mostDecimals() {

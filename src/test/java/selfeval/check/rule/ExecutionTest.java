@@ -126,6 +126,40 @@ class ExecutionTest {
     assertThat(audit.findings().get(0).message()).contains(how);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "100, 980000, 98%, 9.8, money-scale-slip warning D5 null 980000 null",
+    "244.11, 2343456, 96%, 9.6, money-scale-slip warning D5 null 2343456 null",
+    "100, 95000, 95%, 9.5, money-scale-slip warning D5 null 95000 null",
+    "1000000, 95, 95%, 9.5, money-scale-slip warning C5 null 1000000 null"
+  })
+  void money_in_another_unit_than_the_forms_is_told_without_an_absurd_rate(
+      String budget, String executed, String rate, String score, String found) {
+    FormAudit audit =
+        Forms.audit(
+            "年度资金总额 | 年初预算数=%s | 全年预算数=%s | 全年执行数=%s | 执行率=%s | 得分=%s"
+                .formatted(budget, budget, executed, rate, score));
+    assertThat(Forms.lines(audit)).containsExactly(found);
+    assertThat(audit.scorecard().execution().rate()).isNull();
+    assertThat(audit.findings().get(0).message()).contains("悬殊").doesNotContain("%");
+  }
+
+  @Test
+  void so_little_may_really_have_been_spent() {
+    assertThat(Forms.own("年度资金总额 | 全年执行数=0.08 | 执行率=0.08% | 得分=0.01"))
+        .noneMatch(line -> line.startsWith("money-scale-slip"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-5, 95, C5", "100, -3, D5"})
+  void negative_money_is_told_at_its_cell_and_not_divided(
+      String budget, String executed, String cell) {
+    assertThat(Forms.own("年度资金总额 | 全年预算数=" + budget + " | 全年执行数=" + executed))
+        .containsExactly(
+            "money-negative warning %s null %s null"
+                .formatted(cell, cell.startsWith("C") ? budget : executed));
+  }
+
   @Test
   void more_than_the_weight_is_found_once() {
     assertThat(Forms.own(money("100", "95", "95%", "12")))

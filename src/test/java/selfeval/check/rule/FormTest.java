@@ -65,13 +65,17 @@ class FormTest {
   }
 
   @Test
-  void a_tie_of_templates_is_said() {
+  void a_tie_of_templates_is_told_to_the_office_alone() {
     FormAudit audit = Forms.audit("模板并列 | guangzhou-2021\n模板并列 | department");
-    assertThat(audit.findings())
+    assertThat(audit.findings()).isEmpty();
+    assertThat(audit.notes())
         .singleElement()
-        .satisfies(f -> assertThat(f.severity()).isEqualTo(Severity.INFO));
-    assertThat(audit.findings().get(0).message()).contains("广州");
-    assertThat(SumsTest.run(audit, "template-recognised").status()).isEqualTo(Status.FOUND);
+        .satisfies(
+            note -> {
+              assertThat(note.rule()).isEqualTo("template-recognised");
+              assertThat(note.message()).contains("广州").contains("--template");
+            });
+    assertThat(Forms.audit("").notes()).isEmpty();
   }
 
   @Test
@@ -194,6 +198,39 @@ class FormTest {
   void a_year_unlike_the_titles_is_a_light_matter(String inside, String reported) {
     assertThat(Forms.findings("标题 | 2022年度项目支出绩效自评表\n年度 | " + inside))
         .containsExactly("year-differs info A2 2022 " + reported + " null");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "栏名 | 年度指标值=2021年度指标值; D6 2022 2021 null",
+        "2021年其他资金 | 年初预算数=0 | 全年预算数=0 | 全年执行数=0; A6 2022 2021 null",
+        "路灯维修数量 | 年度指标值=2021年12月底前 | 实际完成值=2021年11月; D7 2022 2021 null",
+        "文字 | 年度预期绩效目标=完成2021年路灯维修任务。; B14 2022 2021 null",
+        "文字 | 目标实际完成情况=2023年，维修52盏。; B14 2022 2023 null",
+        "文字 | 年度预期绩效目标=完成2022年路灯维修任务，消化2021年结转任务。; ",
+        "文字 | 年度预期绩效目标=2021-2023年完成全部改造。; ",
+        "文字 | 年度预期绩效目标=按《2021年维修计划》完成任务。; ",
+        "文字 | 年度预期绩效目标=执行市财〔2021〕5号文件。; ",
+        "文字 | 年度预期绩效目标=2020年以来的积欠任务全部完成。; ",
+        "文字 | 年度预期绩效目标=栽植2021棵树。; ",
+        "文字 | 年度预期绩效目标=支付2021年合同尾款。; ",
+        "2021年结转资金 | 年初预算数=0 | 全年预算数=0 | 全年执行数=0; "
+      })
+  void a_single_other_year_in_goals_headings_labels_and_deadlines_is_said(
+      String change, String found) {
+    assertThat(Forms.findings(change))
+        .filteredOn(line -> line.startsWith("year-differs"))
+        .isEqualTo(found == null ? List.of() : List.of("year-differs info " + found));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"重复表, true", "重复表 | 年度 | 2021, false", "重复表 | 项目名称 | 公园维护, false", "重复表 | 空表, false"})
+  void the_same_project_and_year_twice_is_said(String other, boolean said) {
+    assertThat(Forms.findings(other))
+        .filteredOn(line -> line.startsWith("duplicate-form"))
+        .hasSize(said ? 1 : 0);
   }
 
   @Test

@@ -91,6 +91,7 @@ public final class Forms {
   private String totalScore;
   private String totalGrade;
   private boolean noTotal;
+  private final List<String> beside = new ArrayList<>();
   private final Map<Field, String> below = new EnumMap<>(Field.class);
   private boolean merged = true;
   private final Map<String, String> texts = new LinkedHashMap<>();
@@ -113,8 +114,11 @@ public final class Forms {
   /** The form with these changes, audited alone. */
   public static FormAudit audit(String changes) {
     Forms forms = of(changes);
+    List<Located> located = new ArrayList<>();
+    located.add(forms.located());
+    forms.beside.forEach(other -> located.add(of(other).located()));
     return new Auditor(Rules.all(), template -> List.of(), new AuditOptions(forms.due))
-        .audit(forms.book(), List.of(forms.located()))
+        .audit(forms.book(), located)
         .get(0);
   }
 
@@ -302,6 +306,8 @@ public final class Forms {
       }
       case "删资金" -> budget.clear();
       case "删总分" -> noTotal = true;
+      case "重复表" -> beside.add(cells.length == 1 ? "" : line.replaceFirst("^重复表 \\| ", ""));
+      case "项目名称" -> header.put(Field.PROJECT, cells[1]);
       case "总分以下" -> each(cells, (k, v) -> below.put(field(k), v));
       case "删行" -> indicators.removeIf(r -> r.get(Field.LEVEL3).equals(cells[1]));
       case "栏名" -> each(cells, (k, v) -> headings.put(INDICATORS.get(k), v));
@@ -523,8 +529,8 @@ public final class Forms {
       for (int i = 0; i < indicatorColumns.size(); i++) {
         Field f = indicatorColumns.get(i);
         FormCell cell = cell(r, i, values.getOrDefault(f, ""));
-        if (f == Field.LEVEL3 && cell.blank()) {
-          continue;
+        if ((f == Field.LEVEL3 && cell.blank()) || cell.text().equals("合并")) {
+          continue; // 合并: the value belongs to a merge that begins above
         }
         boolean level = f == Field.LEVEL1 || f == Field.LEVEL2;
         same = level && same && above.containsKey(f) && above.get(f).text().equals(cell.text());
@@ -678,7 +684,8 @@ public final class Forms {
   /**
    * A cell as a reader gives it. {@code #REF!} is an error value; {@code 公式（显示20，重算为22）} a
    * formula's value, stale where a recalculation gives another, {@code 公式（没有结果）} one without,
-   * {@code 公式（显示20，逐行计算）} one that computes from its own row.
+   * {@code 公式（显示20，逐行计算）} one that computes from its own row, {@code 公式（显示20，公式为SUM(A1:A9)）} one
+   * with this formula. A number behind an apostrophe is stored as text.
    */
   static FormCell cell(int row, int column, String text) {
     CellAddress at = new CellAddress(row, column);
@@ -700,6 +707,13 @@ public final class Forms {
         return new FormCell(
             at, plain.kind(), plain.text(), plain.number(), plain.percent(), formula);
       }
+      int own = value.indexOf("，公式为");
+      if (own >= 0) {
+        FormCell plain = cell(row, column, value.substring(2, own));
+        Formula formula = new Formula(value.substring(own + 4), Formula.State.CACHED, null);
+        return new FormCell(
+            at, plain.kind(), plain.text(), plain.number(), plain.percent(), formula);
+      }
       int stale = value.indexOf("，重算为");
       FormCell plain = cell(row, column, value.substring(2, stale < 0 ? value.length() : stale));
       Formula formula =
@@ -708,11 +722,20 @@ public final class Forms {
               : new Formula("SUM(X1:X9)", Formula.State.STALE, value.substring(stale + 4));
       return new FormCell(at, plain.kind(), plain.text(), plain.number(), plain.percent(), formula);
     }
+    String visible = text.replaceAll("\\p{Cf}", "");
+    if (!visible.equals(text)) {
+      FormCell plain = cell(row, column, visible);
+      return new FormCell(at, ValueKind.TEXT, text, plain.number(), plain.percent(), null);
+    }
     if (text.isEmpty()) {
       return new FormCell(at, ValueKind.BLANK, "", null, false, null);
     }
     if (text.startsWith("#")) {
       return new FormCell(at, ValueKind.ERROR, text, null, false, null);
+    }
+    if (text.startsWith("'")) {
+      FormCell plain = cell(row, column, text.substring(1));
+      return new FormCell(at, ValueKind.TEXT, plain.text(), plain.number(), plain.percent(), null);
     }
     boolean percent = text.endsWith("%");
     String digits = percent ? text.substring(0, text.length() - 1) : text;

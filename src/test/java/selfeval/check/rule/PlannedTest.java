@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import selfeval.check.Finding;
 import selfeval.check.FormAudit;
@@ -45,14 +46,27 @@ class PlannedTest {
         "路灯维修数量=不少于50盏",
         "指标1：路灯维修数量=＞＝50盏",
         "维修验收合格率=95%以上",
-        // words, another unit, no unit: no certain difference
-        "路灯维修数量=按计划完成",
+        // another unit: no certain difference
         "路灯维修数量=60座",
-        "路灯维修数量=60",
         "夜间出行安全感=显著提升",
       })
   void a_target_that_is_only_written_otherwise_is_not(String planned) {
     assertThat(Forms.findings("申报表 | " + planned)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "路灯维修数量=60, warning",
+    "路灯维修数量=11月底前完成, warning",
+    "路灯维修数量=按计划完成, info",
+    "夜间出行安全感=≥999, info"
+  })
+  void a_target_of_another_kind_cannot_be_compared_and_is_said(String planned, String severity) {
+    Finding finding = Forms.audit("申报表 | " + planned).findings().get(0);
+    assertThat(finding.rule()).isEqualTo("target-changed");
+    assertThat(finding.severity().key()).isEqualTo(severity);
+    assertThat(finding.expected()).isNull();
+    assertThat(finding.message()).contains("工作表“申报表”C5", "不能比较");
   }
 
   @Test

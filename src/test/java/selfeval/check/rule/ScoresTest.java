@@ -2,6 +2,7 @@ package selfeval.check.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,6 +123,70 @@ class ScoresTest {
   @CsvSource({"部分达成, 11.99", "部分达成, 9", "未完成, 8", "未完成, 0", "达成预期指标, 12"})
   void a_score_in_its_band_is_quiet(String actual, String score) {
     assertThat(Forms.own("夜间出行安全感 | 实际完成值=" + actual + " | 得分=" + score + WHY)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "已完成, reason-says-none warning H10 null 已完成 null",
+    "全部完成。, reason-says-none warning H10 null 全部完成。 null",
+    "达成预期指标, reason-says-none warning H10 null 达成预期指标 null",
+    "已完成主干道，两条路段因施工停电, ''"
+  })
+  void a_reason_that_only_says_that_all_is_done_explains_no_lost_points(
+      String reason, String found) {
+    assertThat(Forms.own("夜间照明覆盖率 | 偏差原因=" + reason))
+        .isEqualTo(found.isEmpty() ? List.of() : List.of(found));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "夜间照明覆盖率, -3, score-negative error G10 13.50 -3 -16.50",
+    "路灯维修数量, -10, score-negative error G7 20.00 -10 -30.00",
+    "夜间出行安全感, -0.5, score-negative error G11 null -0.5 null"
+  })
+  void a_negative_score_is_an_error_and_counts_nothing(String row, String score, String found) {
+    FormAudit audit = Forms.audit(row + " | 得分=" + score + WHY);
+    assertThat(Forms.lines(audit)).contains(found).noneMatch(line -> line.startsWith("total-sum"));
+    assertThat(audit.scorecard().assessments())
+        .filteredOn(a -> a.row().name().equals(row))
+        .singleElement()
+        .satisfies(a -> assertThat(a.assessed()).isEqualByComparingTo("0"));
+  }
+
+  @Test
+  void a_score_above_the_cap_of_a_missed_target_is_told_with_both_limits() {
+    FormAudit audit =
+        Forms.audit(
+            """
+            模板 | guangzhou-2021
+            夜间照明覆盖率 | 年度指标值=≥80% | 实际完成值=75% | 分值=24 | 得分=22.5
+            夜间出行安全感 | 分值=6 | 得分=6""");
+    assertThat(Forms.lines(audit)).contains("score-above-cap error G10 21.67 22.5 0.83");
+    assertThat(audit.findings())
+        .anySatisfy(f -> assertThat(f.message()).contains("24×75÷80=22.50，超过上限21.67，按21.67计。"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "夜间照明覆盖率 | 得分=13.5, G10, 按完成比例计分",
+    "夜间出行安全感 | 实际完成值=部分达成 | 得分=10 | 偏差原因=照度不足, G11, 按定性分档计分",
+    "路灯维修数量 | 得分=20, G5, 按预算执行率计分",
+    "路灯维修数量 | 得分=17 | 偏差原因=返工, G7, ",
+  })
+  void what_was_deducted_is_said_by_what_it_is_and_not_by_the_name_of_a_fault(
+      String change, String cell, String why) {
+    assertThat(Forms.audit(change).scorecard().deductions())
+        .filteredOn(d -> d.cell().at().toString().equals(cell))
+        .singleElement()
+        .satisfies(d -> assertThat(d.why()).isEqualTo(why));
+  }
+
+  @Test
+  void a_score_that_cannot_be_read_leaves_the_assessed_total_open() {
+    FormAudit audit = Forms.audit("居民满意度 | 得分=满分\n总分 | 得分=98");
+    assertThat(audit.scorecard().total().assessed()).isNull();
+    assertThat(audit.scorecard().total().assessedGrade()).isNull();
+    assertThat(audit.scorecard().total().difference()).isNull();
   }
 
   @Test

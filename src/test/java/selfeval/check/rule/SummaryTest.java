@@ -49,6 +49,8 @@ class SummaryTest {
     assertThat(Forms.audit(form + "98").findings())
         .extracting(Finding::rule)
         .doesNotContain("summary-differs");
-    assertThat(Forms.audit(form + "98.1").findings()).extracting(Finding::rule).contains("summary-differs");
+    assertThat(Forms.audit(form + "98.1").findings())
+        .extracting(Finding::rule)
+        .contains("summary-differs");
   }
 }

@@ -2,6 +2,7 @@ package selfeval.check.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,6 +160,18 @@ class SumsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"实际完成值, E6", "得分, G6", "分值, F6"})
+  void a_column_of_error_values_is_one_error_at_its_heading(String column, String cell) {
+    StringBuilder form = new StringBuilder();
+    for (String row : ROWS) {
+      form.append(row).append(" | ").append(column).append("=#REF!\n");
+    }
+    assertThat(Forms.findings(form + "总分 | 得分=98"))
+        .filteredOn(line -> line.startsWith("error-value"))
+        .containsExactly("error-value error " + cell + " null null null");
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "满分, 98.5, total-sum error G13 null 98.5 null",
     "8/10, 99, total-sum error G13 null 99 null",
@@ -190,6 +203,86 @@ class SumsTest {
   void a_score_in_the_head_is_a_place_for_the_total() {
     assertThat(Forms.findings("删总分\n表头 | 自评得分=98")).isEmpty();
     assertThat(Forms.findings("删总分")).containsExactly("total-missing warning G6 null null null");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "89.5, 90, 优, total-rounded warning, grade-total warning I13 良 优 null",
+    "89.5, 90, 良, total-rounded warning, ''",
+    "91.5, 92, 优, total-rounded info, ''",
+    "89.96, 90, 优, total-rounded warning, grade-total warning I13 良 优 null"
+  })
+  void a_total_rounded_across_a_grade_is_for_a_person(
+      String sum, String total, String grade, String rounded, String graded) {
+    // 98 points less what is taken off the row of words
+    String score = new BigDecimal(sum).subtract(new BigDecimal("83")).toPlainString();
+    List<String> found =
+        Forms.findings(
+            """
+            夜间出行安全感 | 得分=%s | 偏差原因=两条路段照度不足
+            停用 | qualitative-band
+            总分 | 得分=%s | 等级=%s"""
+                .formatted(score, total, grade));
+    assertThat(found).anyMatch(line -> line.startsWith(rounded));
+    assertThat(found)
+        .filteredOn(line -> line.startsWith("grade-total"))
+        .isEqualTo(graded.isEmpty() ? List.of() : List.of(graded));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"—", "-", "/"})
+  void a_dash_for_a_weight_beside_a_score_is_found_at_its_row_and_not_at_the_sum(String dash) {
+    assertThat(Forms.findings("居民满意度 | 分值=" + dash + "\n总分 | 分值=100"))
+        .containsExactly("weight-blank error F12 null " + dash + " null");
+    assertThat(Forms.findings("居民满意度 | 一级指标=满意度指标(10分)\n居民满意度 | 分值=" + dash + "\n总分 | 分值=100"))
+        .containsExactly("weight-blank error F12 null " + dash + " null");
+  }
+
+  @Test
+  void a_sum_of_weights_names_the_dashes_that_are_not_in_it() {
+    FormAudit audit = Forms.audit("居民满意度 | 分值=— | 得分=—\n总分 | 分值=100");
+    assertThat(audit.findings().get(0).rule()).isEqualTo("weights-sum");
+    assertThat(audit.findings().get(0).message()).endsWith("F12的分值填的是横线，没有计入。");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "88; G5+SUM(G7:G11); =G5+SUM(G7:G11)，没有包括G12",
+        "88.5; SUM(G7:G12); =SUM(G7:G12)，没有包括G5",
+        "83; $G$5+SUM($G$7:$G$10)+G12; 没有包括G11",
+        "100; G5+SUM(G7:G12); ",
+        "88; SUM(G5,G7:G12); "
+      })
+  void a_formula_that_leaves_a_row_out_is_named_with_the_cell(
+      String total, String formula, String words) {
+    Finding finding =
+        Forms.audit("总分 | 得分=公式（显示" + total + "，公式为" + formula + "）").findings().get(0);
+    assertThat(finding.rule()).isEqualTo("total-sum");
+    assertThat(finding.expected()).isEqualTo("98.00");
+    if (words == null) {
+      assertThat(finding.message()).doesNotContain("公式");
+    } else {
+      assertThat(finding.message()).contains(words);
+    }
+  }
+
+  @Test
+  void a_number_stored_as_text_that_a_sum_skips_is_named() {
+    Finding finding =
+        Forms.audit("居民满意度 | 得分='10\n总分 | 得分=公式（显示88，公式为SUM(G5:G12)）").findings().get(0);
+    assertThat(finding.rule()).isEqualTo("total-sum");
+    assertThat(finding.message()).contains("=SUM(G5:G12)", "G12是以文本形式存储的数字");
+  }
+
+  @Test
+  void a_total_whose_formula_takes_up_the_mends_follows_by_itself() {
+    String mended = "路灯维修数量 | 实际完成值=40盏\n总分 | 得分=公式（显示98，公式为%s）";
+    assertThat(Forms.findings(mended.formatted("G5+SUM(G7:G12)")))
+        .containsExactly("missed-full-marks error G7 16.00 20 4.00");
+    assertThat(Forms.findings(mended.formatted("G5+20+SUM(G8:G12)")))
+        .contains("total-follows info G13 94.00 98 4.00");
   }
 
   @Test

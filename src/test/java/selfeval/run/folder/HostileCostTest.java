@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import selfeval.check.AuditOptions;
 import selfeval.hostile.HostileFiles;
 import selfeval.ooxml.Limits;
 import selfeval.output.Disk;
@@ -42,6 +43,7 @@ class HostileCostTest {
             null,
             1,
             Severity.ERROR,
+            AuditOptions.NONE,
             limits,
             List.of(),
             null,

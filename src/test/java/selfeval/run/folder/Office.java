@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import selfeval.check.AuditOptions;
 import selfeval.ooxml.Limits;
 import selfeval.output.Disk;
 import selfeval.term.Severity;
@@ -66,6 +67,7 @@ public final class Office {
         null,
         2,
         Severity.ERROR,
+        AuditOptions.NONE,
         Limits.standard(),
         List.of(),
         null,

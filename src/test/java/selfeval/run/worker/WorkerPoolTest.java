@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import selfeval.check.AuditOptions;
 import selfeval.ooxml.Limit;
 import selfeval.ooxml.Limits;
 import selfeval.output.Disk;
@@ -135,6 +136,7 @@ class WorkerPoolTest {
         null,
         2,
         Severity.ERROR,
+        AuditOptions.NONE,
         limits,
         worker,
         null,

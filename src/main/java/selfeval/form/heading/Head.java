@@ -1,4 +1,4 @@
-package selfeval.form;
+package selfeval.form.heading;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -14,7 +14,7 @@ import selfeval.workbook.GridCell;
  * @param bottom last row
  * @param columns the headed columns, left to right; known and unknown ones
  */
-record Head(int top, int bottom, List<Column> columns) {
+public record Head(int top, int bottom, List<Column> columns) {
   /**
    * A heading and the columns under it.
    *
@@ -23,14 +23,14 @@ record Head(int top, int bottom, List<Column> columns) {
    * @param from first column
    * @param to last column
    */
-  record Column(@Nullable Field field, GridCell cell, int from, int to) {}
+  public record Column(@Nullable Field field, GridCell cell, int from, int to) {}
 
-  Head {
+  public Head {
     columns = List.copyOf(columns);
   }
 
   /** The column of this field, or null. */
-  @Nullable Column column(Field field) {
+  public @Nullable Column column(Field field) {
     for (Column column : columns) {
       if (column.field() == field) {
         return column;
@@ -40,7 +40,7 @@ record Head(int top, int bottom, List<Column> columns) {
   }
 
   /** What its columns are, as far as they are known. */
-  Set<Field> fields() {
+  public Set<Field> fields() {
     Set<Field> fields = EnumSet.noneOf(Field.class);
     for (Column column : columns) {
       if (column.field() != null) {
@@ -50,12 +50,12 @@ record Head(int top, int bottom, List<Column> columns) {
     return fields;
   }
 
-  boolean has(Field field) {
+  public boolean has(Field field) {
     return column(field) != null;
   }
 
   /** The first column of a known heading; -1 where none is known. */
-  int firstKnown() {
+  public int firstKnown() {
     int first = -1;
     for (Column column : columns) {
       if (column.field() != null && (first < 0 || column.from() < first)) {
@@ -66,7 +66,7 @@ record Head(int top, int bottom, List<Column> columns) {
   }
 
   /** The last column of a known heading; -1 where none is known. */
-  int lastKnown() {
+  public int lastKnown() {
     int last = -1;
     for (Column column : columns) {
       if (column.field() != null) {

@@ -1,4 +1,4 @@
-package selfeval.form;
+package selfeval.form.heading;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Labels prepared for look-up, kept from sheet to sheet, since forms print the same ones again and
  * again. Bounded, and safe for use by many threads.
  */
-final class LabelBook {
+public final class LabelBook {
   /** Longer texts are seldom printed twice. */
   private static final int BRIEF = 24;
 
@@ -21,12 +21,12 @@ final class LabelBook {
   private final Map<String, Label> rows = new ConcurrentHashMap<>();
 
   /** The label prepared for this text before, or null. */
-  @Nullable Label known(String text) {
+  public @Nullable Label known(String text) {
     return text.length() > BRIEF ? null : labels.get(text);
   }
 
   /** Keeps the label for later sheets; false where it is not worth it. */
-  boolean keep(String text, Label label, boolean known) {
+  public boolean keep(String text, Label label, boolean known) {
     if (text.length() > BRIEF || labels.size() >= (known ? MOST : MOST_OTHERS)) {
       return false;
     }
@@ -35,7 +35,7 @@ final class LabelBook {
   }
 
   /** The text as the label of a row of money. */
-  Label row(String text) {
+  public Label row(String text) {
     if (text.length() > BRIEF) {
       return Label.row(text);
     }

@@ -1,4 +1,4 @@
-package selfeval.form;
+package selfeval.form.heading;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,7 +12,7 @@ import selfeval.workbook.GridCell;
 import selfeval.workbook.ValueKind;
 
 /** The texts of a sheet that may be labels, found in one pass over its cells. */
-final class SheetLabels {
+public final class SheetLabels {
   /** A label before a colon in the same cell is no longer than this. */
   private static final int INLINE = 24;
 
@@ -23,7 +23,7 @@ final class SheetLabels {
   private static final int REMEMBERED = 4096;
 
   /** What a title-like cell announces. */
-  enum Title {
+  public enum Title {
     NONE,
     /** A self-evaluation form. */
     SELF,
@@ -45,7 +45,7 @@ final class SheetLabels {
    * @param indicator what it heads in the indicator block
    * @param title whether it is a title
    */
-  record Hit(
+  public record Hit(
       GridCell cell,
       CellRange region,
       Label label,
@@ -54,11 +54,11 @@ final class SheetLabels {
       @Nullable Field budget,
       @Nullable Field indicator,
       Title title) {
-    int row() {
+    public int row() {
       return cell.address().row();
     }
 
-    int column() {
+    public int column() {
       return cell.address().column();
     }
   }
@@ -74,7 +74,7 @@ final class SheetLabels {
    * @param lexicon the words of all forms
    * @param book labels met in earlier sheets; added to
    */
-  SheetLabels(Grid grid, Lexicon lexicon, LabelBook book) {
+  public SheetLabels(Grid grid, Lexicon lexicon, LabelBook book) {
     this.book = book;
     this.grid = grid;
     this.lexicon = lexicon;
@@ -87,7 +87,7 @@ final class SheetLabels {
     }
   }
 
-  Grid grid() {
+  public Grid grid() {
     return grid;
   }
 
@@ -137,7 +137,7 @@ final class SheetLabels {
    * Where the label begins that ends at this colon, at {@code from} or after a blank behind it; -1
    * where none does.
    */
-  int labelStart(String text, int from, int colon) {
+  public int labelStart(String text, int from, int colon) {
     for (int start = from; start < colon; start++) {
       boolean begins = start == from || blank(text.charAt(start - 1));
       if (begins && colon - start <= INLINE && !blank(text.charAt(start))) {
@@ -151,7 +151,7 @@ final class SheetLabels {
   }
 
   /** Another pair of label and value in the cell of this one. */
-  Hit pair(Hit other, String text, int valueFrom) {
+  public Hit pair(Hit other, String text, int valueFrom) {
     Label label = label(text);
     return new Hit(
         other.cell(),
@@ -179,7 +179,7 @@ final class SheetLabels {
     return false;
   }
 
-  static int colon(String text, int from) {
+  public static int colon(String text, int from) {
     for (int i = from; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == ':' || c == '：') {
@@ -194,7 +194,7 @@ final class SheetLabels {
   }
 
   /** The text as looked up; equal texts are prepared once. */
-  Label label(String text) {
+  public Label label(String text) {
     Label label = book.known(text);
     if (label == null) {
       label = labels.get(text);
@@ -209,12 +209,12 @@ final class SheetLabels {
   }
 
   /** The text as looked up where it names a row of money. */
-  Label row(String text) {
+  public Label row(String text) {
     return book.row(text);
   }
 
   /** The hits of these rows and columns, by row, then column. */
-  List<Hit> within(int top, int left, int bottom, int right) {
+  public List<Hit> within(int top, int left, int bottom, int right) {
     List<Hit> found = new ArrayList<>();
     for (int i = firstFrom(top); i < hits.size() && hits.get(i).row() <= bottom; i++) {
       Hit hit = hits.get(i);
@@ -239,12 +239,12 @@ final class SheetLabels {
     return low;
   }
 
-  List<Hit> all() {
+  public List<Hit> all() {
     return hits;
   }
 
   /** What a text announces, were it a title. A title names a form and ends there. */
-  static Title title(String norm) {
+  public static Title title(String norm) {
     if (norm.length() < 3 || norm.indexOf('。') >= 0 || norm.startsWith("注")) {
       return Title.NONE;
     }

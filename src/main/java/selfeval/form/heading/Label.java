@@ -1,4 +1,4 @@
-package selfeval.form;
+package selfeval.form.heading;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -8,9 +8,9 @@ import selfeval.term.Labels;
  * A printed text as it is looked up: first as it stands, then without numbering and what stands in
  * brackets.
  */
-final class Label {
+public final class Label {
   /** Longer texts are prose, not labels. */
-  static final int LONGEST = 80;
+  public static final int LONGEST = 80;
 
   /** As many lexicons as an office has templates. */
   private static final int MEMOS = 24;
@@ -48,13 +48,13 @@ final class Label {
   }
 
   /** A text as a label of columns, fields and blocks. */
-  static Label of(String text) {
+  public static Label of(String text) {
     String norm = Labels.normalise(text);
     return new Label(norm, norm, Labels.core(norm), null, false);
   }
 
   /** A text as the label of a row of money: 其中 and amounts are no part of it. */
-  static Label row(String text) {
+  public static Label row(String text) {
     String norm = Labels.normalise(text);
     String row = Labels.row(norm);
     return new Label(norm, row, Labels.core(row), withoutAmount(row), true);
@@ -87,17 +87,17 @@ final class Label {
   }
 
   /** The text without blanks, full-width forms made half-width. */
-  String norm() {
+  public String norm() {
     return norm;
   }
 
   /** Whether it is looked up as a row of money. */
-  boolean row() {
+  public boolean row() {
     return row;
   }
 
   /** What this lexicon found for the label before, or null. */
-  @Nullable Object recall(Object owner) {
+  public @Nullable Object recall(Object owner) {
     for (Memo memo : memos) {
       if (memo.owner() == owner) {
         return memo.found();
@@ -107,7 +107,7 @@ final class Label {
   }
 
   /** Labels are shared by threads without locks: a memo that is lost is only found again. */
-  void remember(Object owner, Object found) {
+  public void remember(Object owner, Object found) {
     Memo[] before = memos;
     if (before.length < MEMOS) {
       Memo[] more = Arrays.copyOf(before, before.length + 1);
@@ -117,7 +117,7 @@ final class Label {
   }
 
   /** What to look up, the strictest reading first. */
-  String[] keys() {
+  public String[] keys() {
     return keys;
   }
 }

@@ -1,4 +1,4 @@
-package selfeval.form;
+package selfeval.form.heading;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,13 +18,13 @@ import selfeval.workbook.GridCell;
 import selfeval.workbook.ValueKind;
 
 /** Reads which column of a head is which. */
-final class HeadColumns {
+public final class HeadColumns {
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?!\\d)");
 
   private HeadColumns() {}
 
   /** Reads the columns of a head: over each column the lowest heading counts. */
-  static Head read(
+  public static Head read(
       SheetLabels labels, int top, int bottom, int left, int right, Function<Label, Field> words) {
     return read(labels, top, bottom, left, right, words, cell -> false, null);
   }
@@ -35,7 +35,7 @@ final class HeadColumns {
    * @param names whether this heading does so, whatever it says: it heads no values
    * @param year the form's year as four digits, or null
    */
-  static Head read(
+  public static Head read(
       SheetLabels labels,
       int top,
       int bottom,

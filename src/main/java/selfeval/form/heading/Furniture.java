@@ -1,4 +1,4 @@
-package selfeval.form;
+package selfeval.form.heading;
 
 import java.util.Set;
 
@@ -6,7 +6,7 @@ import java.util.Set;
  * Labels that forms print and this program reads nothing from. They end a block, and they are never
  * the value of the label before them.
  */
-final class Furniture {
+public final class Furniture {
   private static final Set<String> LABELS =
       Set.of(
           "联系人", "联系电话", "电话", "填报人", "填表人", "制表人", "经办人", "复核人", "审核人", "负责人", "单位负责人", "项目负责人",
@@ -82,7 +82,7 @@ final class Furniture {
 
   private Furniture() {}
 
-  static boolean has(Label label) {
+  public static boolean has(Label label) {
     for (String key : label.keys()) {
       if (LABELS.contains(key)) {
         return true;
@@ -95,7 +95,7 @@ final class Furniture {
    * Whether the text sounds like the label of a row of sums, though no vocabulary knows it: 指标总计.
    * Taken for an indicator, such a row would double every sum.
    */
-  static boolean sum(Label label) {
+  public static boolean sum(Label label) {
     for (String key : label.keys()) {
       boolean sounds =
           key.endsWith("合计") || key.endsWith("总计") || key.endsWith("总分") || key.endsWith("总得分");
@@ -107,7 +107,7 @@ final class Furniture {
   }
 
   /** Whether the text heads a column that forms often have and nothing is checked by. */
-  static boolean column(Label label) {
+  public static boolean column(Label label) {
     for (String key : label.keys()) {
       if (COLUMNS.contains(key)) {
         return true;
@@ -117,7 +117,7 @@ final class Furniture {
   }
 
   /** Labels beside which a year stands. */
-  static boolean year(Label label) {
+  public static boolean year(Label label) {
     for (String key : label.keys()) {
       if (YEAR.contains(key)) {
         return true;
@@ -127,7 +127,7 @@ final class Furniture {
   }
 
   /** Whether a row that begins so stands below the indicators: signatures and remarks. */
-  static boolean tail(String norm) {
+  public static boolean tail(String norm) {
     for (String tail : TAIL) {
       if (tail.length() == 1 ? norm.equals(tail) : norm.startsWith(tail)) {
         return true;

@@ -1,4 +1,4 @@
-package selfeval.form;
+package selfeval.form.heading;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import selfeval.form.SheetLabels.Hit;
+import selfeval.form.heading.SheetLabels.Hit;
 import selfeval.term.Field;
 import selfeval.workbook.CellRange;
 
 /** Finds rows of column headings. */
-final class HeadFinder {
+public final class HeadFinder {
   /** A heading merged further down than this is a caption beside the rows, not a heading. */
   private static final int TALLEST = 3;
 
@@ -25,7 +25,7 @@ final class HeadFinder {
    * @param role what a label heads in the block that is looked for
    * @param enough whether these headings in one row make a head
    */
-  HeadFinder(SheetLabels labels, Function<Hit, Field> role, Predicate<Set<Field>> enough) {
+  public HeadFinder(SheetLabels labels, Function<Hit, Field> role, Predicate<Set<Field>> enough) {
     this.labels = labels;
     this.role = role;
     this.enough = enough;
@@ -39,10 +39,10 @@ final class HeadFinder {
    * @param left first known column
    * @param right last known column
    */
-  record Place(int top, int bottom, int left, int right) {}
+  public record Place(int top, int bottom, int left, int right) {}
 
   /** The heads in these rows and columns, by row, then column. */
-  List<Place> find(int top, int left, int bottom, int right) {
+  public List<Place> find(int top, int left, int bottom, int right) {
     List<Hit> heading = new ArrayList<>();
     for (Hit hit : labels.within(top, left, bottom, right)) {
       boolean tall = hit.region().last().row() - hit.region().first().row() >= TALLEST;

@@ -1,4 +1,4 @@
-package selfeval.form;
+package selfeval.check;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -7,9 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import selfeval.form.SummaryTable.Figure;
-import selfeval.form.SummaryTable.Money;
-import selfeval.form.SummaryTable.SummaryRow;
 import selfeval.term.Labels;
 import selfeval.workbook.Grid;
 import selfeval.workbook.GridCell;

@@ -1,4 +1,4 @@
-package selfeval.form;
+package selfeval.form.heading;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,7 +14,7 @@ import selfeval.term.Labels;
  * Vocabularies made ready for look-up, in layers: what the first does not know, the next may, so
  * that a column that one jurisdiction does not print is still read where an agency added it.
  */
-final class Lexicon {
+public final class Lexicon {
   /** The part of the form a text is met in: 得分 is a column in two blocks and a label in a third. */
   private enum Role {
     HEADER,
@@ -32,7 +32,7 @@ final class Lexicon {
   private static final int WHOLE = -2;
 
   /** The words of one or more vocabularies, by role and printed text. */
-  static final class Words {
+  public static final class Words {
     /** What each text stands for, a place for each role. */
     private final Map<String, Object[]> byText = new HashMap<>();
 
@@ -41,7 +41,7 @@ final class Lexicon {
 
     private Words() {}
 
-    static Words of(Vocabulary... vocabularies) {
+    public static Words of(Vocabulary... vocabularies) {
       Words words = new Words();
       Map<String, String> norms = new HashMap<>();
       for (Vocabulary vocabulary : vocabularies) {
@@ -113,7 +113,7 @@ final class Lexicon {
 
   private final List<Words> layers;
 
-  Lexicon(List<Words> layers) {
+  public Lexicon(List<Words> layers) {
     this.layers = List.copyOf(layers);
   }
 
@@ -160,27 +160,27 @@ final class Lexicon {
   }
 
   /** The field of the head that this text labels, or null. */
-  @Nullable Field header(Label label) {
+  public @Nullable Field header(Label label) {
     return meaning(label).header();
   }
 
   /** The column of the money block that this text heads, or null. */
-  @Nullable Field budget(Label label) {
+  public @Nullable Field budget(Label label) {
     return meaning(label).budget();
   }
 
   /** The column of the indicator block that this text heads, or null. */
-  @Nullable Field indicator(Label label) {
+  public @Nullable Field indicator(Label label) {
     return meaning(label).indicator();
   }
 
   /** The key of the text block that this text labels, or null. */
-  @Nullable String text(Label label) {
+  public @Nullable String text(Label label) {
     return meaning(label).text();
   }
 
   /** Whether this is the label of the row of sums. */
-  boolean total(Label label) {
+  public boolean total(Label label) {
     return meaning(label).total();
   }
 
@@ -188,24 +188,24 @@ final class Lexicon {
    * Whether a row that begins with this below the indicators is one of sums: also where the label
    * is known from the head of forms (自评得分), or only sounds like it.
    */
-  boolean sums(Label label) {
+  public boolean sums(Label label) {
     Meaning meaning = meaning(label);
     return meaning.total() || meaning.header() == Field.HEADER_SCORE || Furniture.sum(label);
   }
 
   /** Whether this is the label of a printed grade. */
-  boolean grade(Label label) {
+  public boolean grade(Label label) {
     return meaning(label).grade();
   }
 
   /** Whether this is the label of the whole of the money. */
-  boolean budgetTotal(Label label) {
+  public boolean budgetTotal(Label label) {
     Integer row = meaning(label).budgetRow();
     return row != null && row == WHOLE;
   }
 
   /** Whether some vocabulary knows this as a row of the money block. */
-  boolean budgetRow(Label label) {
+  public boolean budgetRow(Label label) {
     return meaning(label).budgetRow() != null;
   }
 
@@ -213,23 +213,23 @@ final class Lexicon {
    * The division a part of the money belongs to, by the first vocabulary alone, since divisions are
    * numbered by template; -1 where it is not known there.
    */
-  int division(Label label) {
+  public int division(Label label) {
     return Math.max(-1, meaning(label).division());
   }
 
   /** Whether the text labels something outside the two blocks' columns. */
-  boolean furniture(Label label) {
+  public boolean furniture(Label label) {
     Meaning meaning = meaning(label);
     return meaning.header() != null || meaning.text() != null || meaning.total() || meaning.grade();
   }
 
   /** Whether the text is a label of any kind. */
-  boolean known(Label label) {
+  public boolean known(Label label) {
     return meaning(label).known();
   }
 
   /** The canonical level-1 name, by the longest name that the label holds; null where unknown. */
-  @Nullable String level(String core) {
+  public @Nullable String level(String core) {
     for (Words layer : layers) {
       String exact = layer.levels.get(core);
       if (exact != null) {
@@ -258,7 +258,7 @@ final class Lexicon {
   }
 
   /** Whether the text is what an unfilled form of the first vocabulary leaves standing. */
-  boolean leftover(String norm) {
+  public boolean leftover(String norm) {
     if (norm.isEmpty() || norm.length() > 40) {
       return false;
     }

@@ -1,4 +1,4 @@
-package selfeval.form;
+package selfeval.check;
 
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,0 +1,100 @@
+package selfeval.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
+import selfeval.form.FormCell;
+import selfeval.form.Heading;
+import selfeval.form.Located;
+import selfeval.scoring.Assessment;
+import selfeval.scoring.Scorecard;
+import selfeval.scoring.Scorer;
+import selfeval.scoring.WeightCaps;
+import selfeval.template.Template;
+import selfeval.term.Field;
+
+/** Gathers what only the office is told of a form. */
+final class OfficeNotes {
+  private OfficeNotes() {}
+
+  static List<Note> of(Located located, Scorecard card) {
+    List<Note> notes = new ArrayList<>();
+    ties(located, notes);
+    for (Heading heading : located.form().headings()) {
+      heading(located, heading, notes);
+    }
+    averages(located, card, notes);
+    return List.copyOf(notes);
+  }
+
+  private static void ties(Located located, List<Note> notes) {
+    if (located.tied().isEmpty()) {
+      return;
+    }
+    StringJoiner names = new StringJoiner("、");
+    for (Template template : located.tied()) {
+      names.add("“" + template.name() + "”");
+    }
+    FormCell title = located.form().title();
+    notes.add(
+        new Note(
+            "template-recognised",
+            title == null ? null : title.at(),
+            Sentence.of(
+                "本表按“{}”审核，但{}同样符合，不能确定；不对的，请用 --template 指定模板重新审核。",
+                located.template().name(),
+                names)));
+  }
+
+  private static void heading(Located located, Heading heading, List<Note> notes) {
+    Field learnt = heading.learnt();
+    if (heading.nameless() || (learnt == null && heading.familiar())) {
+      return;
+    }
+    String block = heading.money() ? "budget" : "indicators";
+    String words = Audit.oneLine(heading.cell().text());
+    String read =
+        learnt == null ? "未能识别，没有读取" : Sentence.of("不在模板的词汇里，已按所在位置和内容当作“{}”读取", learnt.chinese());
+    String key = learnt == null ? block + " 的相应栏目" : block + "." + learnt.key();
+    notes.add(
+        new Note(
+            "column-missing",
+            heading.cell().at(),
+            Sentence.of(
+                "栏名“{}”{}；本地区常用这个叫法的，可在模板“{}”的 vocabulary 里，把它加到 {} 下（做法见 templates.md）。",
+                words,
+                read,
+                located.template().id(),
+                key)));
+  }
+
+  /** Where the average of a cap can be taken over the total or over the indicators' weights. */
+  private static void averages(Located located, Scorecard card, List<Note> notes) {
+    WeightCaps caps = null;
+    for (Assessment row : card.assessments()) {
+      if (row.cap() == null) {
+        continue;
+      }
+      caps = caps == null ? WeightCaps.of(located.form(), located.template()) : caps;
+      WeightCaps.Limit limit = caps.limit(row.row().level());
+      FormCell weight = row.cell(Field.WEIGHT);
+      if (limit != null
+          && limit.byAverage() != null
+          && limit.byOtherAverage() != null
+          && limit.byAverage().compareTo(limit.byOtherAverage()) != 0) {
+        notes.add(
+            new Note(
+                Scorer.BY_WEIGHT_CAP,
+                weight == null ? null : weight.at(),
+                Sentence.of(
+                    "平均分值的算法有两种理解：模板的算法得上限{}，另一种算法（总分{}与指标分值{}，换一个除以{}项指标）得{}；"
+                        + "本地区采用后一种的，请修改模板 caps 的 average_base。",
+                    limit.byAverage(),
+                    limit.total(),
+                    limit.indicatorWeights(),
+                    limit.indicators(),
+                    limit.byOtherAverage())));
+      }
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package selfeval.check.rule;
+
+import java.math.BigDecimal;
+import selfeval.check.Audit;
+import selfeval.check.Check;
+import selfeval.form.BudgetRow;
+import selfeval.scoring.MoneyScale;
+import selfeval.term.Field;
+
+/** Finds an amount that is a thousand or ten thousand times what fits beside it. */
+final class MoneyScaleSlip extends Check {
+  MoneyScaleSlip() {
+    super(
+        warning(
+            "money-scale-slip",
+            "金额单位疑似填错",
+            "表内一致性：同一张表的金额使用同一单位",
+            "资金总额行的预算数与执行数相差约1000倍、10000倍，一般是把元填进了以万元为单位的表（或者相反）。提示核对单位，不据以计算执行率。",
+            "年度资金总额 | 全年执行数=95",
+            "年度资金总额 | 全年执行数=950000"));
+  }
+
+  @Override
+  protected void check(Audit audit, Verdict verdict) {
+    BudgetRow total = audit.budgetTotal();
+    if (verdict.skipIf(total == null, "表中没有资金总额行")) {
+      return;
+    }
+    Field denominator = audit.denominator();
+    String unit = audit.moneyUnit();
+    MoneyScale slip =
+        MoneyScale.of(
+            total.get(denominator), total.get(Field.EXECUTED), total.get(Field.RATE), unit);
+    if (slip == null) {
+      return;
+    }
+    Field large = slip.executedTooLarge() ? Field.EXECUTED : denominator;
+    Field small = slip.executedTooLarge() ? denominator : Field.EXECUTED;
+    BigDecimal amount = audit.money(total, large);
+    boolean yuan = unit.equals("万元") && slip.times() == 10_000;
+    boolean wan = unit.equals("元") && slip.times() == 10_000;
+    verdict
+        .at(
+            audit.place(total, wan ? small : large),
+            "{}填列{}，{}填列{}，两数相差悬殊；本表金额单位为{}，{}{}。",
+            large.chinese(),
+            amount,
+            small.chinese(),
+            audit.money(total, small),
+            unit,
+            (wan ? small : large).chinese(),
+            yuan ? "疑似以元填列" : wan ? "疑似以万元填列" : "疑似单位或小数点有误")
+        .suggest(
+            yuan ? "请核对金额单位；以元填列的，请换算为{}万元，并核对执行率和得分。" : "请核对金额单位和小数点，并核对执行率和得分。",
+            amount.movePointLeft(4));
+  }
+}
