@@ -66,9 +66,13 @@ public final class OpinionSheetPlanner {
   private static final double[] NARROWEST = {5, 8, 44, 9, 10, 14, 20, 12, 8, 8, 20, 9.5, 0};
   private static final double[] WIDEST = {5, 14, 46, 13, 10, 14, 26, 18, 11, 10, 32, 9.5, 0};
 
-  /** Errors with what follows from them, then the rest by gravity; each by place in the form. */
+  /**
+   * What has to be mended in any of the forms, with what follows from it, then the rest by gravity;
+   * each by place in its form.
+   */
   private static final Comparator<Line> IN_ORDER =
-      Comparator.comparingInt((Line l) -> l.form)
+      Comparator.comparing((Line l) -> l.tag.colour())
+          .thenComparing(l -> l.form)
           .thenComparing(l -> l.tag)
           .thenComparing(l -> l.finding().stage())
           .thenComparing(
@@ -144,7 +148,8 @@ public final class OpinionSheetPlanner {
     if (rows.above() > page) {
       String place = CellAddress.columnName(ASIDE) + "列";
       CellAddress next = new CellAddress(rows.here() + 1, ASIDE);
-      rows.link(0, LAST_SHOWN, "审核情况、扣分明细和其他说明，见右侧" + place + "起", target(name, next)).end(24);
+      rows.link(0, LAST_SHOWN, "审核情况、扣分明细和其他说明列在右侧" + place + "起，打印时另起一页。", target(name, next))
+          .end(24);
       first = new CellRange(new CellAddress(0, 0), new CellAddress(rows.here() - 1, LAST_SHOWN));
       rows.aside(ASIDE);
     } else {

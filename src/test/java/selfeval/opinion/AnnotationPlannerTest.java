@@ -146,7 +146,7 @@ class AnnotationPlannerTest {
   }
 
   @Test
-  void the_table_is_ordered_by_form_severity_and_place_and_links_to_quoted_sheet_names() {
+  void the_table_is_ordered_by_severity_form_and_place_and_links_to_quoted_sheet_names() {
     AnnotationPlan plan =
         plan(
             audit(
@@ -161,9 +161,9 @@ class AnnotationPlannerTest {
             audit(1, "乙", findings("ERROR | d | A1 | 项 | 四。 | - | - | -")));
     List<OpinionRow> rows = tableRows(plan.opinion());
     assertThat(rows.stream().map(r -> r.cells().get(OpinionSheetPlanner.PLACE).link()))
-        .containsExactly("'甲''s 表'!B5", "'甲''s 表'!C5", "'甲''s 表'!A9", "'乙'!A1");
+        .containsExactly("'甲''s 表'!B5", "'甲''s 表'!C5", "'乙'!A1", "'甲''s 表'!A9");
     assertThat(rows.stream().map(r -> r.cells().get(OpinionSheetPlanner.KEY).text()))
-        .containsExactly("1:c-2", "1:b-1", "1:a-0", "2:d-0");
+        .containsExactly("1:c-2", "1:b-1", "2:d-0", "1:a-0");
     assertThat(plan.opinion().choices().toString())
         .isEqualTo(
             "E%d:E%d"

@@ -361,7 +361,7 @@ class XlsWriterTest {
                   }
                 }));
     assertThat(texts)
-        .contains("=1+1", "=A1", "+问题，@不是公式", "@x", "100 分", "96.00 分", "填报高于核定 4.00 分", "优");
+        .contains("=1+1", "=A1", "【需核实】+问题，@不是公式", "@x", "100 分", "96.00 分", "填报高于核定 4.00 分", "优");
     assertThat(sheet.isColumnHidden(OpinionSheetPlanner.KEY)).isTrue();
   }
 
