@@ -255,7 +255,11 @@ final class OpinionHead {
     String open = open();
     String counts = counts(audits, tally.onTrial());
     if (tally.errors() > 0) {
-      return "建议退回修改：" + counts + "。应改正的请逐条改正；需核实的请逐条核对，确有问题的一并改正。" + open;
+      return "建议退回修改："
+          + counts
+          + "。应改正的请逐条改正"
+          + (tally.warnings() > 0 ? "；需核实的请逐条核对，确有问题的一并改正。" : "。")
+          + open;
     }
     if (tally.warnings() > 0) {
       return "未发现应改正的问题；" + counts + "。请逐条核对，确有问题的改正，没有问题的说明情况。" + open;

@@ -204,7 +204,7 @@ class AnnotationPlannerTest {
     assertThat(all(sheet))
         .contains("G6||样例支付进度|4.00|超过单项指标上限的部分不计分；已填写原因")
         .contains("E7||样例办结时限|“9月前”")
-        .contains("甲||check-0、check-1、check-2||||本表没有这一栏。");
+        .contains("check-0、check-1、check-2||||本表没有这一栏。");
   }
 
   @Test
