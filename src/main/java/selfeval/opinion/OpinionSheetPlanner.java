@@ -44,18 +44,35 @@ public final class OpinionSheetPlanner {
 
   static final int LAST_SHOWN = SEVERITY;
 
+  /** How far to the right stands what follows a long table: behind the columns that are hidden. */
+  private static final int ASIDE = KEY + 3;
+
+  /** What a landscape A4 page has room for within the margins, points. */
+  private static final double PAGE_WIDTH = 784;
+
+  private static final double PAGE_HEIGHT = 516;
+
+  /** Points that a column takes for each character of its width, and beside them. */
+  private static final double CHARACTER = 5.25;
+
+  private static final double PADDING = 0.72;
+
   /** What the agency chooses from in 单位反馈. */
   static final List<String> ANSWERS = List.of("已修改", "情况说明", "不同意");
 
   static final List<String> HEADS =
       List.of(
           "序号", "位置", "问题", "应为", "单位反馈", "反馈说明", "修改建议", "项目", "填报", "填报与应为之差", "依据", "类别", "核对码");
-  private static final double[] NARROWEST = {5, 8, 44, 9, 9, 14, 20, 12, 8, 8, 16, 9.5, 0};
-  private static final double[] WIDEST = {5, 14, 44, 13, 9, 14, 24, 16, 11, 10, 20, 9.5, 0};
+  private static final double[] NARROWEST = {5, 8, 44, 9, 10, 14, 20, 12, 8, 8, 20, 9.5, 0};
+  private static final double[] WIDEST = {5, 14, 46, 13, 10, 14, 26, 18, 11, 10, 32, 9.5, 0};
 
-  /** Errors with what follows from them, then the rest by gravity; each by place in the form. */
+  /**
+   * What has to be mended in any of the forms, with what follows from it, then the rest by gravity;
+   * each by place in its form.
+   */
   private static final Comparator<Line> IN_ORDER =
-      Comparator.comparingInt((Line l) -> l.form)
+      Comparator.comparing((Line l) -> l.tag.colour())
+          .thenComparing(l -> l.form)
           .thenComparing(l -> l.tag)
           .thenComparing(l -> l.finding().stage())
           .thenComparing(
@@ -97,8 +114,13 @@ public final class OpinionSheetPlanner {
 
   OpinionSheet sheet(String name) {
     List<Line> all = lines();
-    List<Line> lines = all.stream().filter(l -> l.tag != Tag.HINT).toList();
+    List<Line> lines = all.stream().filter(l -> l.tag != Tag.HINT && l.tag != Tag.OFFICE).toList();
     List<Double> widths = widths(lines);
+    double page = page(widths);
+    for (int column = KEY + 1; column < ASIDE; column++) {
+      widths.add(0.0);
+    }
+    widths.addAll(List.copyOf(widths.subList(0, KEY)));
     OpinionRows rows = new OpinionRows(widths);
     OpinionHead head = new OpinionHead(rows, SheetText.fileName(fileName), audits, records);
     head.title(!lines.isEmpty());
@@ -122,11 +144,41 @@ public final class OpinionSheetPlanner {
     for (String remark : remarks) {
       rows.text(NUMBER, LAST_SHOWN, remark, Style.CAPTION).end();
     }
+    CellRange first = null;
+    if (rows.above() > page) {
+      String place = CellAddress.columnName(ASIDE) + "列";
+      CellAddress next = new CellAddress(rows.here() + 1, ASIDE);
+      rows.link(0, LAST_SHOWN, "审核情况、扣分明细和其他说明列在右侧" + place + "起，打印时另起一页。", target(name, next))
+          .end(24);
+      first = new CellRange(new CellAddress(0, 0), new CellAddress(rows.here() - 1, LAST_SHOWN));
+      rows.aside(ASIDE);
+    } else {
+      widths = widths.subList(0, KEY + 1);
+    }
     head.write();
     new OpinionRounds(rows, records, severalSheets).write();
     new OpinionSections(rows, workbook, audits, ruleTitle, severalSheets).write();
+    List<CellRange> areas = new ArrayList<>();
+    if (first != null) {
+      areas.add(first);
+      areas.add(
+          new CellRange(
+              new CellAddress(first.last().row() + 1, ASIDE),
+              new CellAddress(rows.here() - 1, ASIDE + LAST_SHOWN)));
+    }
     return new OpinionSheet(
-        name, widths, rows.rows(), rows.merges(), headRow, table, choices, ANSWERS);
+        name, widths, rows.rows(), rows.merges(), headRow, areas, table, choices, ANSWERS);
+  }
+
+  /**
+   * The height of the rows that one printed page takes, points: a wide sheet is printed smaller.
+   */
+  private static double page(List<Double> widths) {
+    double width = 0;
+    for (double each : widths) {
+      width += each == 0 ? 0 : (each + PADDING) * CHARACTER;
+    }
+    return PAGE_HEIGHT * Math.max(1, width / PAGE_WIDTH);
   }
 
   /** One line for all that nobody has to act on: what it is, and where. */
