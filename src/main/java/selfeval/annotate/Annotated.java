@@ -1,17 +1,18 @@
 package selfeval.annotate;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The annotated workbook.
  *
  * @param file its bytes
- * @param companion a workbook of its own with the sheet that could not be added, to lie beside it;
- *     null for the normal case
+ * @param companion a workbook of its own with the sheet that could not be added, to be written
+ *     beside it; null for the normal case
  * @param remarks Chinese sentences for the ledger: what could not be kept or had to be done another
  *     way; empty for the normal case
  */
-public record Annotated(byte[] file, byte[] companion, List<String> remarks) {
+public record Annotated(byte[] file, byte @Nullable [] companion, List<String> remarks) {
   /** What is said of a workbook that takes no more sheets. */
   public static final String STRUCTURE_LOCKED =
       "工作簿的结构已锁定，不能加入“审核意见”表，单元格上作了标记和批注，审核意见另存为一个文件，与标注文件放在一起。";

@@ -1,5 +1,6 @@
 package selfeval.annotate;
 
+import org.jspecify.annotations.Nullable;
 import selfeval.opinion.OpinionCell;
 import selfeval.term.Severity;
 
@@ -18,8 +19,8 @@ public record CellLook(
     boolean bold,
     boolean underlined,
     int points,
-    String colour,
-    String fill,
+    @Nullable String colour,
+    @Nullable String fill,
     boolean framed,
     Side horizontal,
     Side vertical,
@@ -58,7 +59,7 @@ public record CellLook(
   }
 
   /** Whether a fill's colour, ARGB, is that of a mark. */
-  public static boolean isMark(String argb) {
+  public static boolean isMark(@Nullable String argb) {
     return ERROR.equals(argb) || WARNING.equals(argb) || INFO.equals(argb);
   }
 
@@ -101,7 +102,7 @@ public record CellLook(
     };
   }
 
-  private static CellLook framed(boolean bold, String fill, Side horizontal) {
+  private static CellLook framed(boolean bold, @Nullable String fill, Side horizontal) {
     return new CellLook(bold, false, BODY, null, fill, true, horizontal, Side.CENTER, 0, false);
   }
 }

@@ -1,5 +1,7 @@
 package selfeval.annotate;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import selfeval.workbook.CellRange;
 
 /**
@@ -33,6 +35,8 @@ public record NoteBox(
   private static final int GAP = 12;
 
   /**
+   * How large a box is.
+   *
    * @param width pixels
    * @param height pixels
    */
@@ -118,21 +122,9 @@ public record NoteBox(
     return new NoteBox(left, leftOffset, top, topOffset, right, rest, bottom, down);
   }
 
+  /** The place as VML writes it: each edge as column or row, then pixels. */
   public String anchor() {
-    return left
-        + ", "
-        + leftOffset
-        + ", "
-        + top
-        + ", "
-        + topOffset
-        + ", "
-        + right
-        + ", "
-        + rightOffset
-        + ", "
-        + bottom
-        + ", "
-        + bottomOffset;
+    int[] edges = {left, leftOffset, top, topOffset, right, rightOffset, bottom, bottomOffset};
+    return IntStream.of(edges).mapToObj(Integer::toString).collect(Collectors.joining(", "));
   }
 }

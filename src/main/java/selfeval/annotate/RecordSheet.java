@@ -1,5 +1,6 @@
 package selfeval.annotate;
 
+import org.jspecify.annotations.Nullable;
 import selfeval.workbook.CellAddress;
 
 /**
@@ -30,7 +31,7 @@ public final class RecordSheet {
   }
 
   /** What a reference names; null where it names nothing. */
-  public static Place place(String formula) {
+  public static @Nullable Place place(String formula) {
     int mark = formula.lastIndexOf('!');
     if (mark < 1 || formula.contains("#REF!")) {
       return null;

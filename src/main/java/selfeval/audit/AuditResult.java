@@ -1,5 +1,6 @@
 package selfeval.audit;
 
+import org.jspecify.annotations.Nullable;
 import selfeval.result.FileRecord;
 
 /**
@@ -9,16 +10,20 @@ import selfeval.result.FileRecord;
  * @param annotated the annotated workbook; null where it was not audited
  * @param companion the workbook with the findings alone, where no sheet could be added to the
  *     annotated one; else null
- * @param extension the annotated workbook's extension by content, without a dot; null where there
+ * @param extension the annotated workbook's extension by content, without a dot; empty where there
  *     is none
  * @param outOfMemory whether it was given up since the memory was used up; then the process may
  *     have little left for the next file
  */
 public record AuditResult(
-    FileRecord record, byte[] annotated, byte[] companion, String extension, boolean outOfMemory) {
+    FileRecord record,
+    byte @Nullable [] annotated,
+    byte @Nullable [] companion,
+    String extension,
+    boolean outOfMemory) {
 
   /** A file without a workbook to give back. */
   static AuditResult of(FileRecord record) {
-    return new AuditResult(record, null, null, null, false);
+    return new AuditResult(record, null, null, "", false);
   }
 }

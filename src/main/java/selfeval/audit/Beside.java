@@ -19,6 +19,8 @@ public record Beside(Waivers waivers, Former former) {
   /** Finds what the forms of a file are held against; safe for several threads. */
   public interface Former {
     /**
+     * Finds them.
+     *
      * @param file the file's name as it was given
      * @param forms its forms, in their order
      */

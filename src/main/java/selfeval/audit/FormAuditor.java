@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import selfeval.annotate.Annotated;
@@ -56,6 +57,8 @@ import selfeval.workbook.Workbook;
 public final class FormAuditor {
   private static final Logger LOG = LoggerFactory.getLogger(FormAuditor.class);
 
+  private static final String NO_FORM = "工作簿中没有找到项目支出绩效自评表（需有年度指标值、实际完成值等栏目），请确认是否交错了文件。";
+
   private final FormReader forms;
   private final Severity returnOn;
   private final Limits limits;
@@ -77,7 +80,7 @@ public final class FormAuditor {
    */
   public FormAuditor(
       Templates templates,
-      Template forced,
+      @Nullable Template forced,
       Severity returnOn,
       Limits limits,
       AuditOptions options) {
@@ -122,7 +125,7 @@ public final class FormAuditor {
     } catch (OutOfMemoryError e) {
       String reason = limits.exceeded(Limit.MEMORY);
       FileRecord record = input.refused(Outcome.TOO_LARGE, reason);
-      return new AuditResult(record, null, null, null, true);
+      return new AuditResult(record, null, null, "", true);
     } catch (RuntimeException | StackOverflowError e) {
       return AuditResult.of(defect(name, sha256, bytes.length, e));
     }
@@ -134,7 +137,8 @@ public final class FormAuditor {
    * @param sha256 of the file, or null
    * @param size of the file, bytes
    */
-  public static FileRecord defect(String name, String sha256, long size, Throwable thrown) {
+  public static FileRecord defect(
+      String name, @Nullable String sha256, long size, Throwable thrown) {
     // A thread that was interrupted was given up: what it throws is no defect, and is dropped.
     if (!Thread.currentThread().isInterrupted()) {
       LOG.error("internal error in {}", name, thrown);
@@ -148,7 +152,7 @@ public final class FormAuditor {
   }
 
   private record Input(String name, byte[] bytes, String sha256, Beside beside) {
-    FileRecord refused(Outcome outcome, String reason) {
+    FileRecord refused(Outcome outcome, @Nullable String reason) {
       return FileRecord.notAudited(name, sha256, bytes.length, outcome, reason);
     }
   }
@@ -157,14 +161,14 @@ public final class FormAuditor {
     if (file.reading() instanceof Refusal refusal) {
       FileRecord refused = input.refused(outcome(refusal.cause()), refusal.reason());
       boolean outOfMemory = refusal.cause() == Unreadable.Cause.OUT_OF_MEMORY;
-      return new AuditResult(refused, null, null, null, outOfMemory);
+      return new AuditResult(refused, null, null, "", outOfMemory);
     }
     Workbook workbook = (Workbook) file.reading();
     List<String> remarks = new ArrayList<>(file.remarks());
     List<Located> located = forms.read(workbook);
     if (located.isEmpty()) {
-      return AuditResult.of(
-          input.refused(Outcome.NO_FORM, "工作簿中没有找到项目支出绩效自评表（需有年度指标值、实际完成值等栏目），请确认是否交错了文件。"));
+      String why = forms.notUnderstood(workbook);
+      return AuditResult.of(input.refused(Outcome.NO_FORM, why == null ? NO_FORM : why));
     }
     List<FormAudit> audits = new ArrayList<>();
     List<FormRecord> records = new ArrayList<>();

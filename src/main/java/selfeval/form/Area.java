@@ -109,7 +109,8 @@ final class Area {
       return true;
     }
     int left = hit.region().first().column() - 1;
-    boolean empty = beside == null || cell(beside) == null || cell(beside).text().isBlank();
+    GridCell near = beside == null ? null : cell(beside);
+    boolean empty = near == null || near.text().isBlank();
     return empty && ((left >= segment.left() && labelled(hit, left)) || alone(hit));
   }
 
@@ -216,7 +217,7 @@ final class Area {
     return null;
   }
 
-  private GridCell cell(CellRange region) {
+  private @Nullable GridCell cell(CellRange region) {
     return grid.cell(region.first().row(), region.first().column());
   }
 

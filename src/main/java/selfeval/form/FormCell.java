@@ -23,7 +23,7 @@ public record FormCell(
     String text,
     @Nullable BigDecimal number,
     boolean percent,
-    Formula formula) {
+    @Nullable Formula formula) {
 
   /** Nothing stands in it: missing, unlike a dash, a zero or 无. */
   public boolean blank() {

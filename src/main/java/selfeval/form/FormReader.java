@@ -19,7 +19,7 @@ import selfeval.workbook.Workbook;
 public final class FormReader {
   private final List<Template> templates;
   private final Template general;
-  private final Template forced;
+  private final @Nullable Template forced;
   private final Lexicon scanning;
   private final Lexicon.Words everything;
   private final Lexicon.Words common;
@@ -30,11 +30,11 @@ public final class FormReader {
    * @param templates the known templates
    * @param forced the template to read every form with, or null to recognise it
    */
-  public FormReader(Templates templates, Template forced) {
+  public FormReader(Templates templates, @Nullable Template forced) {
     this(templates.all(), templates.general(), forced);
   }
 
-  FormReader(List<Template> templates, Template general, Template forced) {
+  FormReader(List<Template> templates, Template general, @Nullable Template forced) {
     this.templates = List.copyOf(templates);
     this.general = general;
     this.forced = forced;

@@ -47,7 +47,7 @@ final class ArchiveCheck {
     }
   }
 
-  /** Entries lie one after the other without room between them; returns where this one ends. */
+  /** Entries follow one another without room between them; returns where this one ends. */
   private int checkPlace(ZipArchive.Entry entry, int expected) throws Unreadable {
     String name = Unreadable.shown(entry.name());
     if (entry.encrypted()) {

@@ -1,7 +1,7 @@
 package selfeval.ooxml;
 
 /**
- * The end of a zip archive, read before any entry is believed: where the central directory lies and
+ * The end of a zip archive, read before any entry is believed: where the central directory is and
  * how many entries it has. Two programs that disagree on this read two different workbooks from one
  * file, so everything that leaves room for that is refused.
  *

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
+import org.jspecify.annotations.Nullable;
 
 /** What kind each part of a package is, by its list of content types. */
 public final class ContentTypes {
@@ -52,12 +53,12 @@ public final class ContentTypes {
   }
 
   /** The type that is given to a part by its name; null where none is. */
-  String declared(String part) {
+  @Nullable String declared(String part) {
     return overrides.get(ZipPackage.key(part));
   }
 
   /** The type of an extension, in lower case; null where none is given. */
-  String byExtension(String extension) {
+  @Nullable String byExtension(String extension) {
     return defaults.get(extension);
   }
 

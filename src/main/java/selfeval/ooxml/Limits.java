@@ -78,6 +78,8 @@ public final class Limits {
   }
 
   /**
+   * What is said of a file beyond a limit.
+   *
    * @param what names the thing that is too large, where more is known than the limit's own words
    */
   public String exceeded(Limit limit, String what) {

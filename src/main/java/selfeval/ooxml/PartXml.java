@@ -7,6 +7,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The elements of one XML part, in document order. No document type, no entity of its own, no depth
@@ -57,8 +58,8 @@ public final class PartXml implements AutoCloseable {
    */
   static XMLInputFactory factory() {
     XMLInputFactory factory = new InputFactoryImpl();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, Boolean.FALSE);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, Boolean.FALSE);
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     return factory;
   }
 
@@ -134,7 +135,7 @@ public final class PartXml implements AutoCloseable {
   }
 
   /** An attribute without a prefix, or null. */
-  public String attribute(String name) {
+  public @Nullable String attribute(String name) {
     for (int i = 0, n = xml.getAttributeCount(); i < n; i++) {
       if (name.equals(xml.getAttributeLocalName(i)) && plain(i)) {
         return xml.getAttributeValue(i);
@@ -144,7 +145,7 @@ public final class PartXml implements AutoCloseable {
   }
 
   /** An attribute with a prefix, by the end of its namespace (which strict files spell anew). */
-  public String attribute(String namespaceEnd, String name) {
+  public @Nullable String attribute(String namespaceEnd, String name) {
     for (int i = 0, n = xml.getAttributeCount(); i < n; i++) {
       String uri = xml.getAttributeNamespace(i);
       if (name.equals(xml.getAttributeLocalName(i)) && uri != null && uri.endsWith(namespaceEnd)) {
@@ -175,12 +176,12 @@ public final class PartXml implements AutoCloseable {
     return truth(attribute(name));
   }
 
-  public static boolean truth(String value) {
+  public static boolean truth(@Nullable String value) {
     return "1".equals(value) || "true".equals(value) || "on".equals(value);
   }
 
   /** The whole number in a text; the other where there is no text, −1 where it is no number. */
-  public static int integer(String text, int otherwise) {
+  public static int integer(@Nullable String text, int otherwise) {
     try {
       return text == null ? otherwise : Integer.parseInt(text.trim());
     } catch (NumberFormatException e) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Changes to one part, gathered as replaced byte ranges of the original: all that no change names
@@ -28,7 +29,7 @@ public final class Patch {
 
   private final byte[] original;
   private final List<Edit> edits = new ArrayList<>();
-  private byte[] applied;
+  private byte @Nullable [] applied;
 
   public Patch(byte[] original) {
     this.original = original;

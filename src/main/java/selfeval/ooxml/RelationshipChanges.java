@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import selfeval.ooxml.Relationships.Relationship;
 
 /** The relationships of one part, with changes to them that go into the package. */
@@ -37,7 +38,7 @@ public final class RelationshipChanges {
    *
    * @param scope what is bound around the element
    */
-  public static String idAttribute(XmlScope scope, boolean strict, String id) {
+  public static String idAttribute(@Nullable XmlScope scope, boolean strict, String id) {
     String namespace = strict ? Relationships.STRICT : Relationships.TRANSITIONAL;
     String bound = XmlScope.prefix(scope, namespace);
     return bound != null

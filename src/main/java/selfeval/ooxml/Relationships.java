@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import javax.xml.stream.XMLStreamConstants;
+import org.jspecify.annotations.Nullable;
 
 /** The relationships of one part, or of the package: which other parts it uses, and as what. */
 public final class Relationships {
@@ -19,12 +20,14 @@ public final class Relationships {
   public static final String STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships";
 
   /**
+   * One relationship of a part.
+   *
    * @param id what the owning part calls it, or null
    * @param type as written, transitional or strict
    * @param target the part's name without a leading slash, or an address outside the file
-   * @param external whether it lies outside the file; such a target is never opened
+   * @param external whether it is outside the file; such a target is never opened
    */
-  public record Relationship(String id, String type, String target, boolean external) {
+  public record Relationship(@Nullable String id, String type, String target, boolean external) {
 
     /** Whether it is of this kind, in the transitional or the strict vocabulary. */
     public boolean is(String kind) {
@@ -119,7 +122,7 @@ public final class Relationships {
   }
 
   /** The part whose relationships a part of this name holds; null where it is no such part. */
-  static String owner(String name) {
+  static @Nullable String owner(String name) {
     int folder = name.lastIndexOf('/') + 1;
     return name.substring(0, folder).endsWith("_rels/") && name.endsWith(".rels")
         ? name.substring(0, folder - 6) + name.substring(folder, name.length() - 5)
@@ -131,7 +134,7 @@ public final class Relationships {
   }
 
   /** The first of a kind that leads to a part of this package, or null. */
-  public Relationship first(String kind) {
+  public @Nullable Relationship first(String kind) {
     for (Relationship one : all) {
       if (!one.external && one.is(kind)) {
         return one;
@@ -141,7 +144,7 @@ public final class Relationships {
   }
 
   /** The one with this id, or null. */
-  public Relationship byId(String id) {
+  public @Nullable Relationship byId(@Nullable String id) {
     for (Relationship one : all) {
       if (id != null && id.equals(one.id)) {
         return one;
@@ -151,7 +154,7 @@ public final class Relationships {
   }
 
   /** The part that an id leads to, or null. */
-  public String target(String id) {
+  public @Nullable String target(String id) {
     Relationship found = byId(id);
     return found == null || found.external ? null : found.target;
   }

@@ -15,8 +15,7 @@ final class SeenNames {
     int mask = table.length - 1;
     int at = mix(name) & mask;
     while (table[at] != null) {
-      // The parser gives the same object for the same name nearly always.
-      if (table[at] == name || table[at].equals(name)) {
+      if (table[at].equals(name)) {
         return true;
       }
       at = (at + 1) & mask;
@@ -30,7 +29,7 @@ final class SeenNames {
 
   private static int mix(String name) {
     int hash = name.hashCode() * 0x9E3779B9;
-    return hash ^ hash >>> 15;
+    return hash ^ (hash >>> 15);
   }
 
   private void grow() {

@@ -1,5 +1,7 @@
 package selfeval.ooxml;
 
+import java.util.Objects;
+
 /**
  * Ends the reading of a file: what is wrong with it, in words for its sender. Thrown and caught
  * while one file is read; outside of that it is a value.
@@ -69,6 +71,11 @@ public final class Unreadable extends Exception {
 
   public static Unreadable encrypted(String what) {
     return new Unreadable(Cause.ENCRYPTED, what);
+  }
+
+  /** A Chinese sentence that says what it is and what to do. */
+  public String reason() {
+    return Objects.requireNonNull(getMessage(), "each is made with a reason");
   }
 
   /** A name that cannot spoil a line: control and direction characters taken out, and short. */

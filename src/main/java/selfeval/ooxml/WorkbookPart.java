@@ -3,6 +3,7 @@ package selfeval.ooxml;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The workbook part: its list of sheets, its names, and what it says of the whole.
@@ -22,14 +23,18 @@ public record WorkbookPart(
     boolean exact) {
 
   /**
+   * A sheet as the workbook part lists it.
+   *
    * @param name as shown on its tab
    * @param id what the workbook calls it beside its name; 0 where it has none
    * @param relationship id of the relationship that leads to its part, or null
    * @param state hidden, veryHidden or visible, as written; null where it is not said
    */
-  public record Sheet(String name, int id, String relationship, String state) {}
+  public record Sheet(String name, int id, @Nullable String relationship, @Nullable String state) {}
 
   /**
+   * A name that formulas use.
+   *
    * @param name as formulas use it
    * @param sheet the position of the sheet that it holds for, -1 for the whole workbook
    * @param formula what it stands for
@@ -97,7 +102,7 @@ public record WorkbookPart(
         xml.attribute("state"));
   }
 
-  private static int number(String text, int other) {
+  private static int number(@Nullable String text, int other) {
     try {
       return text == null ? other : Integer.parseInt(text);
     } catch (NumberFormatException e) {

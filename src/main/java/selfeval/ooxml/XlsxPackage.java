@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A package that is being changed: parts are changed by patches, added and removed; all others are
@@ -34,9 +35,10 @@ public final class XlsxPackage {
     return there;
   }
 
-  public boolean has(String name) {
-    String key = ZipPackage.key(name);
-    return !removed.contains(key) && (there.has(name) || added.containsKey(name));
+  public boolean has(@Nullable String name) {
+    return name != null
+        && !removed.contains(ZipPackage.key(name))
+        && (there.has(name) || added.containsKey(name));
   }
 
   /** Names as written, in the order of the file. */

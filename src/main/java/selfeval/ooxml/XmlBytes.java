@@ -85,10 +85,10 @@ public final class XmlBytes {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c >= 0x800 && c < Character.MIN_SURROGATE) {
-        buffer[size++] = (byte) (0xE0 | c >> 12);
-        buffer[size++] = (byte) (0x80 | c >> 6 & 0x3F);
-        buffer[size++] = (byte) (0x80 | c & 0x3F);
-      } else if ((c >= ' ' && c < 0x80 || c == '\n')
+        buffer[size++] = (byte) (0xE0 | (c >> 12));
+        buffer[size++] = (byte) (0x80 | ((c >> 6) & 0x3F));
+        buffer[size++] = (byte) (0x80 | (c & 0x3F));
+      } else if (((c >= ' ' && c < 0x80) || c == '\n')
           && c != '&'
           && c != '<'
           && c != '>'

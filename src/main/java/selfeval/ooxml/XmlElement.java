@@ -1,9 +1,11 @@
 package selfeval.ooxml;
 
+import org.jspecify.annotations.Nullable;
+
 /** Where an element is located in its document, so that children can be put at its end. */
 public final class XmlElement {
   private final String name;
-  private final XmlScope scope;
+  private final @Nullable XmlScope scope;
   private final int start;
   private final int tagEnd;
   private final boolean empty;
@@ -27,12 +29,15 @@ public final class XmlElement {
    * @param known what the start tag has given; null before it. An element that must occur once and
    *     occurs twice is refused: programs differ in which of them they read.
    */
-  public static XmlElement of(XmlScan scan, XmlElement known) {
+  public static XmlElement of(XmlScan scan, @Nullable XmlElement known) {
     if (scan.opening()) {
       if (known != null) {
         throw new CannotAnnotateInPlace("部件内 " + scan.local() + " 重复");
       }
       return new XmlElement(scan);
+    }
+    if (known == null) {
+      throw new CannotAnnotateInPlace("部件内 " + scan.local() + " 没有开始标记");
     }
     known.closedBy(scan);
     return known;
@@ -60,7 +65,7 @@ public final class XmlElement {
   }
 
   /** What is bound inside it. */
-  public XmlScope scope() {
+  public @Nullable XmlScope scope() {
     return scope;
   }
 

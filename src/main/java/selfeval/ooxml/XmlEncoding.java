@@ -10,8 +10,8 @@ final class XmlEncoding {
   /** Refuses a document that says, or shows, that it is written in another encoding. */
   static void refuseOthers(byte[] xml) {
     if (xml.length >= 2
-        && (xml[0] == (byte) 0xFE && xml[1] == (byte) 0xFF
-            || xml[0] == (byte) 0xFF && xml[1] == (byte) 0xFE
+        && ((xml[0] == (byte) 0xFE && xml[1] == (byte) 0xFF)
+            || (xml[0] == (byte) 0xFF && xml[1] == (byte) 0xFE)
             || xml[0] == 0
             || xml[1] == 0)) {
       throw new CannotAnnotateInPlace("部件采用UTF-16编码");

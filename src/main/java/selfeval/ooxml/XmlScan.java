@@ -1,6 +1,7 @@
 package selfeval.ooxml;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Walks over the tags of a UTF-8 document and knows the byte offsets of each: what a parser would
@@ -25,15 +26,15 @@ public final class XmlScan extends XmlTag {
   private XmlScope[] scopes = new XmlScope[16];
 
   /** What is bound around the first tag. */
-  private final XmlScope around;
+  private final @Nullable XmlScope around;
 
   /** The namespace of the first tag, unless given: that of the document's own vocabulary. */
-  private String vocabulary;
+  private @Nullable String vocabulary;
 
   /** The first tag's prefix with its colon, and what is bound there: most tags are like it. */
-  private byte[] prefix;
+  private byte @Nullable [] prefix;
 
-  private XmlScope first;
+  private @Nullable XmlScope first;
 
   public XmlScan(byte[] xml) {
     this(xml, 0, xml.length);
@@ -49,7 +50,12 @@ public final class XmlScan extends XmlTag {
   }
 
   private XmlScan(
-      byte[] xml, int from, int to, XmlScope around, String vocabulary, boolean lenient) {
+      byte[] xml,
+      int from,
+      int to,
+      @Nullable XmlScope around,
+      @Nullable String vocabulary,
+      boolean lenient) {
     super(xml);
     this.position = from;
     this.limit = to;
@@ -207,8 +213,10 @@ public final class XmlScan extends XmlTag {
     return isOwn(nameStart, localStart, scope);
   }
 
-  private boolean isOwn(int name, int local, XmlScope within) {
-    if (within == first && Arrays.equals(xml, name, local, prefix, 0, prefix.length)) {
+  private boolean isOwn(int name, int local, @Nullable XmlScope within) {
+    if (prefix != null
+        && within == first
+        && Arrays.equals(xml, name, local, prefix, 0, prefix.length)) {
       return true;
     }
     return namespace(name, local, within).equals(vocabulary);
@@ -248,7 +256,7 @@ public final class XmlScan extends XmlTag {
 
   /** The namespace of the document's own vocabulary, that of its root; empty where it has none. */
   public String vocabulary() {
-    return vocabulary;
+    return vocabulary == null ? "" : vocabulary;
   }
 
   /** The root has depth 1, in its start tag and in its end tag. */

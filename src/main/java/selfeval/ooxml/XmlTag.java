@@ -1,8 +1,9 @@
 package selfeval.ooxml;
 
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
-/** One tag of a UTF-8 document: where its name and its attributes stand, and what they mean. */
+/** One tag of a UTF-8 document: where its name and its attributes are, and what they mean. */
 class XmlTag {
   public final byte[] xml;
 
@@ -15,7 +16,7 @@ class XmlTag {
   public boolean empty;
 
   /** What is bound inside the element. */
-  XmlScope scope;
+  @Nullable XmlScope scope;
 
   private int attributeStart;
   private int attributeLocal;
@@ -41,14 +42,14 @@ class XmlTag {
     return namespace(nameStart, localStart, scope);
   }
 
-  public String namespace(int name, int local, XmlScope within) {
+  public String namespace(int name, int local, @Nullable XmlScope within) {
     String prefix = local == name ? "" : text(name, local - 1);
     String uri = XmlScope.uri(within, prefix);
     return uri != null ? uri : prefix.isEmpty() ? "" : "\0" + prefix;
   }
 
   /** What is bound inside the element. */
-  XmlScope scope() {
+  @Nullable XmlScope scope() {
     return scope;
   }
 
@@ -84,7 +85,7 @@ class XmlTag {
   }
 
   /** The id of a relationship, in whatever prefix; null where the tag has none. */
-  public String relationshipId() {
+  public @Nullable String relationshipId() {
     for (int at = nameEnd; nextAttribute(at); at = valueEnd + 1) {
       if (attributeLocal > attributeStart
           && attributeEnd - attributeLocal == 2
@@ -99,7 +100,7 @@ class XmlTag {
   }
 
   /** Adds the namespaces that the tag declares to those bound around it. */
-  XmlScope declared(XmlScope outer) {
+  @Nullable XmlScope declared(@Nullable XmlScope outer) {
     XmlScope result = outer;
     for (int at = nameEnd; nextAttribute(at); at = valueEnd + 1) {
       if (attributeEnd - attributeStart == 5 && equal(attributeStart, "xmlns")) {
@@ -163,7 +164,7 @@ class XmlTag {
   }
 
   /** The value of an attribute, or null. */
-  public String value(String name) {
+  public @Nullable String value(String name) {
     return attribute(name) ? value() : null;
   }
 
@@ -196,9 +197,9 @@ class XmlTag {
 
   public boolean isTrue(String name) {
     return attribute(name)
-        && (valueEnd - valueStart == 1 && xml[valueStart] == '1'
-            || valueEnd - valueStart == 4 && equal(valueStart, "true")
-            || valueEnd - valueStart == 2 && equal(valueStart, "on"));
+        && ((valueEnd - valueStart == 1 && xml[valueStart] == '1')
+            || (valueEnd - valueStart == 4 && equal(valueStart, "true"))
+            || (valueEnd - valueStart == 2 && equal(valueStart, "on")));
   }
 
   boolean equal(int at, String text) {

@@ -226,7 +226,7 @@ final class ZipArchive {
   private long check(Entry entry, byte[] target, boolean keep, long before) throws Unreadable {
     Unreadable.checkInterrupt();
     if (entry.encrypted()
-        || entry.method != STORED && entry.method != DEFLATED
+        || (entry.method != STORED && entry.method != DEFLATED)
         || entry.data > file.length
         || entry.compressed > file.length - entry.data) {
       throw broken(entry);

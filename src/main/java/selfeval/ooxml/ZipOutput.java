@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
+import org.jspecify.annotations.Nullable;
 
 /** A zip file in the making: entries of another one copied as they are, and new ones. */
 final class ZipOutput {
@@ -32,7 +33,7 @@ final class ZipOutput {
   private int centralLength;
   private int count;
   private byte[] buffer = new byte[0];
-  private byte[] data;
+  private byte @Nullable [] data;
 
   /**
    * @param from where entries are copied from
@@ -226,7 +227,7 @@ final class ZipOutput {
     }
   }
 
-  private void append(byte[] bytes, int start, int size) {
+  private void append(byte @Nullable [] bytes, int start, int size) {
     grow(size);
     System.arraycopy(bytes, start, out, length, size);
     length += size;
@@ -242,7 +243,7 @@ final class ZipOutput {
   }
 
   private static int get16(byte[] bytes, int at) {
-    return bytes[at] & 0xFF | (bytes[at + 1] & 0xFF) << 8;
+    return (bytes[at] & 0xFF) | ((bytes[at + 1] & 0xFF) << 8);
   }
 
   private static int get32(byte[] bytes, int at) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import javax.xml.stream.XMLInputFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A zip archive as a set of parts, for reading. The central directory is the only truth; what is
@@ -29,7 +30,7 @@ public final class ZipPackage {
   private final XMLInputFactory xml = PartXml.factory();
   private final SeenNames xmlNames = new SeenNames();
   private long asked;
-  private String repeated;
+  private @Nullable String repeated;
 
   private ZipPackage(ZipArchive zip) {
     this.zip = zip;
@@ -94,8 +95,8 @@ public final class ZipPackage {
     return xmlNames;
   }
 
-  public boolean has(String name) {
-    return entries.containsKey(key(name));
+  public boolean has(@Nullable String name) {
+    return name != null && entries.containsKey(key(name));
   }
 
   /** The names of all entries, as the directory has them. */
@@ -104,7 +105,7 @@ public final class ZipPackage {
   }
 
   /** The inflated bytes of a part, or null where there is none of that name. */
-  public InputStream stream(String name) {
+  public @Nullable InputStream stream(String name) {
     String key = key(name);
     ZipArchive.Entry entry = entries.get(key);
     if (entry == null) {
@@ -119,7 +120,7 @@ public final class ZipPackage {
   }
 
   /** The inflated bytes of a part, checked and kept; null where there is none of that name. */
-  public byte[] content(String name) throws Unreadable {
+  public byte @Nullable [] content(String name) throws Unreadable {
     String key = key(name);
     byte[] known = kept.get(key);
     ZipArchive.Entry entry = entries.get(key);

@@ -12,6 +12,7 @@ import selfeval.result.FormRound;
 import selfeval.result.MatchedBy;
 import selfeval.result.OpenStanding;
 import selfeval.result.OtherChange;
+import selfeval.result.Previous;
 import selfeval.result.Tally;
 import selfeval.workbook.CellAddress;
 
@@ -35,25 +36,24 @@ final class OpinionRounds {
   static @Nullable String inShort(List<FormRecord> records) {
     List<String> sentences = new ArrayList<>();
     for (int i = 0; i < records.size(); i++) {
-      if (records.get(i).round().previous() != null) {
+      Previous previous = records.get(i).round().previous();
+      if (previous != null) {
         String sheet = records.size() > 1 ? records.get(i).sheet() + "：" : "";
-        sentences.add(sheet + inShort(records.get(i)));
+        sentences.add(sheet + inShort(records.get(i), previous));
       }
     }
     return sentences.isEmpty() ? null : String.join("\n", sentences);
   }
 
-  private static String inShort(FormRecord form) {
+  private static String inShort(FormRecord form, Previous previous) {
     FormRound round = form.round();
     Tally tally = form.tally();
-    MatchedBy by = round.previous().by();
+    MatchedBy by = previous.by();
     if (by == MatchedBy.NONE) {
       return "上一轮没有这张表，所列问题都是新问题。";
     }
     if (by == MatchedBy.UNCERTAIN) {
-      return "未能确定对应上一轮的哪一张表（可能是 "
-          + String.join("、", round.previous().candidates())
-          + "），没有对照，请人工核对。";
+      return "未能确定对应上一轮的哪一张表（可能是 " + String.join("、", previous.candidates()) + "），没有对照，请人工核对。";
     }
     String text =
         "第 %d 轮：新问题 %d 条，未改 %d 条%s，已整改 %d 条"
@@ -72,7 +72,7 @@ final class OpinionRounds {
     return text
         + (by == MatchedBy.PROJECT ? "。按项目名称、实施单位和年度" : "。按文件和工作表")
         + "与上一轮的“"
-        + SheetText.fileName(round.previous().file())
+        + SheetText.fileName(previous.certainFile())
         + "”对照。";
   }
 
@@ -187,7 +187,7 @@ final class OpinionRounds {
         : change.label() + " · " + change.field().chinese();
   }
 
-  private static String shown(String value) {
+  private static String shown(@Nullable String value) {
     return value == null ? "—" : value.isEmpty() ? "（空白）" : value;
   }
 

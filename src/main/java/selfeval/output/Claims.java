@@ -3,9 +3,11 @@ package selfeval.output;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import selfeval.output.Succession.Claim;
 import selfeval.output.Succession.Kind;
 
@@ -40,7 +42,7 @@ final class Claims {
    * @param former the earlier results
    * @param sources of earlier files that could not be audited, by {@link #key}, where they came
    *     from
-   * @param present whether an earlier file, which is not of this run, still stands where it was
+   * @param present whether an earlier file, which is not of this run, is still where it was
    * @param run the files of this run in their order; claims that are settled are put into it
    */
   Claims(
@@ -52,7 +54,7 @@ final class Claims {
   }
 
   /** How a line is known among the sources. */
-  static String key(String file, String input) {
+  static String key(String file, @Nullable String input) {
     return input == null ? file : file + "\n" + input;
   }
 
@@ -62,7 +64,7 @@ final class Claims {
    * @return the files that are to be audited again as new ones, since another one took what they
    *     were compared with
    */
-  TreeSet<Integer> settle() {
+  NavigableSet<Integer> settle() {
     Map<Long, List<Integer>> claimants = new TreeMap<>();
     for (int i = 0; i < run.size(); i++) {
       run.set(i, withUnread(run.get(i)));
@@ -132,7 +134,7 @@ final class Claims {
     if (successors.size() != 1 || versioned || contested.contains(successors.get(0))) {
       contested.addAll(successors);
     } else if (own != null) {
-      // The earlier bytes lie beside their successor still.
+      // The earlier bytes are still beside their successor.
       run.set(own, run.get(own).claiming(Claim.SUPERSEDED));
     }
   }

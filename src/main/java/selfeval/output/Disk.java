@@ -26,7 +26,7 @@ public interface Disk {
   /** Gives a file a second name, or makes a whole copy where the file system has no such thing. */
   void keep(Path file, Path copy) throws IOException;
 
-  /** Renames a file at once; what stood under the new name is replaced. */
+  /** Renames a file at once; what had the new name is replaced. */
   void move(Path from, Path to) throws IOException;
 
   void delete(Path file) throws IOException;

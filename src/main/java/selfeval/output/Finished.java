@@ -1,10 +1,13 @@
 package selfeval.output;
 
 import java.io.IOException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import selfeval.output.OutputFolder.Written;
 import selfeval.output.Spool.Kept;
 import selfeval.result.FileRecord;
 import selfeval.result.ResultCodec;
+import selfeval.term.State;
 
 /**
  * A file as a runner hands it over, with its annotated workbook.
@@ -16,18 +19,18 @@ import selfeval.result.ResultCodec;
  * @param companion the workbook with the findings alone; null likewise
  * @param aside where the annotated workbook was written aside, or null
  * @param companionAside where the companion was written aside, or null
- * @param extension the annotated workbook's extension
+ * @param extension the annotated workbook's extension, empty where there is none
  * @param named whether each of its forms names its project and unit
  * @param claim which earlier results it continues
  * @param exhausted whether the memory was used up by it
  */
 public record Finished(
     FileRecord record,
-    Kept kept,
-    byte[] annotated,
-    byte[] companion,
-    Written aside,
-    Written companionAside,
+    @Nullable Kept kept,
+    byte @Nullable [] annotated,
+    byte @Nullable [] companion,
+    @Nullable Written aside,
+    @Nullable Written companionAside,
     String extension,
     boolean named,
     Succession.Claim claim,
@@ -36,8 +39,8 @@ public record Finished(
   /** A file that was just audited. */
   public static Finished of(
       FileRecord record,
-      byte[] annotated,
-      byte[] companion,
+      byte @Nullable [] annotated,
+      byte @Nullable [] companion,
       String extension,
       Succession.Claim claim) {
     return new Finished(
@@ -46,7 +49,12 @@ public record Finished(
 
   /** A file without a workbook. */
   public static Finished of(FileRecord record, Succession.Claim claim) {
-    return of(record, null, null, null, claim);
+    return of(record, null, null, "", claim);
+  }
+
+  /** The state of a file that has an annotated workbook: it was audited. */
+  State state() {
+    return Objects.requireNonNull(record.state());
   }
 
   /** The same with its annotated workbook, if it has one, put aside. */
@@ -63,24 +71,25 @@ public record Finished(
 
   /** The same with its record kept on the disk. */
   Finished keptAside(OutputFolder folder) {
-    return new Finished(
-        record.brief(),
-        folder.keep(ResultCodec.write(record)),
-        annotated,
-        companion,
-        aside,
-        companionAside,
-        extension,
-        named,
-        claim,
-        exhausted);
+    return with(record.brief(), folder.keep(ResultCodec.write(record)), claim, exhausted);
   }
 
-  /** The same, standing otherwise to the earlier results. */
+  /** The same with another relation to the earlier results. */
   Finished claiming(Succession.Claim other) {
+    return with(record, kept, other, exhausted);
+  }
+
+  /** The same, having used up the memory. */
+  public Finished outOfMemory() {
+    return with(record, kept, claim, true);
+  }
+
+  /** The same workbooks with other knowledge of them. */
+  private Finished with(
+      FileRecord known, @Nullable Kept place, Succession.Claim other, boolean outOfMemory) {
     return new Finished(
-        record,
-        kept,
+        known,
+        place,
         annotated,
         companion,
         aside,
@@ -88,13 +97,7 @@ public record Finished(
         extension,
         named,
         other,
-        exhausted);
-  }
-
-  /** The same, having used up the memory. */
-  public Finished outOfMemory() {
-    return new Finished(
-        record, kept, annotated, companion, aside, companionAside, extension, named, claim, true);
+        outOfMemory);
   }
 
   /** The whole record, also where it was kept on the disk. */

@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import selfeval.output.Published.Dated;
 import selfeval.report.SafeText;
 
@@ -64,7 +66,7 @@ final class Held {
     places.forEach(place -> folders.add(root.resolve(place).getParent()));
     for (Path folder : folders) {
       Path there = folder;
-      while (!Files.exists(there)) {
+      while (!Files.exists(there) && there.getParent() != null) {
         there = there.getParent();
       }
       if (!Files.isWritable(there)) {
@@ -135,15 +137,15 @@ final class Held {
     places.add(place);
   }
 
-  boolean is(String place) {
+  boolean is(@Nullable String place) {
     return places.contains(place);
   }
 
-  TreeSet<String> places() {
+  Set<String> places() {
     return places;
   }
 
-  /** Where what is to stand at a place is written now. */
+  /** Where what belongs at a place is written now. */
   String target(String place, String time) {
     if (!places.contains(place)) {
       return place;

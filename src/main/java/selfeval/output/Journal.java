@@ -4,14 +4,14 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import selfeval.result.JsonObject;
 
 /**
  * What is about to be moved, written down before the first move. A run that was ended in the midst
@@ -28,9 +28,9 @@ final class Journal {
    *
    * @param from the prepared file; null where a place is only to be cleared
    * @param place where it goes
-   * @param history where what stands there is kept; null where it is not kept
+   * @param history where the file that is there is kept; null where it is not kept
    */
-  record Step(String from, String place, String history) {}
+  record Step(@Nullable String from, String place, @Nullable String history) {}
 
   static byte[] write(List<Step> steps) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -52,19 +52,17 @@ final class Journal {
 
   /** The steps that a run left undone; empty where there are none. */
   static List<Step> read(Path file) throws IOException {
-    List<Step> steps = new ArrayList<>();
-    if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-      Map<String, Object> values = JsonTree.object(Files.readString(file, StandardCharsets.UTF_8));
-      for (Object one : JsonTree.list(values.get("steps"))) {
-        Map<String, Object> step = JsonTree.map(one);
-        steps.add(
-            new Step(
-                JsonTree.text(step.get("from")),
-                JsonTree.text(step.get("place")),
-                JsonTree.text(step.get("history"))));
-      }
+    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+        ? JsonObject.parse(Files.readAllBytes(file)).list("steps", Journal::step)
+        : List.of();
+  }
+
+  private static Step step(JsonObject of) throws IOException {
+    String place = of.text("place");
+    if (place == null) {
+      throw new IOException("a step without its place");
     }
-    return steps;
+    return new Step(of.text("from"), place, of.text("history"));
   }
 
   /**
@@ -89,10 +87,11 @@ final class Journal {
       disk.keep(target, history);
     }
     disk.move(source, target);
-    disk.syncFolder(target.getParent());
+    disk.syncFolder(folderOf(target));
   }
 
-  private static void clear(Path target, Path history, Path root, Disk disk) throws IOException {
+  private static void clear(Path target, @Nullable Path history, Path root, Disk disk)
+      throws IOException {
     if (!exists(target)) {
       return;
     }
@@ -108,11 +107,15 @@ final class Journal {
 
   /** The folder of a file, within the output folder and not by a link out of it. */
   private static void folder(Path file, Path root, Disk disk) throws IOException {
-    Path folder = file.getParent();
+    Path folder = folderOf(file);
     disk.createFolders(folder);
     if (!Files.isWritable(folder) || !folder.toRealPath().startsWith(root.toRealPath())) {
       throw new AccessDeniedException(folder.toString());
     }
+  }
+
+  private static Path folderOf(Path file) {
+    return Objects.requireNonNull(file.getParent(), "a place is located in the output folder");
   }
 
   private static boolean exists(Path file) {

@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import selfeval.output.OutputFolder.Aside;
 import selfeval.output.OutputFolder.Written;
 import selfeval.report.Report;
@@ -20,7 +22,7 @@ final class LinesFile implements Report {
   private final List<Results.Line> index = new ArrayList<>();
   private long at;
   private boolean same;
-  private Written written;
+  private @Nullable Written written;
 
   LinesFile(OutputFolder folder) {
     this.aside = folder.aside();
@@ -47,16 +49,18 @@ final class LinesFile implements Report {
       ResultRow row = plan.rows().get(i);
       Results.Line former = row.again() ? row.formers.get(0) : row.old;
       byte[] before = former == null ? null : plan.former().bytes(former);
-      byte[] line = before;
+      byte[] line;
       FileRecord fresh = row.fresh == null ? null : row.record(folder);
       if (fresh != null) {
-        line = ResultCodec.write(fresh);
-        line = before != null && plain(line).equals(plain(before)) ? before : line;
-      } else if (row.moved()) {
-        line = ResultCodec.moved(before, row.place, row.companion);
+        byte[] now = ResultCodec.write(fresh);
+        line = before != null && plain(now).equals(plain(before)) ? before : now;
+      } else {
+        // a row without a fresh result is an earlier line
+        byte[] kept = Objects.requireNonNull(before);
+        line = row.moved() ? ResultCodec.moved(kept, row.place, row.companion) : kept;
       }
-      file.same = file.same && line == before && plan.former().lines().get(i) == former;
-      if (line == before) {
+      file.same = file.same && line == before && plan.former().lines().get(i).equals(former);
+      if (former != null && line == before) {
         file.add(former.at(file.at), line);
       } else {
         FileRecord record = fresh != null ? fresh : ResultCodec.read(line);
@@ -82,14 +86,14 @@ final class LinesFile implements Report {
 
   /** The finished file. */
   Written written() {
-    return written;
+    return Objects.requireNonNull(written, "finished before it is put into place");
   }
 
   Path path() {
     return aside.path();
   }
 
-  /** What it lists, for when it stands at its place. */
+  /** What it lists, for when it is in its place. */
   Results results(Path path) {
     return new Results(path, index);
   }

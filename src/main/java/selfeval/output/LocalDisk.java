@@ -89,8 +89,9 @@ final class LocalDisk implements Disk {
    */
   @Override
   public void probe(Path file) throws IOException {
-    if (!Files.isWritable(file.getParent())) {
-      throw new AccessDeniedException(file.getParent().toString());
+    Path folder = file.getParent();
+    if (folder != null && !Files.isWritable(folder)) {
+      throw new AccessDeniedException(folder.toString());
     }
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
         FileLock lock = channel.tryLock()) {

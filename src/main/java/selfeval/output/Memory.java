@@ -4,12 +4,12 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import selfeval.result.JsonObject;
 
 /**
  * What the program remembers of an output folder beside the result file: what it wrote, so that a
@@ -19,7 +19,10 @@ final class Memory {
   static final String NAME = ".selfeval-audit.state";
   private static final JsonFactory JSON = new JsonFactory();
 
-  /** SHA-256 of files as they were written, by their place; annotated workbooks stand in lines. */
+  /**
+   * SHA-256 of files as they were written, by their place; those of annotated workbooks are in the
+   * lines.
+   */
   final Map<String, String> written = new TreeMap<>();
 
   /** Old workbooks that could not be cleared away yet, by their place, with their SHA-256. */
@@ -39,14 +42,12 @@ final class Memory {
     Path file = root.resolve(NAME);
     if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       try {
-        Map<String, Object> values =
-            JsonTree.object(Files.readString(file, StandardCharsets.UTF_8));
-        take(values.get("written"), memory.written);
-        take(values.get("uncleared"), memory.uncleared);
-        take(values.get("sources"), memory.sources);
-        String of = JsonTree.text(values.get("ledger_of"));
-        memory.reportsOf = of == null ? "" : of;
-        String results = JsonTree.text(values.get("results"));
+        JsonObject values = JsonObject.parse(Files.readAllBytes(file));
+        take(values.object("written"), memory.written);
+        take(values.object("uncleared"), memory.uncleared);
+        take(values.object("sources"), memory.sources);
+        memory.reportsOf = values.word("ledger_of");
+        String results = values.text("results");
         memory.results = results == null ? Ownership.RESULTS : results;
       } catch (IOException | RuntimeException e) {
         return new Memory(); // then everything counts as changed by a person, and is kept
@@ -55,14 +56,13 @@ final class Memory {
     return memory;
   }
 
-  private static void take(Object from, Map<String, String> to) {
-    JsonTree.map(from)
-        .forEach(
-            (key, value) -> {
-              if (value instanceof String text) {
-                to.put(key, text);
-              }
-            });
+  private static void take(JsonObject from, Map<String, String> to) {
+    for (String key : from.keys()) {
+      String text = from.text(key);
+      if (text != null) {
+        to.put(key, text);
+      }
+    }
   }
 
   byte[] bytes() throws IOException {

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import selfeval.output.Journal.Step;
@@ -46,12 +48,12 @@ final class Moves {
    *
    * @param kept where what is located there goes first; null where it may be overwritten
    */
-  void put(Written aside, String place, String kept) {
+  void put(Written aside, String place, @Nullable String kept) {
     steps.add(new Step(relative(aside.path()), place, kept));
   }
 
   /** A file of the folder goes to another place of it. */
-  void move(String from, String place, String kept) {
+  void move(String from, String place, @Nullable String kept) {
     steps.add(new Step(from, place, kept));
   }
 
@@ -60,7 +62,7 @@ final class Moves {
    *
    * @param kept where to; null where it is removed
    */
-  void clear(String place, String kept) {
+  void clear(String place, @Nullable String kept) {
     steps.add(new Step(null, place, kept));
   }
 
@@ -82,7 +84,7 @@ final class Moves {
   }
 
   /** The existing files that the steps so far replace or clear. */
-  TreeSet<String> touched() {
+  Set<String> touched() {
     TreeSet<String> touched = new TreeSet<>();
     for (Step step : steps) {
       if (exists(step.place())) {
@@ -147,7 +149,7 @@ final class Moves {
   }
 
   /** Whether there is something at a place below the folder. */
-  boolean exists(String place) {
+  boolean exists(@Nullable String place) {
     return Files.exists(root.resolve(place), LinkOption.NOFOLLOW_LINKS);
   }
 
@@ -166,7 +168,7 @@ final class Moves {
   }
 
   /** Where former files are kept; null where none had to be. */
-  String historyFolder() {
+  @Nullable String historyFolder() {
     String place = OutputFolder.HISTORY + "/" + time;
     return exists(place) ? place : null;
   }

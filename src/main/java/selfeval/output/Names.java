@@ -57,7 +57,7 @@ public final class Names {
         + AnnotatedName.withoutMark(dot > 0 ? name.substring(0, dot) : name);
   }
 
-  /** Keeps a place for a workbook that stands there already. */
+  /** Keeps a place for a workbook that is there already. */
   public void reserve(String place) {
     taken.add(place.toLowerCase(Locale.ROOT));
   }

@@ -2,6 +2,7 @@ package selfeval.output;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import selfeval.report.SafeText;
 
 /** The output folder could not be written; the message is for the user, in Chinese. */
@@ -10,7 +11,7 @@ public final class OutputException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  public OutputException(String message, Throwable cause) {
+  public OutputException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 
@@ -20,7 +21,7 @@ public final class OutputException extends RuntimeException {
   }
 
   /** What is told of a file of the folder that cannot be written. */
-  static OutputException unwritable(Path root, Path file, IOException e, String state) {
+  static OutputException unwritable(Path root, Path file, @Nullable IOException e, String state) {
     Trouble trouble = Trouble.of(file, e);
     Path below = file.startsWith(root) && !file.equals(root) ? root.relativize(file) : null;
     String name = below == null || below.startsWith(OutputFolder.WORK) ? "" : below.toString();

@@ -12,6 +12,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import selfeval.output.Spool.Kept;
 import selfeval.term.State;
 
@@ -77,7 +78,7 @@ public final class OutputFolder implements AutoCloseable {
     }
   }
 
-  private static void close(FolderLock lock) {
+  private static void close(@Nullable FolderLock lock) {
     try {
       if (lock != null) {
         lock.close();
@@ -87,7 +88,7 @@ public final class OutputFolder implements AutoCloseable {
     }
   }
 
-  private static void removeEmpty(Path made) {
+  private static void removeEmpty(@Nullable Path made) {
     try {
       if (made != null) {
         Files.deleteIfExists(made);
@@ -155,7 +156,7 @@ public final class OutputFolder implements AutoCloseable {
     memory = remembered;
   }
 
-  /** Whether nothing stands in it but what a run keeps there while it lasts. */
+  /** Whether it contains nothing but what a run keeps there while it lasts. */
   boolean blank() throws IOException {
     try (DirectoryStream<Path> content = Files.newDirectoryStream(root)) {
       for (Path one : content) {

@@ -12,6 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import selfeval.report.ReportFormat;
 import selfeval.report.SafeText;
 import selfeval.result.ResultCodec;
@@ -184,7 +185,7 @@ public final class Ownership {
   }
 
   /** Whether a place, a path below the folder, is one that this program writes. */
-  static boolean ours(Path root, String place) {
+  static boolean ours(Path root, @Nullable String place) {
     Path file = root.resolve(place).normalize();
     if (!file.startsWith(root.normalize()) || file.equals(root.normalize())) {
       return false;

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import selfeval.output.OutputFolder.Written;
 import selfeval.report.ReportFormat;
 import selfeval.result.FileRecord;
@@ -22,7 +24,7 @@ import selfeval.result.FileRecord;
 final class Placement {
   private final OutputFolder folder;
   private final Path root;
-  private final Plan plan;
+  private final @Nullable Plan plan;
   private final Held held;
   private final String time;
   private final Memory memory = new Memory();
@@ -35,7 +37,7 @@ final class Placement {
    * @param plan what the result file lists; null in a blank folder, where the steps are given
    * @param time of the run, as names have it
    */
-  Placement(OutputFolder folder, Plan plan, Held held, String time) {
+  Placement(OutputFolder folder, @Nullable Plan plan, Held held, String time) {
     this.folder = folder;
     this.root = folder.root();
     this.plan = plan;
@@ -49,27 +51,29 @@ final class Placement {
 
   /** The steps of a plan: the workbooks. */
   void workbooks() throws IOException {
+    Plan plan = plan();
     for (Results.Line line : plan.replaced()) {
       record(line.annotated(), line.brief().annotatedSha256());
       record(line.companion(), line.brief().companionSha256());
     }
     for (ResultRow row : plan.rows()) {
-      if (row.fresh != null) {
+      Results.Line old = row.old;
+      if (old == null) {
         if (!row.stays) {
           dated(row.place);
           dated(row.companion);
         }
         workbooks(row);
-        Finished finished = row.fresh.finished();
-        source(finished.record(), row.input, finished.named(), row.fresh.origin());
+        Finished finished = row.arrived().finished();
+        source(finished.record(), row.input, finished.named(), row.arrived().origin());
       } else {
         if (row.moved()) {
-          move(row.old.annotated(), row.place);
-          move(row.old.companion(), row.companion);
+          move(old.annotated(), row.place);
+          move(old.companion(), row.companion);
         }
         String key = Claims.key(row.file(), row.input);
         String source = folder.memory().sources.get(key);
-        if (source != null && !row.old.named()) {
+        if (source != null && !old.named()) {
           memory.sources.put(key, source);
         }
       }
@@ -77,41 +81,42 @@ final class Placement {
   }
 
   /** Notes which file of the disk one was that is known by its path alone. */
-  void source(FileRecord record, String input, boolean named, Origin origin) {
+  void source(FileRecord record, @Nullable String input, boolean named, Origin origin) {
     if (!named) {
       memory.sources.put(Claims.key(record.file(), input), origin.source());
     }
   }
 
-  /** Where a new workbook stands beside one that is held: that one is cleared another time. */
-  private void dated(String place) {
+  /** Where a new workbook is written beside one that is held: that one is cleared another time. */
+  private void dated(@Nullable String place) {
     String held = place == null ? null : Names.undated(place);
     if (held != null && this.held.is(held)) {
       memory.uncleared.put(held, recorded.getOrDefault(held, ""));
     }
   }
 
-  private void record(String place, String sha256) {
+  private void record(@Nullable String place, @Nullable String sha256) {
     if (place != null) {
       recorded.put(place, sha256 == null ? "" : sha256);
     }
   }
 
   private void workbooks(ResultRow row) throws IOException {
-    Finished finished = row.fresh.finished();
-    if (finished.aside() == null) {
+    Finished finished = row.arrived().finished();
+    // a workbook has a place, and so has its companion
+    if (finished.aside() == null || row.place == null) {
       return;
     }
     Results.Line before = row.again() ? row.formers.get(0) : null;
     workbook(finished.aside(), before == null ? null : before.annotated(), row.place);
-    if (finished.companionAside() != null) {
+    if (finished.companionAside() != null && row.companion != null) {
       String companion = before == null ? null : before.companion();
       workbook(finished.companionAside(), companion, row.companion);
     }
   }
 
   /** The very same workbook that was written before stays, with what a person wrote into it. */
-  private void workbook(Written aside, String before, String place) throws IOException {
+  private void workbook(Written aside, @Nullable String before, String place) throws IOException {
     // Never from another file's place, since that may have been given to somebody else by then.
     boolean same =
         before != null
@@ -125,8 +130,8 @@ final class Placement {
     }
   }
 
-  /** Of a former version's workbook nothing is known but what stands there. */
-  private String writtenAt(String place) throws IOException {
+  /** Of a former version's workbook nothing is known but what is there. */
+  private @Nullable String writtenAt(String place) throws IOException {
     String known = recorded.get(place);
     return known != null && known.isEmpty() ? Sha256Stream.of(root.resolve(place)) : known;
   }
@@ -136,13 +141,13 @@ final class Placement {
     moves.put(aside, place, moves.exists(place) ? keep(place) : null);
   }
 
-  private void move(String from, String place) throws IOException {
-    if (from != null && !from.equals(place) && moves.exists(from)) {
+  private void move(@Nullable String from, @Nullable String place) throws IOException {
+    if (from != null && place != null && !from.equals(place) && moves.exists(from)) {
       moves.move(from, place, moves.exists(place) ? keep(place) : null);
     }
   }
 
-  /** Notes whether a person changed what stands there; returns where it is kept. */
+  /** Notes whether a person changed what is there; returns where it is kept. */
   private String keep(String place) throws IOException {
     String known = recorded.get(place);
     known = known != null ? known : folder.memory().uncleared.get(place);
@@ -165,7 +170,7 @@ final class Placement {
     memory.reportsOf = madeOf;
   }
 
-  /** Whether the reports that stand there say what new ones would. */
+  /** Whether the existing reports say what new ones would. */
   boolean stillMadeOf(String madeOf) throws IOException {
     boolean stand = madeOf.equals(memory.reportsOf);
     for (ReportFormat format : ReportFormat.ALL) {
@@ -174,7 +179,7 @@ final class Placement {
     return stand;
   }
 
-  /** Whether the result file stands under its own name, and no other beside it. */
+  /** Whether the result file has its own name, and no other beside it. */
   boolean resultsStand() throws IOException {
     return beside(Ownership.RESULTS).equals(List.of(Ownership.RESULTS));
   }
@@ -224,7 +229,7 @@ final class Placement {
     return names;
   }
 
-  private void clear(String place, String known) throws IOException {
+  private void clear(String place, @Nullable String known) throws IOException {
     boolean untouched = known != null && known.equals(Sha256Stream.of(root.resolve(place)));
     if (known != null && !untouched) {
       moves.changed().add(place);
@@ -244,8 +249,13 @@ final class Placement {
     }
   }
 
+  private Plan plan() {
+    return Objects.requireNonNull(plan, "a blank folder has nothing to replace");
+  }
+
   /** What is not named any more goes out of the way. */
   void clears() throws IOException {
+    Plan plan = plan();
     Map<String, String> cleared = new TreeMap<>(plan.cleared());
     folder
         .memory()

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import selfeval.output.Claims.Arrived;
 import selfeval.output.Succession.Kind;
 import selfeval.term.CodePoints;
@@ -72,13 +73,14 @@ final class Plan {
     for (ResultRow row : fresh) {
       Results.Line own = row.own();
       if (own != null) {
-        row.input = own.input() == null || row.again() ? own.input() : row.fresh.origin().input();
+        row.input =
+            own.input() == null || row.again() ? own.input() : row.arrived().origin().input();
         taken.add(row.file());
       }
     }
     for (ResultRow row : fresh) {
       if (row.own() == null && !taken.add(row.file())) {
-        row.input = row.fresh.origin().input();
+        row.input = row.arrived().origin().input();
       }
     }
   }
@@ -91,8 +93,8 @@ final class Plan {
       }
     }
     for (ResultRow row : open) {
-      Finished finished = row.fresh.finished();
-      State state = finished.record().state();
+      Finished finished = row.arrived().finished();
+      State state = finished.state();
       row.place = names.annotated(row.file(), finished.extension(), state);
       row.companion = finished.companionAside() == null ? null : names.companion(row.file(), state);
     }
@@ -104,8 +106,8 @@ final class Plan {
     if (own == null || own.annotated() == null) {
       return false;
     }
-    Finished finished = row.fresh.finished();
-    State state = finished.record().state();
+    Finished finished = row.arrived().finished();
+    State state = finished.state();
     String place = Names.undated(own.annotated());
     if (!names.keeps(place, row.file(), finished.extension(), state, false)) {
       return false;
@@ -113,6 +115,7 @@ final class Plan {
     row.place = place;
     row.stays =
         row.again()
+            && finished.aside() != null
             && finished.aside().sha256().equals(own.brief().annotatedSha256())
             && Files.exists(root.resolve(own.annotated()));
     if (finished.companionAside() != null) {
@@ -128,7 +131,7 @@ final class Plan {
   }
 
   /** The places that new workbooks are to have, and the result file's and the ledger's. */
-  TreeSet<String> wanted() {
+  Set<String> wanted() {
     TreeSet<String> wanted = new TreeSet<>();
     for (ResultRow row : rows) {
       Results.Line standing = row.stays ? row.own() : row.old;
@@ -140,7 +143,7 @@ final class Plan {
     return wanted;
   }
 
-  private static void add(Set<String> wanted, String place, Path root) {
+  private static void add(Set<String> wanted, @Nullable String place, Path root) {
     if (place != null && Ownership.ours(root, place)) {
       wanted.add(Names.undated(place));
     }
@@ -159,7 +162,7 @@ final class Plan {
     return back;
   }
 
-  private static boolean isHeld(String place, Held held) {
+  private static boolean isHeld(@Nullable String place, Held held) {
     return place != null && held.is(place);
   }
 
@@ -193,7 +196,7 @@ final class Plan {
     return still;
   }
 
-  private String undated(String place, Held held) {
+  private @Nullable String undated(@Nullable String place, Held held) {
     String plain = place == null ? null : Names.undated(place);
     boolean free =
         place != null
@@ -257,13 +260,17 @@ final class Plan {
     return cleared;
   }
 
-  private static void add(Set<String> named, String place) {
+  private static void add(Set<String> named, @Nullable String place) {
     if (place != null) {
       named.add(place.toLowerCase(Locale.ROOT));
     }
   }
 
-  private void put(Map<String, String> cleared, String place, String sha256, Set<String> named) {
+  private void put(
+      Map<String, String> cleared,
+      @Nullable String place,
+      @Nullable String sha256,
+      Set<String> named) {
     if (place != null
         && !named.contains(place.toLowerCase(Locale.ROOT))
         && Ownership.ours(root, place)

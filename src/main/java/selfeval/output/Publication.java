@@ -8,9 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import selfeval.output.Claims.Arrived;
 import selfeval.output.Published.Dated;
 import selfeval.output.Succession.Claim;
@@ -48,9 +52,9 @@ public final class Publication implements AutoCloseable {
   private final Names names = new Names();
   private final List<Dated> stillDated = new ArrayList<>();
   private final List<String> besides = new ArrayList<>();
-  private Placement placement;
-  private LinesFile lines;
-  private String lastFile;
+  private @Nullable Placement placement;
+  private @Nullable LinesFile lines;
+  private @Nullable String lastFile;
 
   /**
    * How results are added.
@@ -61,7 +65,7 @@ public final class Publication implements AutoCloseable {
    *     under a dated name
    * @param now the time of the run
    * @param reports what the reports are made with; null where they are made another time
-   * @param present whether an earlier file, which is not of this run, still stands where it was
+   * @param present whether an earlier file, which is not of this run, is still where it was
    * @param said is told what a person has to do meanwhile, a Chinese sentence at a time
    */
   public record Settings(
@@ -69,7 +73,7 @@ public final class Publication implements AutoCloseable {
       long patience,
       boolean postpones,
       ZonedDateTime now,
-      ReportSource reports,
+      @Nullable ReportSource reports,
       Predicate<String> present,
       Consumer<String> said) {}
 
@@ -101,6 +105,14 @@ public final class Publication implements AutoCloseable {
     }
   }
 
+  private Placement placement() {
+    return Objects.requireNonNull(placement, "made with the plan, for a blank folder at once");
+  }
+
+  private LinesFile lines() {
+    return Objects.requireNonNull(lines, "made together with the placement");
+  }
+
   private void projects(FileRecord file) {
     TreeSet<String> once = new TreeSet<>();
     for (FormRecord form : file.forms()) {
@@ -122,19 +134,19 @@ public final class Publication implements AutoCloseable {
     String place = null;
     String companion = null;
     if (finished.aside() != null) {
-      place = names.annotated(file, finished.extension(), finished.record().state());
-      placement.put(finished.aside(), place);
+      place = names.annotated(file, finished.extension(), finished.state());
+      placement().put(finished.aside(), place);
       if (finished.companionAside() != null) {
-        companion = names.companion(file, finished.record().state());
-        placement.put(finished.companionAside(), companion);
+        companion = names.companion(file, finished.state());
+        placement().put(finished.companionAside(), companion);
       }
     }
     FileRecord placed = finished.record().placed(input, place, companion, List.of());
-    lines.add(placed);
+    lines().add(placed);
     for (Report report : reports) {
       report.add(placed);
     }
-    placement.source(placed, input, finished.named(), origin);
+    placement().source(placed, input, finished.named(), origin);
   }
 
   /**
@@ -143,7 +155,7 @@ public final class Publication implements AutoCloseable {
    * @return the numbers of files, in the order in which they were added, that are to be audited
    *     again and to replace nothing
    */
-  public TreeSet<Integer> contested() {
+  public NavigableSet<Integer> contested() {
     return settings.afresh()
         ? new TreeSet<>()
         : new Claims(folder.results(), folder.memory().sources, settings.present(), run).settle();
@@ -170,13 +182,13 @@ public final class Publication implements AutoCloseable {
     if (!blank) {
       return added();
     }
-    lines.finish();
+    lines().finish();
     if (settings.reports() != null) {
-      finishReports(settings.reports().key(lines.written().sha256()));
+      finishReports(settings.reports().key(lines().written().sha256()));
     }
-    placement.results(lines.written());
+    placement().results(lines().written());
     try {
-      placement.moves().run();
+      placement().moves().run();
     } catch (HeldLate e) {
       throw OutputException.unwritable(
           folder.root(),
@@ -184,7 +196,8 @@ public final class Publication implements AutoCloseable {
           (IOException) e.getCause(),
           "没有写完的部分下次运行时会接着写完");
     }
-    folder.published(lines.results(folder.root().resolve(Ownership.RESULTS)), placement.memory());
+    folder.published(
+        lines().results(folder.root().resolve(Ownership.RESULTS)), placement().memory());
     return published(List.of(), List.of());
   }
 
@@ -237,8 +250,8 @@ public final class Publication implements AutoCloseable {
   }
 
   /** Every existing file that is to be replaced or moved away. */
-  private TreeSet<String> touched(Plan plan) {
-    TreeSet<String> touched = plan.wanted();
+  private Set<String> touched(Plan plan) {
+    Set<String> touched = plan.wanted();
     touched.addAll(plan.cleared().keySet());
     touched.add(Ownership.RESULTS);
     if (settings.reports() != null || settings.afresh()) {
@@ -249,13 +262,13 @@ public final class Publication implements AutoCloseable {
 
   private void place(Plan plan) throws HeldLate, IOException, InterruptedException {
     placement = new Placement(folder, plan, held, time);
-    placement.workbooks();
+    placement().workbooks();
     lines = LinesFile.of(plan, folder);
-    lines.finish();
-    Results aside = lines.results(lines.path());
+    lines().finish();
+    Results aside = lines().results(lines.path());
     if (settings.reports() != null) {
-      String key = settings.reports().key(lines.written().sha256());
-      if (!lines.same() || !placement.stillMadeOf(key)) {
+      String key = settings.reports().key(lines().written().sha256());
+      if (!lines().same() || !placement().stillMadeOf(key)) {
         reports = reports.isEmpty() ? settings.reports().begin(folder) : reports;
         for (Results.Line line : aside.lines()) {
           FileRecord file = aside.record(line);
@@ -267,26 +280,26 @@ public final class Publication implements AutoCloseable {
       }
     }
     if (settings.reports() == null && settings.afresh()) {
-      placement.formerReports();
+      placement().formerReports();
     }
-    boolean unchanged = lines.same() && placement.resultsStand();
+    boolean unchanged = lines().same() && placement().resultsStand();
     if (!unchanged) {
-      placement.results(lines.written());
+      placement().results(lines().written());
     }
-    placement.clears();
-    placement.moves().run();
+    placement().clears();
+    placement().moves().run();
     Results now =
         unchanged
             ? folder.results()
-            : lines.results(folder.root().resolve(held.target(Ownership.RESULTS, time)));
-    folder.published(now, placement.memory());
+            : lines().results(folder.root().resolve(held.target(Ownership.RESULTS, time)));
+    folder.published(now, placement().memory());
   }
 
   private void finishReports(String madeOf) throws IOException, InterruptedException {
     for (Report report : reports) {
       report.finish();
     }
-    placement.reports(reports, madeOf);
+    placement().reports(reports, madeOf);
     reports = List.of();
   }
 
@@ -302,10 +315,10 @@ public final class Publication implements AutoCloseable {
     dated.addAll(stillDated);
     return new Published(
         folder.results().lines().size(),
-        done ? placement.moves().historyFolder() : null,
-        done ? placement.moves().changed() : List.of(),
+        done ? placement().moves().historyFolder() : null,
+        done ? placement().moves().changed() : List.of(),
         dated,
-        done ? placement.moves().uncleared() : List.of(),
+        done ? placement().moves().uncleared() : List.of(),
         replaced,
         renamed,
         unread,

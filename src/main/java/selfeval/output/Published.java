@@ -1,6 +1,7 @@
 package selfeval.output;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What there is to say of results that were added to a folder.
@@ -9,7 +10,8 @@ import java.util.List;
  * @param history where replaced files were moved, below the folder; null where none were
  * @param changed files that a person had changed, and that were kept in 历史 before they were
  *     replaced
- * @param dated files that another program holds, with the name under which the new ones stand
+ * @param dated files that another program holds, with the name under which the new ones were
+ *     written
  * @param uncleared earlier workbooks that could not be moved away, since another program holds them
  * @param replaced files that replaced the result of an earlier one of another name, with that name
  * @param renamed files whose bytes were audited under another name, with that name
@@ -22,7 +24,7 @@ import java.util.List;
  */
 public record Published(
     int files,
-    String history,
+    @Nullable String history,
     List<String> changed,
     List<Dated> dated,
     List<String> uncleared,
@@ -48,7 +50,7 @@ public record Published(
     heldBy = List.copyOf(heldBy);
   }
 
-  /** Where what belongs at a place stands now: there, or beside it while that is held. */
+  /** Where what belongs at a place is located now: there, or beside it while that is held. */
   public String written(String place) {
     for (Dated one : dated) {
       if (one.place().equals(place)) {
@@ -69,7 +71,7 @@ public record Published(
    * A file that is held and the one written beside it.
    *
    * @param place the held one
-   * @param written where the new one stands
+   * @param written where the new one is located
    */
   public record Dated(String place, String written) {}
 }

@@ -5,9 +5,11 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import selfeval.output.OutputFolder.Aside;
 import selfeval.output.OutputFolder.Written;
 import selfeval.report.Report;
@@ -32,8 +34,8 @@ final class ReportThread implements Report {
   private final ReportFormat format;
   private final Aside aside;
   private final Thread thread;
-  private Written written;
-  private volatile Throwable failure;
+  private @Nullable Written written;
+  private volatile @Nullable Throwable failure;
 
   /**
    * Starts writing.
@@ -118,6 +120,6 @@ final class ReportThread implements Report {
 
   /** The finished report. */
   Written written() {
-    return written;
+    return Objects.requireNonNull(written, "asked for when the thread has ended well");
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import selfeval.output.Claims.Arrived;
 import selfeval.output.Succession.Kind;
 import selfeval.result.FileRecord;
@@ -11,22 +12,22 @@ import selfeval.result.FileRecord;
 /** A line of the result file to come. */
 final class ResultRow {
   /** The earlier line that stays as it is; null for a new one. */
-  final Results.Line old;
+  final Results.@Nullable Line old;
 
   /** What was audited; null for an earlier line. */
-  final Arrived fresh;
+  final @Nullable Arrived fresh;
 
   /** The earlier results that it replaces. */
   final List<Results.Line> formers;
 
-  String input;
-  String place;
-  String companion;
+  @Nullable String input;
+  @Nullable String place;
+  @Nullable String companion;
 
   /** Whether the very same workbook was written before and is still there. */
   boolean stays;
 
-  ResultRow(Results.Line old, Arrived fresh, List<Results.Line> formers) {
+  ResultRow(Results.@Nullable Line old, @Nullable Arrived fresh, List<Results.Line> formers) {
     this.old = old;
     this.fresh = fresh;
     this.formers = formers;
@@ -37,8 +38,13 @@ final class ResultRow {
     }
   }
 
+  /** What was audited, of a row that has no earlier line. */
+  Arrived arrived() {
+    return Objects.requireNonNull(fresh, "a row is an earlier line or a fresh result");
+  }
+
   String file() {
-    return old != null ? old.file() : fresh.file();
+    return old != null ? old.file() : arrived().file();
   }
 
   /** Whether an earlier workbook gets the name that it could not have while that was held. */
@@ -48,7 +54,7 @@ final class ResultRow {
   }
 
   String sha256() {
-    String sha = old != null ? old.sha256() : fresh.finished().record().sha256();
+    String sha = old != null ? old.sha256() : arrived().finished().record().sha256();
     return sha == null ? "" : sha;
   }
 
@@ -57,9 +63,9 @@ final class ResultRow {
   }
 
   /** The earlier line of the same path, if it replaces one. */
-  Results.Line own() {
+  Results.@Nullable Line own() {
     for (Results.Line line : formers) {
-      if (line.file().equals(fresh.file())) {
+      if (line.file().equals(arrived().file())) {
         return line;
       }
     }
@@ -75,16 +81,16 @@ final class ResultRow {
     List<String> replaces = new ArrayList<>();
     for (Results.Line line : formers) {
       replaces.addAll(line.brief().replaces());
-      if (fresh.claim().sure() && line.sha256() != null) {
+      if (arrived().claim().sure() && line.sha256() != null) {
         replaces.add(line.sha256());
       }
     }
-    replaces.remove(fresh.finished().record().sha256());
+    replaces.remove(arrived().finished().record().sha256());
     return replaces.stream().distinct().toList();
   }
 
   /** What is known of its file, with its places. */
   FileRecord record(OutputFolder folder) throws IOException {
-    return fresh.finished().whole(folder).placed(input, place, companion, replaces());
+    return arrived().finished().whole(folder).placed(input, place, companion, replaces());
   }
 }

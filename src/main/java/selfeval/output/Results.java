@@ -14,6 +14,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import selfeval.result.FileRecord;
 import selfeval.result.ResultCodec;
 import selfeval.round.FormIndex;
@@ -28,7 +30,7 @@ import selfeval.term.State;
 public final class Results {
   private static final int BUFFER = 1 << 16;
 
-  private final Path path;
+  private final @Nullable Path path;
   private final List<Line> lines;
   private final Map<Long, Line> byPlace = new HashMap<>();
   private final Map<String, List<Line>> byFile = new HashMap<>();
@@ -57,23 +59,23 @@ public final class Results {
       return brief.file();
     }
 
-    public String input() {
+    public @Nullable String input() {
       return brief.input();
     }
 
-    public String sha256() {
+    public @Nullable String sha256() {
       return brief.sha256();
     }
 
-    State state() {
+    @Nullable State state() {
       return brief.state();
     }
 
-    String annotated() {
+    @Nullable String annotated() {
       return brief.annotated();
     }
 
-    String companion() {
+    @Nullable String companion() {
       return brief.companion();
     }
 
@@ -124,7 +126,7 @@ public final class Results {
     }
   }
 
-  Results(Path path, List<Line> lines) {
+  Results(@Nullable Path path, List<Line> lines) {
     this.path = path;
     this.lines = lines.stream().sorted(Line.ORDER).toList();
     for (Line line : this.lines) {
@@ -190,12 +192,13 @@ public final class Results {
 
   /** The line that a form was found in. */
   Line line(FormerPlace form) {
-    return byPlace.get(form.line());
+    return at(form.line());
   }
 
-  /** The line that begins there; null where none does. */
+  /** The line that begins there. */
   Line at(long place) {
-    return byPlace.get(place);
+    // what is asked for is known from a line of this file
+    return Objects.requireNonNull(byPlace.get(place));
   }
 
   /** The forms, found by project, implementer and year. */
@@ -211,7 +214,7 @@ public final class Results {
       channel.position(line.at);
       while (buffer.hasRemaining()) {
         if (channel.read(buffer) < 0) {
-          throw new EOFException(path.toString());
+          throw new EOFException("the result file ends before a line that it had");
         }
       }
     }

@@ -7,12 +7,13 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** Text that is kept on the disk while a run lasts, so that many results need little memory. */
 final class Spool implements Closeable {
   private final Path file;
   private final Disk disk;
-  private OutputStream out;
+  private @Nullable OutputStream out;
   private long length;
 
   /**
@@ -42,12 +43,15 @@ final class Spool implements Closeable {
   }
 
   byte[] read(Kept kept) throws IOException {
-    out.flush();
+    if (out != null) {
+      out.flush();
+    }
     try (SeekableByteChannel in = Files.newByteChannel(file)) {
       in.position(kept.at);
       ByteBuffer buffer = ByteBuffer.allocate(kept.length);
-      while (buffer.hasRemaining() && in.read(buffer) >= 0) {
-        continue;
+      int read = 0;
+      while (buffer.hasRemaining() && read >= 0) {
+        read = in.read(buffer);
       }
       return buffer.array();
     }

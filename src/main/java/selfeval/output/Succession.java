@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import selfeval.result.FileRecord;
 import selfeval.result.FormRecord;
 import selfeval.result.MatchedBy;
@@ -46,7 +47,7 @@ public final class Succession {
   }
 
   /**
-   * How a file stands to the earlier results.
+   * How a file relates to the earlier results.
    *
    * @param kind how
    * @param lines where the lines that it replaces begin in the result file, bytes
@@ -65,7 +66,7 @@ public final class Succession {
     }
   }
 
-  /** How a file stands to the earlier results. */
+  /** How a file relates to the earlier results. */
   public enum Kind {
     /** It replaces nothing. */
     NEW,
@@ -80,13 +81,13 @@ public final class Succession {
   }
 
   /**
-   * How a file stands to the earlier results, and where its former self is.
+   * How a file relates to the earlier results, and where its former self is.
    *
-   * @param claim how the file stands to the earlier results
+   * @param claim how the file relates to the earlier results
    * @param again the line of the same bytes; else null
    * @param matches for a later version the former self of each form; else null
    */
-  public record Standing(Claim claim, Results.Line again, List<Match> matches) {
+  public record Standing(Claim claim, Results.@Nullable Line again, @Nullable List<Match> matches) {
     static final Standing NEW = new Standing(Claim.NEW, null, null);
   }
 

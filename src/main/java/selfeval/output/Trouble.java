@@ -8,6 +8,7 @@ import java.nio.file.FileStore;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a file of the output folder could not be written, moved or removed. Told by the state of the
@@ -50,7 +51,7 @@ public enum Trouble {
    * @param file what was to be written, moved or removed
    * @param e what came of it
    */
-  static Trouble of(Path file, IOException e) {
+  static Trouble of(Path file, @Nullable IOException e) {
     if (e instanceof AccessDeniedException denied
         && denied.getFile() != null
         && Files.isDirectory(Path.of(denied.getFile()))) {

@@ -63,7 +63,7 @@ public final class Ledger implements Report {
     this.audited = audited;
     this.counts = new LedgerStatistics(waivers);
     this.writer = EasyExcel.write(out).autoCloseStream(false).needHead(true).build();
-    // Begun in this order, whatever is written first: the sheets stand as users read them.
+    // Begun in this order, whatever is written first: the sheets are in the order that users read.
     flush();
   }
 

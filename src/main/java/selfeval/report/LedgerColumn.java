@@ -5,11 +5,11 @@ package selfeval.report;
  *
  * @param heading its heading
  * @param width its width in characters
- * @param kind what stands in it
+ * @param kind what it contains
  */
 record LedgerColumn(String heading, int width, Content kind) {
 
-  /** What stands in a column, and so how it looks. */
+  /** What a column contains, and so how it looks. */
   enum Content {
     /** Words, wrapped. */
     TEXT,

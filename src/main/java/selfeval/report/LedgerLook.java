@@ -26,13 +26,14 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.extensions.XSSFCellBorder.BorderSide;
+import org.jspecify.annotations.Nullable;
 import selfeval.term.Severity;
 import selfeval.term.State;
 
 /**
  * How a sheet of the ledger looks: the colours of the sheet of findings, a head that stays, rows as
- * high as their texts. What a reader needs first stands in the first columns; those alone are
- * printed, since thirty columns on one page can be read by nobody.
+ * high as their texts. What a reader needs first is in the first columns; those alone are printed,
+ * since thirty columns on one page can be read by nobody.
  *
  * @param columns the sheet's columns
  * @param frozen how many columns stay when scrolled sideways
@@ -66,7 +67,7 @@ record LedgerLook(
     }
 
     /** Of a form's state; null for a file that was not audited. */
-    static Tint of(State state) {
+    static Tint of(@Nullable State state) {
       return state == null || state == State.REVIEW
           ? WARNING
           : state == State.RETURNED ? ERROR : NONE;
@@ -146,7 +147,7 @@ record LedgerLook(
     private final Map<LedgerColumn.Content, CellStyle> kinds =
         new EnumMap<>(LedgerColumn.Content.class);
     private final Map<Tint, CellStyle> tints = new EnumMap<>(Tint.class);
-    private CellStyle head;
+    private @Nullable CellStyle head;
 
     CellStyle head(Workbook workbook) {
       if (head == null) {

@@ -8,6 +8,7 @@ import static selfeval.report.LedgerColumn.word;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import selfeval.check.Finding;
 import selfeval.check.Note;
 import selfeval.check.rule.Rules;
@@ -174,8 +175,8 @@ final class LedgerRows {
     return switch (previous.by()) {
       case NONE -> "上一轮没有这张表";
       case UNCERTAIN -> "未能确定，可能是 " + String.join("、", previous.candidates());
-      case PROJECT -> previous.file();
-      case PATH -> previous.file() + "（按文件和工作表）";
+      case PROJECT -> previous.certainFile();
+      case PATH -> previous.certainFile() + "（按文件和工作表）";
     };
   }
 
@@ -196,7 +197,7 @@ final class LedgerRows {
     return rule(finding.title(), finding.rule());
   }
 
-  private static String rule(String title, String id) {
+  private static String rule(@Nullable String title, String id) {
     return title == null ? id : title + "（" + id + "）";
   }
 
@@ -208,7 +209,11 @@ final class LedgerRows {
   }
 
   private void finding(
-      FileRecord file, FormRecord form, FindingRecord record, String severity, String status) {
+      FileRecord file,
+      FormRecord form,
+      FindingRecord record,
+      String severity,
+      @Nullable String status) {
     Finding f = record.finding();
     findingRows.add(
         LedgerLook.Tint.of(record.severity()),
@@ -234,7 +239,7 @@ final class LedgerRows {
         f.fingerprint());
   }
 
-  private static String joined(String reason, List<String> file, List<String> form) {
+  private static String joined(@Nullable String reason, List<String> file, List<String> form) {
     List<String> all = new ArrayList<>();
     if (reason != null) {
       all.add(reason);

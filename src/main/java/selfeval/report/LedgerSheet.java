@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A sheet of the ledger with the rows that wait to be written. */
 final class LedgerSheet {
@@ -38,7 +39,7 @@ final class LedgerSheet {
    *
    * @param tint of its verdict
    */
-  void add(LedgerLook.Tint tint, Object... values) {
+  void add(LedgerLook.Tint tint, @Nullable Object... values) {
     List<WriteCellData<?>> row = new ArrayList<>(values.length);
     for (Object value : values) {
       row.add(Ledger.value(value));

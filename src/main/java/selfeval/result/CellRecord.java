@@ -1,6 +1,7 @@
 package selfeval.result;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value of a form and the cell it is located in.
@@ -9,10 +10,10 @@ import java.math.BigDecimal;
  * @param text what a person sees; empty where blank
  * @param number where the whole of it is a number or a percentage; else null
  */
-public record CellRecord(String cell, String text, BigDecimal number) {
+public record CellRecord(String cell, String text, @Nullable BigDecimal number) {
 
   /** Whether both say the same to a person; null counts as blank. */
-  public static boolean same(CellRecord a, CellRecord b) {
+  public static boolean same(@Nullable CellRecord a, @Nullable CellRecord b) {
     String left = a == null ? "" : squeezed(a.text);
     String right = b == null ? "" : squeezed(b.text);
     if (left.equals(right)) {
@@ -27,7 +28,7 @@ public record CellRecord(String cell, String text, BigDecimal number) {
   }
 
   /** The text without blanks around it; empty for null. */
-  public static String text(CellRecord cell) {
+  public static String textOf(@Nullable CellRecord cell) {
     return cell == null ? "" : cell.text.strip();
   }
 

@@ -1,6 +1,7 @@
 package selfeval.result;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Points that a row lost by its own reckoning.
@@ -10,4 +11,8 @@ import java.math.BigDecimal;
  * @param points weight − reported
  * @param explained whether a reason is given beside it; null where there is no place for one
  */
-public record DeductionRecord(String rule, String cell, BigDecimal points, Boolean explained) {}
+public record DeductionRecord(
+    @Nullable String rule,
+    @Nullable String cell,
+    @Nullable BigDecimal points,
+    @Nullable Boolean explained) {}

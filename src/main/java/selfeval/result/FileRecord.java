@@ -1,6 +1,7 @@
 package selfeval.result;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import selfeval.term.State;
 
 /**
@@ -26,17 +27,17 @@ import selfeval.term.State;
  */
 public record FileRecord(
     String file,
-    String input,
-    String sha256,
+    @Nullable String input,
+    @Nullable String sha256,
     long size,
     long tookMillis,
     Outcome outcome,
-    State state,
-    String reason,
-    String annotated,
-    String annotatedSha256,
-    String companion,
-    String companionSha256,
+    @Nullable State state,
+    @Nullable String reason,
+    @Nullable String annotated,
+    @Nullable String annotatedSha256,
+    @Nullable String companion,
+    @Nullable String companionSha256,
     List<String> replaces,
     List<String> remarks,
     List<FormRecord> forms) {
@@ -48,8 +49,12 @@ public record FileRecord(
 
   /** A file that was audited, before its workbooks have places. */
   public static FileRecord audited(
-      String file, String sha256, long size, List<String> remarks, List<FormRecord> forms) {
-    State state = null;
+      String file,
+      @Nullable String sha256,
+      long size,
+      List<String> remarks,
+      List<FormRecord> forms) {
+    @Nullable State state = null;
     for (FormRecord form : forms) {
       state = State.graver(state, form.state());
     }
@@ -73,7 +78,7 @@ public record FileRecord(
 
   /** A file that was not audited. */
   public static FileRecord notAudited(
-      String file, String sha256, long size, Outcome outcome, String reason) {
+      String file, @Nullable String sha256, long size, Outcome outcome, @Nullable String reason) {
     return new FileRecord(
         file, null, sha256, size, 0, outcome, null, reason, null, null, null, null, List.of(),
         List.of(), List.of());
@@ -91,22 +96,7 @@ public record FileRecord(
 
   /** Returns the same record with the time that the file took, ms. */
   public FileRecord took(long millis) {
-    return new FileRecord(
-        file,
-        input,
-        sha256,
-        size,
-        millis,
-        outcome,
-        state,
-        reason,
-        annotated,
-        annotatedSha256,
-        companion,
-        companionSha256,
-        replaces,
-        remarks,
-        forms);
+    return written(input, millis, annotated, annotatedSha256, companion, companionSha256, replaces);
   }
 
   /** Returns what it is found by and counted with: the same record without forms and remarks. */
@@ -130,23 +120,8 @@ public record FileRecord(
   }
 
   /** Returns the same record with the SHA-256 of its annotated workbook and its companion. */
-  public FileRecord hashed(String annotatedHash, String companionHash) {
-    return new FileRecord(
-        file,
-        input,
-        sha256,
-        size,
-        tookMillis,
-        outcome,
-        state,
-        reason,
-        annotated,
-        annotatedHash,
-        companion,
-        companionHash,
-        replaces,
-        remarks,
-        forms);
+  public FileRecord hashed(@Nullable String annotatedHash, @Nullable String companionHash) {
+    return written(input, tookMillis, annotated, annotatedHash, companion, companionHash, replaces);
   }
 
   /**
@@ -158,20 +133,36 @@ public record FileRecord(
    * @param replaced SHA-256 of the inputs whose results it replaces
    */
   public FileRecord placed(
-      String givenInput, String place, String companionPlace, List<String> replaced) {
+      @Nullable String givenInput,
+      @Nullable String place,
+      @Nullable String companionPlace,
+      List<String> replaced) {
+    return written(
+        givenInput, tookMillis, place, annotatedSha256, companionPlace, companionSha256, replaced);
+  }
+
+  /** Returns the same record of the same audit, with what is only known when it is written. */
+  private FileRecord written(
+      @Nullable String givenInput,
+      long millis,
+      @Nullable String place,
+      @Nullable String hash,
+      @Nullable String companionPlace,
+      @Nullable String companionHash,
+      List<String> replaced) {
     return new FileRecord(
         file,
         givenInput,
         sha256,
         size,
-        tookMillis,
+        millis,
         outcome,
         state,
         reason,
         place,
-        annotatedSha256,
+        hash,
         companionPlace,
-        companionSha256,
+        companionHash,
         replaced,
         remarks,
         forms);

@@ -3,9 +3,8 @@ package selfeval.result;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import selfeval.check.Finding;
 import selfeval.check.Note;
 import selfeval.result.FormRound.Unverified;
@@ -16,7 +15,7 @@ import selfeval.waiver.Waiver;
 import selfeval.workbook.CellAddress;
 import selfeval.workbook.CellRange;
 
-/** Findings, and how a form stands to the round before, in a line of the result file. */
+/** Findings, and how a form compares with the round before, in a line of the result file. */
 final class FindingCodec {
   private FindingCodec() {}
 
@@ -65,98 +64,47 @@ final class FindingCodec {
     json.writeEndObject();
   }
 
-  static Note note(JsonIn in) throws IOException {
-    String[] to = {"", null, ""};
-    in.object(
-        field -> {
-          switch (field) {
-            case "rule" -> to[0] = in.word();
-            case "cell" -> to[1] = in.text();
-            case "message" -> to[2] = in.word();
-            default -> in.skip();
-          }
-        });
-    return new Note(to[0], to[1] == null ? null : CellAddress.parse(to[1]), to[2]);
+  static Note note(JsonObject in) {
+    String cell = in.text("cell");
+    return new Note(
+        in.word("rule"), cell == null ? null : CellAddress.parse(cell), in.word("message"));
   }
 
   private static void stage(JsonGenerator json, Finding f) throws IOException {
     json.writeStringField("stage", f.stage().name().toLowerCase(Locale.ROOT));
   }
 
-  static FindingRecord finding(JsonIn in) throws IOException {
-    return unverified(in).finding();
-  }
-
-  /** A finding of now or of the round before, with what is said of one that was not verified. */
-  private static Unverified unverified(JsonIn in) throws IOException {
-    var to =
-        new Object() {
-          String rule;
-          Severity severity;
-          Stage stage = Stage.ACTIVE;
-          String cell;
-          String range;
-          String label = "";
-          String message = "";
-          String expected;
-          String reported;
-          String difference;
-          String basis;
-          String suggestion;
-          String fingerprint;
-          String title;
-          RoundStatus status;
-          OpenStanding open;
-          Feedback feedback = Feedback.NONE;
-          Waiver waived;
-          String why = "";
-        };
-    in.object(
-        field -> {
-          switch (field) {
-            case "rule" -> to.rule = in.text();
-            case "severity" -> to.severity = in.constant(Severity.class);
-            case "stage" -> to.stage = in.word().equals("trial") ? Stage.TRIAL : Stage.ACTIVE;
-            case "cell" -> to.cell = in.text();
-            case "range" -> to.range = in.text();
-            case "label" -> to.label = in.word();
-            case "message" -> to.message = in.word();
-            case "expected" -> to.expected = in.text();
-            case "reported" -> to.reported = in.text();
-            case "difference" -> to.difference = in.text();
-            case "basis" -> to.basis = in.text();
-            case "suggestion" -> to.suggestion = in.text();
-            case "fingerprint" -> to.fingerprint = in.text();
-            case "rule_title" -> to.title = in.text();
-            case "round_status" -> to.status = in.constant(RoundStatus.class);
-            case "open_standing" -> to.open = in.constant(OpenStanding.class);
-            case "feedback" -> to.feedback = feedback(in);
-            case "waived" -> to.waived = waived(in);
-            case "why" -> to.why = in.word();
-            default -> in.skip();
-          }
-        });
-    if (to.severity == null) {
+  static FindingRecord finding(JsonObject in) throws IOException {
+    Severity severity = in.constant(Severity.class, "severity");
+    if (severity == null) {
       throw new IOException("a finding without its severity");
     }
+    String cell = in.text("cell");
+    String range = in.text("range");
+    String fingerprint = in.word("fingerprint");
     Finding finding =
         new Finding(
-            to.rule,
-            to.severity,
-            to.stage,
-            to.cell == null ? null : CellAddress.parse(to.cell),
-            to.range == null ? null : CellRange.parse(to.range),
-            to.label,
-            to.message,
-            to.expected,
-            to.reported,
-            to.difference,
-            to.basis,
-            to.suggestion,
-            to.fingerprint,
-            to.waived);
-    return new Unverified(
-        new FindingRecord(finding, to.title, to.status, to.open, to.feedback), to.why);
+            in.word("rule"),
+            severity,
+            in.word("stage").equals("trial") ? Stage.TRIAL : Stage.ACTIVE,
+            cell == null ? null : CellAddress.parse(cell),
+            range == null ? null : CellRange.parse(range),
+            in.word("label"),
+            in.word("message"),
+            in.text("expected"),
+            in.text("reported"),
+            in.text("difference"),
+            in.text("basis"),
+            in.text("suggestion"),
+            fingerprint,
+            waived(in.object("waived"), fingerprint));
+    RoundStatus status = in.constant(RoundStatus.class, "round_status");
+    return new FindingRecord(
+        finding,
+        in.text("rule_title"),
+        status,
+        in.constant(OpenStanding.class, "open_standing"),
+        feedback(in.object("feedback")));
   }
 
   private static void feedback(JsonGenerator json, Feedback feedback) throws IOException {
@@ -170,20 +118,11 @@ final class FindingCodec {
     json.writeEndObject();
   }
 
-  private static Feedback feedback(JsonIn in) throws IOException {
-    String[] to = {"", ""};
-    in.object(
-        field -> {
-          switch (field) {
-            case "answer" -> to[0] = in.word();
-            case "text" -> to[1] = in.word();
-            default -> in.skip();
-          }
-        });
-    return to[0].isEmpty() && to[1].isEmpty() ? Feedback.NONE : new Feedback(to[0], to[1]);
+  private static Feedback feedback(JsonObject in) {
+    return new Feedback(in.word("answer"), in.word("text"));
   }
 
-  private static void waived(JsonGenerator json, Waiver waiver) throws IOException {
+  private static void waived(JsonGenerator json, @Nullable Waiver waiver) throws IOException {
     if (waiver == null) {
       json.writeNullField("waived");
       return;
@@ -195,22 +134,13 @@ final class FindingCodec {
     json.writeEndObject();
   }
 
-  /** What the line says of a waiver: whom and what it holds for is not written. */
-  private static Waiver waived(JsonIn in) throws IOException {
-    String[] to = new String[3];
-    boolean any =
-        in.object(
-            field -> {
-              switch (field) {
-                case "who" -> to[0] = in.text();
-                case "why" -> to[1] = in.text();
-                case "until" -> to[2] = in.text();
-                default -> in.skip();
-              }
-            });
-    return any && to[2] != null
-        ? new Waiver(null, to[0], to[1], LocalDate.parse(to[2]), null, null)
-        : null;
+  /** What the line says of a waiver: what it holds for is not written. */
+  private static @Nullable Waiver waived(JsonObject in, String fingerprint) {
+    String until = in.text("until");
+    return until == null
+        ? null
+        : new Waiver(
+            fingerprint, in.word("who"), in.word("why"), LocalDate.parse(until), null, null);
   }
 
   /** Writes the keys of a form. */
@@ -256,71 +186,30 @@ final class FindingCodec {
   }
 
   /** Reads the keys of a form; a line of before there were rounds is a first one. */
-  static final class RoundIn {
-    private int number = 1;
-    private Previous previous;
-    private List<FindingRecord> resolved = List.of();
-    private List<Unverified> unverified = List.of();
-    private List<OtherChange> changes = List.of();
+  static FormRound round(JsonObject in) throws IOException {
+    return new FormRound(
+        (int) in.number("round", 1),
+        previous(in.object("previous")),
+        in.list("resolved", FindingCodec::finding),
+        in.list("unverified", one -> new Unverified(finding(one), one.word("why"))),
+        in.list("other_changes", FindingCodec::change));
+  }
 
-    /** Takes a key, or passes over one that does not belong here. */
-    void read(String field, JsonIn in) throws IOException {
-      switch (field) {
-        case "round" -> number = (int) in.number(1);
-        case "previous" -> previous = previous(in);
-        case "resolved" -> resolved = in.list(() -> finding(in));
-        case "unverified" -> unverified = in.list(() -> FindingCodec.unverified(in));
-        case "other_changes" -> changes = in.list(() -> change(in));
-        default -> in.skip();
-      }
-    }
+  private static @Nullable Previous previous(JsonObject in) {
+    MatchedBy by = in.constant(MatchedBy.class, "matched_by");
+    String file = in.text("file");
+    return by == null || (by.certain() && file == null)
+        ? null
+        : new Previous(file, by, in.texts("candidates"));
+  }
 
-    FormRound round() {
-      return new FormRound(number, previous, resolved, unverified, changes);
-    }
-
-    private static Previous previous(JsonIn in) throws IOException {
-      var to =
-          new Object() {
-            String file;
-            MatchedBy by;
-            List<String> candidates = new ArrayList<>();
-          };
-      in.object(
-          field -> {
-            switch (field) {
-              case "file" -> to.file = in.text();
-              case "matched_by" -> to.by = in.constant(MatchedBy.class);
-              case "candidates" -> to.candidates = in.list(in::word);
-              default -> in.skip();
-            }
-          });
-      return to.by == null ? null : new Previous(to.file, to.by, to.candidates);
-    }
-
-    private static OtherChange change(JsonIn in) throws IOException {
-      var to =
-          new Object() {
-            OtherChange.Kind kind;
-            String label = "";
-            Field field;
-            String cell;
-            String before;
-            String after;
-          };
-      in.object(
-          field -> {
-            switch (field) {
-              case "change" -> to.kind = in.constant(OtherChange.Kind.class);
-              case "label" -> to.label = in.word();
-              case "field" -> to.field = in.constant(Field.class);
-              case "cell" -> to.cell = in.text();
-              case "before" -> to.before = in.text();
-              case "after" -> to.after = in.text();
-              default -> in.skip();
-            }
-          });
-      return new OtherChange(to.kind, to.label, to.field, to.cell, to.before, to.after);
-    }
+  private static OtherChange change(JsonObject in) {
+    return new OtherChange(
+        in.constant(OtherChange.Kind.CHANGED, "change"),
+        in.word("label"),
+        in.constant(Field.class, "field"),
+        in.text("cell"),
+        in.text("before"),
+        in.text("after"));
   }
 }

@@ -15,9 +15,6 @@ public record FormIdentity(String project, String implementer, String year) {
   }
 
   private static String plain(String text) {
-    if (text == null) {
-      return "";
-    }
     String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     StringBuilder out = new StringBuilder(folded.length());
     for (int i = 0; i < folded.length(); i++) {

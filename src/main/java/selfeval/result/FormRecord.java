@@ -2,6 +2,7 @@ package selfeval.result;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import selfeval.check.CheckRun;
 import selfeval.check.Note;
 import selfeval.scoring.Execution;
@@ -14,7 +15,7 @@ import selfeval.term.State;
  * @param sheet the name of its sheet
  * @param state what is to become of it
  * @param template id of the template, or null where none fits
- * @param templateName the template as users read it
+ * @param templateName the template as users read it; null where an older version wrote the line
  * @param year the year it reports on, or null
  * @param unit its unit of money, or null
  * @param header the values of its head; a field that it does not have is absent
@@ -27,15 +28,15 @@ import selfeval.term.State;
  * @param checks every rule of the template and whether it ran
  * @param notes what only the office is told
  * @param remarks Chinese sentences on how it was read
- * @param round how it stands to the round before
+ * @param round how it compares with the round before
  */
 public record FormRecord(
     String sheet,
     State state,
-    String template,
-    String templateName,
-    String year,
-    String unit,
+    @Nullable String template,
+    @Nullable String templateName,
+    @Nullable String year,
+    @Nullable String unit,
     Map<Field, CellRecord> header,
     List<RowRecord.Money> budget,
     Execution execution,
@@ -60,12 +61,12 @@ public record FormRecord(
 
   /** The text of its head in a field, without blanks around it; empty where there is none. */
   public String text(Field field) {
-    return CellRecord.text(header.get(field));
+    return CellRecord.textOf(header.get(field));
   }
 
   /** What tells it from other forms. */
   public FormIdentity identity() {
-    return new FormIdentity(text(Field.PROJECT), filler(), year);
+    return new FormIdentity(text(Field.PROJECT), filler(), year == null ? "" : year);
   }
 
   /** Returns who filled it in: 实施单位, else 主管部门; blank where neither is given. */
@@ -99,29 +100,5 @@ public record FormRecord(
         notes,
         remarks,
         with);
-  }
-
-  /** Returns the same form without a state of its own having been stored: it has its file's. */
-  FormRecord inState(State ofFile) {
-    return state != null
-        ? this
-        : new FormRecord(
-            sheet,
-            ofFile,
-            template,
-            templateName,
-            year,
-            unit,
-            header,
-            budget,
-            execution,
-            indicators,
-            total,
-            deductions,
-            findings,
-            checks,
-            notes,
-            remarks,
-            round);
   }
 }

@@ -1,9 +1,10 @@
 package selfeval.result;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How a form stands to the round before; how its findings do is told by each of them.
+ * How a form compares with the round before; each finding says how it does itself.
  *
  * @param number of this round, from 1
  * @param previous what is said of the form of the round before; null where no round was named
@@ -13,7 +14,7 @@ import java.util.List;
  */
 public record FormRound(
     int number,
-    Previous previous,
+    @Nullable Previous previous,
     List<FindingRecord> resolved,
     List<Unverified> unverified,
     List<OtherChange> otherChanges) {

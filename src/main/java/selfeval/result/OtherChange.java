@@ -1,6 +1,7 @@
 package selfeval.result;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import selfeval.term.Field;
 
 /**
@@ -9,12 +10,17 @@ import selfeval.term.Field;
  * @param kind what was done
  * @param label the row's words
  * @param field the column; null for a whole row
- * @param cell where it stands now; null for a row that is gone
+ * @param cell its address now; null for a row that is gone
  * @param before what was there; null for a new row
- * @param after what stands there; null for a row that is gone
+ * @param after what is there; null for a row that is gone
  */
 public record OtherChange(
-    Kind kind, String label, Field field, String cell, String before, String after) {
+    Kind kind,
+    String label,
+    @Nullable Field field,
+    @Nullable String cell,
+    @Nullable String before,
+    @Nullable String after) {
 
   /** What was done. */
   public enum Kind {

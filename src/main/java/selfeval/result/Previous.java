@@ -1,6 +1,8 @@
 package selfeval.result;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is said of the form of the round before.
@@ -9,8 +11,13 @@ import java.util.List;
  * @param by how it was found
  * @param candidates files that may be meant where it is uncertain, sorted
  */
-public record Previous(String file, MatchedBy by, List<String> candidates) {
+public record Previous(@Nullable String file, MatchedBy by, List<String> candidates) {
   public Previous {
     candidates = List.copyOf(candidates);
+  }
+
+  /** Its file, where it was found for certain. */
+  public String certainFile() {
+    return Objects.requireNonNull(file, "a form that was found has a file");
   }
 }

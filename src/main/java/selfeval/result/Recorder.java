@@ -1,10 +1,10 @@
 package selfeval.result;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import selfeval.check.Finding;
 import selfeval.check.FormAudit;
 import selfeval.form.BudgetRow;
@@ -98,7 +98,7 @@ public final class Recorder {
         c.why());
   }
 
-  private static TotalRecord total(TotalRow row, Scorecard card) {
+  private static TotalRecord total(@Nullable TotalRow row, Scorecard card) {
     return row == null
         ? new TotalRecord(null, null, null, card.total())
         : new TotalRecord(cell(row.weight()), cell(row.score()), cell(row.grade()), card.total());
@@ -110,12 +110,8 @@ public final class Recorder {
     return records;
   }
 
-  private static CellRecord cell(FormCell cell) {
-    if (cell == null) {
-      return null;
-    }
-    BigDecimal number = cell.number();
-    return new CellRecord(cell.at().toString(), cell.text(), number);
+  private static @Nullable CellRecord cell(@Nullable FormCell cell) {
+    return cell == null ? null : new CellRecord(cell.at().toString(), cell.text(), cell.number());
   }
 
   private static String templateName(Located located) {

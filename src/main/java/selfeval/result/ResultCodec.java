@@ -8,8 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import selfeval.check.CheckRun;
 import selfeval.check.Note;
 import selfeval.term.State;
@@ -39,11 +39,8 @@ public final class ResultCodec {
   }
 
   /** Reads a line; throws IOException where it is not one of this program's. */
-  public static FileRecord read(byte[] line) throws IOException {
-    try (JsonParser json = JSON.createParser(line)) {
-      json.nextToken();
-      return file(new JsonIn(json));
-    }
+  public static FileRecord read(byte @Nullable [] line) throws IOException {
+    return file(JsonObject.parse(line));
   }
 
   private static void file(JsonGenerator json, FileRecord file) throws IOException {
@@ -75,80 +72,35 @@ public final class ResultCodec {
     json.writeEndObject();
   }
 
-  private static FileRecord file(JsonIn in) throws IOException {
-    var to =
-        new Object() {
-          String schema;
-          String file;
-          String input;
-          String sha256;
-          long size;
-          long took;
-          Outcome outcome;
-          boolean stateful;
-          State state;
-          String reason;
-          String annotated;
-          String annotatedSha256;
-          String companion;
-          String companionSha256;
-          List<String> replaces = List.of();
-          List<String> remarks = List.of();
-          List<FormRecord> forms = List.of();
-        };
-    in.object(
-        field -> {
-          switch (field) {
-            case "schema" -> to.schema = in.text();
-            case "file" -> to.file = in.text();
-            case "input" -> to.input = in.text();
-            case "sha256" -> to.sha256 = in.text();
-            case "size" -> to.size = in.number(0);
-            case "took_ms" -> to.took = in.number(0);
-            case "outcome" -> to.outcome = in.constant(Outcome.class);
-            case "state" -> {
-              to.stateful = true;
-              to.state = in.constant(State.class);
-            }
-            case "reason" -> to.reason = in.text();
-            case "annotated" -> to.annotated = in.text();
-            case "annotated_sha256" -> to.annotatedSha256 = in.text();
-            case "companion" -> to.companion = in.text();
-            case "companion_sha256" -> to.companionSha256 = in.text();
-            case "replaces" -> to.replaces = in.list(in::word);
-            case "remarks" -> to.remarks = in.list(in::word);
-            case "forms" -> to.forms = in.list(() -> form(in));
-            default -> in.skip();
-          }
-        });
-    if (!SCHEMA.equals(to.schema) || to.file == null || to.outcome == null) {
+  private static FileRecord file(JsonObject in) throws IOException {
+    String file = in.text("file");
+    Outcome outcome = in.constant(Outcome.class, "outcome");
+    if (!SCHEMA.equals(in.text("schema")) || file == null || outcome == null) {
       throw new IOException("not a line of " + SCHEMA);
     }
-    State state = to.stateful ? to.state : stateBeforeStates(to.annotated);
-    List<FormRecord> forms = new ArrayList<>();
-    for (FormRecord form : to.forms) {
-      forms.add(form.inState(state));
-    }
+    String annotated = in.text("annotated");
+    State written = in.constant(State.class, "state");
+    State state = written == null ? stateBeforeStates(annotated) : written;
     return new FileRecord(
-        to.file,
-        to.input,
-        to.sha256,
-        to.size,
-        to.took,
-        to.outcome,
+        file,
+        in.text("input"),
+        in.text("sha256"),
+        in.number("size", 0),
+        in.number("took_ms", 0),
+        outcome,
         state,
-        to.reason,
-        to.annotated,
-        to.annotatedSha256,
-        to.companion,
-        to.companionSha256,
-        to.replaces,
-        to.remarks,
-        forms);
+        in.text("reason"),
+        annotated,
+        in.text("annotated_sha256"),
+        in.text("companion"),
+        in.text("companion_sha256"),
+        in.texts("replaces"),
+        in.texts("remarks"),
+        in.list("forms", form -> form(form, state)));
   }
 
   /** A line of a version without states has that of the folder of its annotated workbook. */
-  private static State stateBeforeStates(String annotated) {
+  private static @Nullable State stateBeforeStates(@Nullable String annotated) {
     if (annotated == null) {
       return null;
     }
@@ -201,67 +153,35 @@ public final class ResultCodec {
     json.writeEndObject();
   }
 
-  private static FormRecord form(JsonIn in) throws IOException {
-    var to =
-        new Object() {
-          String sheet;
-          State state;
-          String template;
-          String templateName;
-          String year;
-          String unit;
-          java.util.Map<selfeval.term.Field, CellRecord> header = java.util.Map.of();
-          List<RowRecord.Money> budget = List.of();
-          selfeval.scoring.Execution execution = RowCodec.NO_EXECUTION;
-          List<RowRecord.Indicator> indicators = List.of();
-          TotalRecord total = TotalRecord.NONE;
-          List<DeductionRecord> deductions = List.of();
-          List<FindingRecord> findings = List.of();
-          List<CheckRun> checks = List.of();
-          List<Note> notes = List.of();
-          List<String> remarks = List.of();
-        };
-    FindingCodec.RoundIn round = new FindingCodec.RoundIn();
-    in.object(
-        field -> {
-          switch (field) {
-            case "sheet" -> to.sheet = in.text();
-            case "state" -> to.state = in.constant(State.class);
-            case "template" -> to.template = in.text();
-            case "template_name" -> to.templateName = in.text();
-            case "year" -> to.year = in.text();
-            case "unit" -> to.unit = in.text();
-            case "header" -> to.header = RowCodec.cells(in);
-            case "budget" -> to.budget = in.list(() -> RowCodec.money(in));
-            case "execution" -> to.execution = RowCodec.execution(in);
-            case "indicators" -> to.indicators = in.list(() -> RowCodec.indicator(in));
-            case "total" -> to.total = RowCodec.total(in);
-            case "deductions" -> to.deductions = in.list(() -> RowCodec.deduction(in));
-            case "findings" -> to.findings = in.list(() -> FindingCodec.finding(in));
-            case "checks" -> to.checks = in.list(() -> check(in));
-            case "notes" -> to.notes = in.list(() -> FindingCodec.note(in));
-            case "remarks" -> to.remarks = in.list(in::word);
-            default -> round.read(field, in);
-          }
-        });
+  /**
+   * Reads a form.
+   *
+   * @param ofFile the state of its file, which it has where none of its own was written
+   */
+  private static FormRecord form(JsonObject in, @Nullable State ofFile) throws IOException {
+    State own = in.constant(State.class, "state");
+    State state = own == null ? ofFile : own;
+    if (state == null) {
+      throw new IOException("a form without its state");
+    }
     return new FormRecord(
-        to.sheet,
-        to.state,
-        to.template,
-        to.templateName,
-        to.year,
-        to.unit,
-        to.header,
-        to.budget,
-        to.execution,
-        to.indicators,
-        to.total,
-        to.deductions,
-        to.findings,
-        to.checks,
-        to.notes,
-        to.remarks,
-        round.round());
+        in.word("sheet"),
+        state,
+        in.text("template"),
+        in.text("template_name"),
+        in.text("year"),
+        in.text("unit"),
+        RowCodec.cells(in.object("header")),
+        in.list("budget", RowCodec::money),
+        RowCodec.execution(in.object("execution")),
+        in.list("indicators", RowCodec::indicator),
+        RowCodec.total(in.object("total")),
+        in.list("deductions", RowCodec::deduction),
+        in.list("findings", FindingCodec::finding),
+        in.list("checks", ResultCodec::check),
+        in.list("notes", FindingCodec::note),
+        in.texts("remarks"),
+        FindingCodec.round(in));
   }
 
   private static void check(JsonGenerator json, CheckRun run) throws IOException {
@@ -272,23 +192,9 @@ public final class ResultCodec {
     json.writeEndObject();
   }
 
-  private static CheckRun check(JsonIn in) throws IOException {
-    var to =
-        new Object() {
-          String rule;
-          CheckRun.Status status = CheckRun.Status.CLEAN;
-          String why;
-        };
-    in.object(
-        field -> {
-          switch (field) {
-            case "rule" -> to.rule = in.text();
-            case "status" -> to.status = in.constant(CheckRun.Status.class);
-            case "why" -> to.why = in.text();
-            default -> in.skip();
-          }
-        });
-    return new CheckRun(to.rule, null, to.status, to.why);
+  private static CheckRun check(JsonObject in) {
+    CheckRun.Status status = in.constant(CheckRun.Status.CLEAN, "status");
+    return new CheckRun(in.word("rule"), null, status, in.text("why"));
   }
 
   static void texts(JsonGenerator json, String key, List<String> texts) throws IOException {
@@ -300,12 +206,14 @@ public final class ResultCodec {
   }
 
   /** A computed figure, with the decimals it was rounded to. */
-  static void decimal(JsonGenerator json, String key, BigDecimal value) throws IOException {
+  static void decimal(JsonGenerator json, String key, @Nullable BigDecimal value)
+      throws IOException {
     json.writeStringField(key, value == null ? null : value.toPlainString());
   }
 
   /** A figure as it is stored, without trailing zeros. */
-  static void stored(JsonGenerator json, String key, BigDecimal value) throws IOException {
+  static void stored(JsonGenerator json, String key, @Nullable BigDecimal value)
+      throws IOException {
     json.writeStringField(key, value == null ? null : plain(value));
   }
 
@@ -313,7 +221,7 @@ public final class ResultCodec {
     return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
   }
 
-  static void truth(JsonGenerator json, String key, Boolean value) throws IOException {
+  static void truth(JsonGenerator json, String key, @Nullable Boolean value) throws IOException {
     if (value == null) {
       json.writeNullField(key);
     } else {
@@ -325,7 +233,8 @@ public final class ResultCodec {
    * A line with other places of its workbooks. Everything else is copied, so that a line of another
    * version loses nothing.
    */
-  public static byte[] moved(byte[] line, String annotated, String companion) throws IOException {
+  public static byte[] moved(byte[] line, @Nullable String annotated, @Nullable String companion)
+      throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream(line.length + 64);
     try (JsonParser from = JSON.createParser(line);
         JsonGenerator to = JSON.createGenerator(out)) {

@@ -2,7 +2,7 @@ package selfeval.result;
 
 import java.util.Locale;
 
-/** How a finding stands to the round before. */
+/** How a finding compares with the round before. */
 public enum RoundStatus {
   /** Not found the round before. */
   NEW("新"),

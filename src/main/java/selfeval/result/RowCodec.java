@@ -6,10 +6,9 @@ import static selfeval.result.ResultCodec.truth;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import selfeval.form.RowKind;
 import selfeval.measure.Kind;
 import selfeval.result.RowRecord.Judgement;
@@ -19,8 +18,6 @@ import selfeval.term.Field;
 
 /** The values, rows and figures of a form in a line of the result file, written and read. */
 final class RowCodec {
-  static final Execution NO_EXECUTION = new Execution(null, null, null, null, null, null);
-
   static final Field[] HEAD = {
     Field.PROJECT, Field.PROJECT_LEVEL, Field.DEPARTMENT, Field.IMPLEMENTER
   };
@@ -45,13 +42,6 @@ final class RowCodec {
     Field.SCORE,
     Field.REASON
   };
-  private static final Map<String, Field> FIELDS = new HashMap<>();
-
-  static {
-    for (Field field : Field.values()) {
-      FIELDS.put(field.key(), field);
-    }
-  }
 
   private RowCodec() {}
 
@@ -68,24 +58,20 @@ final class RowCodec {
     }
   }
 
-  static Map<Field, CellRecord> cells(JsonIn in) throws IOException {
+  /** The cells of an object by column; its other keys are passed over. */
+  static Map<Field, CellRecord> cells(JsonObject in) {
     Map<Field, CellRecord> cells = new EnumMap<>(Field.class);
-    in.object(key -> cell(in, key, cells));
+    for (Field field : Field.values()) {
+      CellRecord cell = cell(in, field.key());
+      if (cell != null) {
+        cells.put(field, cell);
+      }
+    }
     return cells;
   }
 
-  /** Takes the cell of a column; what is no column is passed over. */
-  private static void cell(JsonIn in, String key, Map<Field, CellRecord> cells) throws IOException {
-    Field field = FIELDS.get(key);
-    CellRecord cell = field == null ? null : cell(in);
-    if (field == null) {
-      in.skip();
-    } else if (cell != null) {
-      cells.put(field, cell);
-    }
-  }
-
-  private static void cell(JsonGenerator json, String key, CellRecord cell) throws IOException {
+  private static void cell(JsonGenerator json, String key, @Nullable CellRecord cell)
+      throws IOException {
     if (cell == null) {
       json.writeNullField(key);
       return;
@@ -99,23 +85,10 @@ final class RowCodec {
     json.writeEndObject();
   }
 
-  private static CellRecord cell(JsonIn in) throws IOException {
-    var to =
-        new Object() {
-          String cell;
-          String text = "";
-          BigDecimal number;
-        };
-    in.object(
-        field -> {
-          switch (field) {
-            case "cell" -> to.cell = in.text();
-            case "text" -> to.text = in.word();
-            case "number" -> to.number = in.decimal();
-            default -> in.skip();
-          }
-        });
-    return to.cell == null ? null : new CellRecord(to.cell, to.text, to.number);
+  private static @Nullable CellRecord cell(JsonObject of, String key) {
+    JsonObject in = of.object(key);
+    String cell = in.text("cell");
+    return cell == null ? null : new CellRecord(cell, in.word("text"), in.decimal("number"));
   }
 
   static void money(JsonGenerator json, RowRecord.Money row) throws IOException {
@@ -126,22 +99,8 @@ final class RowCodec {
     json.writeEndObject();
   }
 
-  static RowRecord.Money money(JsonIn in) throws IOException {
-    var to =
-        new Object() {
-          RowKind kind = RowKind.MEMO;
-          CellRecord label;
-        };
-    Map<Field, CellRecord> cells = new EnumMap<>(Field.class);
-    in.object(
-        field -> {
-          switch (field) {
-            case "kind" -> to.kind = in.constant(RowKind.class);
-            case "label" -> to.label = cell(in);
-            default -> cell(in, field, cells);
-          }
-        });
-    return new RowRecord.Money(to.kind, to.label, cells);
+  static RowRecord.Money money(JsonObject in) {
+    return new RowRecord.Money(in.constant(RowKind.MEMO, "kind"), cell(in, "label"), cells(in));
   }
 
   static void execution(JsonGenerator json, Execution execution) throws IOException {
@@ -155,29 +114,14 @@ final class RowCodec {
     json.writeEndObject();
   }
 
-  static Execution execution(JsonIn in) throws IOException {
-    var to =
-        new Object() {
-          BigDecimal rate;
-          BigDecimal weight;
-          BigDecimal reported;
-          BigDecimal entitled;
-          BigDecimal assessed;
-          String why;
-        };
-    in.object(
-        field -> {
-          switch (field) {
-            case "rate" -> to.rate = in.decimal();
-            case "weight" -> to.weight = in.decimal();
-            case "reported" -> to.reported = in.decimal();
-            case "entitled" -> to.entitled = in.decimal();
-            case "assessed" -> to.assessed = in.decimal();
-            case "why" -> to.why = in.text();
-            default -> in.skip();
-          }
-        });
-    return new Execution(to.rate, to.weight, to.reported, to.entitled, to.assessed, to.why);
+  static Execution execution(JsonObject in) {
+    return new Execution(
+        in.decimal("rate"),
+        in.decimal("weight"),
+        in.decimal("reported"),
+        in.decimal("entitled"),
+        in.decimal("assessed"),
+        in.text("why"));
   }
 
   static void indicator(JsonGenerator json, RowRecord.Indicator row) throws IOException {
@@ -202,67 +146,24 @@ final class RowCodec {
     json.writeEndObject();
   }
 
-  static RowRecord.Indicator indicator(JsonIn in) throws IOException {
-    var to =
-        new Object() {
-          Kind kind = Kind.UNDECIDABLE;
-          Boolean judged;
-          String target;
-          String actual;
-          String unit;
-          Boolean attained;
-          BigDecimal entitled;
-          BigDecimal low;
-          BigDecimal high;
-          BigDecimal cap;
-          BigDecimal reported;
-          BigDecimal assessed;
-          String why;
-        };
-    JsonIn.FieldReader judgement =
-        field -> {
-          switch (field) {
-            case "kind" -> to.kind = in.constant(Kind.class);
-            case "judged" -> to.judged = in.truth();
-            case "target" -> to.target = in.text();
-            case "actual" -> to.actual = in.text();
-            case "unit" -> to.unit = in.text();
-            case "attained" -> to.attained = in.truth();
-            case "entitled" -> to.entitled = in.decimal();
-            case "low" -> to.low = in.decimal();
-            case "high" -> to.high = in.decimal();
-            case "cap" -> to.cap = in.decimal();
-            case "reported" -> to.reported = in.decimal();
-            case "assessed" -> to.assessed = in.decimal();
-            case "why" -> to.why = in.text();
-            default -> in.skip();
-          }
-        };
-    Map<Field, CellRecord> cells = new EnumMap<>(Field.class);
-    in.object(
-        field -> {
-          if (field.equals("assessment")) {
-            in.object(judgement);
-          } else {
-            cell(in, field, cells);
-          }
-        });
+  static RowRecord.Indicator indicator(JsonObject in) {
+    JsonObject worth = in.object("assessment");
     return new RowRecord.Indicator(
-        cells,
+        cells(in),
         new Judgement(
-            to.kind,
-            Boolean.TRUE.equals(to.judged),
-            to.target,
-            to.actual,
-            to.unit,
-            to.attained,
-            to.entitled,
-            to.low,
-            to.high,
-            to.cap,
-            to.reported,
-            to.assessed,
-            to.why));
+            worth.constant(Kind.UNDECIDABLE, "kind"),
+            Boolean.TRUE.equals(worth.truth("judged")),
+            worth.text("target"),
+            worth.text("actual"),
+            worth.text("unit"),
+            worth.truth("attained"),
+            worth.decimal("entitled"),
+            worth.decimal("low"),
+            worth.decimal("high"),
+            worth.decimal("cap"),
+            worth.decimal("reported"),
+            worth.decimal("assessed"),
+            worth.text("why")));
   }
 
   static void total(JsonGenerator json, TotalRecord total) throws IOException {
@@ -277,32 +178,14 @@ final class RowCodec {
     json.writeEndObject();
   }
 
-  static TotalRecord total(JsonIn in) throws IOException {
-    var to =
-        new Object() {
-          CellRecord weight;
-          CellRecord score;
-          CellRecord grade;
-          BigDecimal reported;
-          BigDecimal assessed;
-          BigDecimal difference;
-          String assessedGrade;
-        };
-    in.object(
-        field -> {
-          switch (field) {
-            case "weight" -> to.weight = cell(in);
-            case "score" -> to.score = cell(in);
-            case "grade" -> to.grade = cell(in);
-            case "reported" -> to.reported = in.decimal();
-            case "assessed" -> to.assessed = in.decimal();
-            case "difference" -> to.difference = in.decimal();
-            case "assessed_grade" -> to.assessedGrade = in.text();
-            default -> in.skip();
-          }
-        });
-    Total figures = new Total(to.reported, to.assessed, to.difference, to.assessedGrade);
-    return new TotalRecord(to.weight, to.score, to.grade, figures);
+  static TotalRecord total(JsonObject in) {
+    Total figures =
+        new Total(
+            in.decimal("reported"),
+            in.decimal("assessed"),
+            in.decimal("difference"),
+            in.text("assessed_grade"));
+    return new TotalRecord(cell(in, "weight"), cell(in, "score"), cell(in, "grade"), figures);
   }
 
   static void deduction(JsonGenerator json, DeductionRecord deduction) throws IOException {
@@ -314,24 +197,8 @@ final class RowCodec {
     json.writeEndObject();
   }
 
-  static DeductionRecord deduction(JsonIn in) throws IOException {
-    var to =
-        new Object() {
-          String rule;
-          String cell;
-          BigDecimal points;
-          Boolean explained;
-        };
-    in.object(
-        field -> {
-          switch (field) {
-            case "rule" -> to.rule = in.text();
-            case "cell" -> to.cell = in.text();
-            case "points" -> to.points = in.decimal();
-            case "explained" -> to.explained = in.truth();
-            default -> in.skip();
-          }
-        });
-    return new DeductionRecord(to.rule, to.cell, to.points, to.explained);
+  static DeductionRecord deduction(JsonObject in) {
+    return new DeductionRecord(
+        in.text("rule"), in.text("cell"), in.decimal("points"), in.truth("explained"));
   }
 }

@@ -2,6 +2,7 @@ package selfeval.result;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import selfeval.form.RowKind;
 import selfeval.measure.Kind;
 import selfeval.term.Field;
@@ -15,7 +16,8 @@ public sealed interface RowRecord {
    *
    * @param label the row's label as printed, or null
    */
-  record Money(RowKind kind, CellRecord label, Map<Field, CellRecord> cells) implements RowRecord {
+  record Money(RowKind kind, @Nullable CellRecord label, Map<Field, CellRecord> cells)
+      implements RowRecord {
     public Money {
       cells = Map.copyOf(cells);
     }
@@ -46,15 +48,15 @@ public sealed interface RowRecord {
   record Judgement(
       Kind kind,
       boolean judged,
-      String target,
-      String actual,
-      String unit,
-      Boolean attained,
-      BigDecimal entitled,
-      BigDecimal low,
-      BigDecimal high,
-      BigDecimal cap,
-      BigDecimal reported,
-      BigDecimal assessed,
-      String why) {}
+      @Nullable String target,
+      @Nullable String actual,
+      @Nullable String unit,
+      @Nullable Boolean attained,
+      @Nullable BigDecimal entitled,
+      @Nullable BigDecimal low,
+      @Nullable BigDecimal high,
+      @Nullable BigDecimal cap,
+      @Nullable BigDecimal reported,
+      @Nullable BigDecimal assessed,
+      @Nullable String why) {}
 }

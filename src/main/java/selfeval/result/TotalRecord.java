@@ -1,6 +1,7 @@
 package selfeval.result;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 import selfeval.scoring.Total;
 
 /**
@@ -8,20 +9,20 @@ import selfeval.scoring.Total;
  *
  * @param figures the recomputed total
  */
-public record TotalRecord(CellRecord weight, CellRecord score, CellRecord grade, Total figures) {
-  /** A form without a total. */
-  public static final TotalRecord NONE =
-      new TotalRecord(null, null, null, new Total(null, null, null, null));
-
-  public BigDecimal reported() {
+public record TotalRecord(
+    @Nullable CellRecord weight,
+    @Nullable CellRecord score,
+    @Nullable CellRecord grade,
+    Total figures) {
+  public @Nullable BigDecimal reported() {
     return figures.reported();
   }
 
-  public BigDecimal assessed() {
+  public @Nullable BigDecimal assessed() {
     return figures.assessed();
   }
 
-  public BigDecimal difference() {
+  public @Nullable BigDecimal difference() {
     return figures.difference();
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import selfeval.result.AnnotatedName;
 import selfeval.result.FormIdentity;
 import selfeval.result.MatchedBy;
@@ -40,7 +41,7 @@ public final class FormIndex {
    * @return one match for each form
    */
   public List<Match> match(String file, List<Sought> forms) {
-    Match[] matches = new Match[forms.size()];
+    @Nullable Match[] matches = new Match[forms.size()];
     Set<FormerPlace> taken = new HashSet<>();
     for (int i = 0; i < matches.length; i++) {
       matches[i] = byIdentity(file, forms, forms.get(i));
@@ -66,13 +67,13 @@ public final class FormIndex {
   }
 
   /** The one form of this project, implementer and year; null where there are none or several. */
-  public FormerPlace only(FormIdentity identity) {
+  public @Nullable FormerPlace only(FormIdentity identity) {
     List<FormerPlace> found = byIdentity.getOrDefault(identity, List.of());
     return identity.complete() && found.size() == 1 ? found.get(0) : null;
   }
 
   /** Null where no former form has this identity. */
-  private Match byIdentity(String file, List<Sought> forms, Sought form) {
+  private @Nullable Match byIdentity(String file, List<Sought> forms, Sought form) {
     List<FormerPlace> found =
         form.identity().telling() ? byIdentity.getOrDefault(form.identity(), List.of()) : List.of();
     if (found.isEmpty()) {

@@ -2,6 +2,7 @@ package selfeval.round;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import selfeval.result.FileRecord;
 import selfeval.result.FormIdentity;
 import selfeval.result.FormRecord;
@@ -17,7 +18,12 @@ import selfeval.result.FormRecord;
  * @param line where its line begins in the result file, bytes
  */
 public record FormerPlace(
-    String file, String annotated, int number, String sheet, FormIdentity identity, long line) {
+    String file,
+    @Nullable String annotated,
+    int number,
+    String sheet,
+    FormIdentity identity,
+    long line) {
 
   /** The same form in a result file in which its line begins elsewhere. */
   public FormerPlace at(long place) {

@@ -1,6 +1,7 @@
 package selfeval.round;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import selfeval.result.MatchedBy;
 import selfeval.result.Previous;
 
@@ -11,7 +12,7 @@ import selfeval.result.Previous;
  * @param former the form; null where none is certain
  * @param candidates files that may be meant where it is uncertain, sorted
  */
-public record Match(MatchedBy by, FormerPlace former, List<String> candidates) {
+public record Match(MatchedBy by, @Nullable FormerPlace former, List<String> candidates) {
   static final Match NONE = new Match(MatchedBy.NONE, null, List.of());
 
   public Match {

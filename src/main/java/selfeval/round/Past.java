@@ -2,6 +2,7 @@ package selfeval.round;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import selfeval.result.FileRecord;
 import selfeval.result.FormRecord;
 
@@ -13,17 +14,18 @@ import selfeval.result.FormRecord;
  * @param formers the former self of each form; null for one that has none for certain
  * @param again whether these are the results of the very same bytes: then the round stays the same
  */
-public record Past(List<Match> matches, List<FormRecord> formers, boolean again) {
+public record Past(
+    @Nullable List<Match> matches, List<@Nullable FormRecord> formers, boolean again) {
   /** No earlier round is known. */
   public static final Past NONE = new Past(null, List.of(), false);
 
   /** Former selves that were looked for. */
-  public static Past round(List<Match> matches, List<FormRecord> formers) {
+  public static Past round(List<Match> matches, List<@Nullable FormRecord> formers) {
     return new Past(matches, formers, false);
   }
 
   /** The same bytes were audited before. */
-  public static Past again(List<FormRecord> formers) {
+  public static Past again(List<@Nullable FormRecord> formers) {
     return new Past(null, formers, true);
   }
 
@@ -32,18 +34,18 @@ public record Past(List<Match> matches, List<FormRecord> formers, boolean again)
     FormIndex index = new FormIndex();
     FormerPlace.of(earlier, 0).forEach(index::add);
     List<Match> matches = index.match(file, forms);
-    List<FormRecord> formers = new ArrayList<>();
+    List<@Nullable FormRecord> formers = new ArrayList<>();
     for (Match match : matches) {
       formers.add(match.former() == null ? null : earlier.forms().get(match.former().number() - 1));
     }
     return round(matches, formers);
   }
 
-  Match match(int form) {
+  @Nullable Match match(int form) {
     return matches == null ? null : matches.get(form);
   }
 
-  FormRecord former(int form) {
+  @Nullable FormRecord former(int form) {
     return form < formers.size() ? formers.get(form) : null;
   }
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import selfeval.result.Feedback;
 import selfeval.result.FindingRecord;
 import selfeval.result.FormRecord;
@@ -20,7 +21,7 @@ public final class Replies {
    * @param forms the forms as they are now
    * @param matches their former selves, one each; null where no earlier round was named
    */
-  public Replies(List<Reply> rows, List<FormRecord> forms, List<Match> matches) {
+  public Replies(List<Reply> rows, List<FormRecord> forms, @Nullable List<Match> matches) {
     Set<String> sheets = new HashSet<>();
     for (FormRecord form : forms) {
       sheets.add(form.sheet());
@@ -29,8 +30,9 @@ public final class Replies {
     int settled = 0;
     for (int i = 0; i < forms.size(); i++) {
       Match match = matches == null ? null : matches.get(i);
-      boolean known = match != null && match.former() != null;
-      int number = known ? match.former().number() : i + 1;
+      FormerPlace former = match == null ? null : match.former();
+      boolean known = former != null;
+      int number = former == null ? i + 1 : former.number();
       String sheet = forms.get(i).sheet();
       Map<String, Feedback> mine = new HashMap<>();
       for (Reply row : rows) {
@@ -59,7 +61,7 @@ public final class Replies {
   }
 
   /** Returns the name of the file that the sheet which came back was made for; null if unknown. */
-  public static String source(List<Reply> rows) {
+  public static @Nullable String source(List<Reply> rows) {
     for (Reply row : rows) {
       if (row.source() != null) {
         return row.source();

@@ -1,5 +1,6 @@
 package selfeval.round;
 
+import org.jspecify.annotations.Nullable;
 import selfeval.result.Feedback;
 
 /**
@@ -11,4 +12,9 @@ import selfeval.result.Feedback;
  * @param source name of the file that was audited, as the sheet says; null where it does not
  * @param feedback what was answered; {@link Feedback#NONE} where the row was left blank
  */
-public record Reply(int form, String fingerprint, String sheet, String source, Feedback feedback) {}
+public record Reply(
+    int form,
+    String fingerprint,
+    @Nullable String sheet,
+    @Nullable String source,
+    Feedback feedback) {}

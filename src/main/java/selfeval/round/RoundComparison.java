@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import selfeval.check.CheckRun;
 import selfeval.check.Finding;
 import selfeval.result.CellRecord;
@@ -68,20 +69,21 @@ public final class RoundComparison {
     for (int i = 0; i < forms.size(); i++) {
       FormRecord form = forms.get(i);
       FormRecord former = past.former(i);
+      Match match = past.match(i);
       if (past.again()) {
         compared.add(again(form, former, replies.of(i)));
-      } else if (former == null) {
-        compared.add(alone(form, past.match(i), replies.of(i)));
+      } else if (former == null || match == null) {
+        compared.add(alone(form, match, replies.of(i)));
       } else {
-        compared.add(
-            new RoundComparison(form, former, replies.of(i)).round(past.match(i).previous()));
+        compared.add(new RoundComparison(form, former, replies.of(i)).round(match.previous()));
       }
     }
     return compared;
   }
 
   /** A form that has no former self for certain. */
-  private static FormRecord alone(FormRecord form, Match match, Map<String, Feedback> returned) {
+  private static FormRecord alone(
+      FormRecord form, @Nullable Match match, Map<String, Feedback> returned) {
     boolean sure = match != null && match.by() == MatchedBy.NONE;
     List<FindingRecord> findings = new ArrayList<>(form.findings().size());
     for (FindingRecord finding : form.findings()) {
@@ -97,7 +99,7 @@ public final class RoundComparison {
    * held against the same former self. What that self was is known from the earlier comparison.
    */
   private static FormRecord again(
-      FormRecord form, FormRecord same, Map<String, Feedback> returned) {
+      FormRecord form, @Nullable FormRecord same, Map<String, Feedback> returned) {
     FormRound before = same == null ? FormRound.FIRST : same.round();
     Map<String, FindingRecord> known = new HashMap<>();
     if (same != null) {
@@ -109,14 +111,14 @@ public final class RoundComparison {
       String id = finding.fingerprint();
       found.add(id);
       FindingRecord earlier = known.get(id);
-      RoundStatus status = null;
+      @Nullable RoundStatus status = null;
       if (before.compared()) {
         status = earlier == null || earlier.status() == null ? RoundStatus.NEW : earlier.status();
       }
       Feedback kept = earlier == null ? Feedback.NONE : earlier.feedback();
       Feedback answer = returned.getOrDefault(id, kept);
       findings.add(
-          status == RoundStatus.OPEN
+          earlier != null && status == RoundStatus.OPEN
               ? finding.stillOpen(earlier.open(), answer)
               : finding.standing(status, answer));
     }
@@ -200,7 +202,7 @@ public final class RoundComparison {
     return at(finding, cell) || (range != null && range.contains(place.row(), place.column()));
   }
 
-  private Feedback answer(String fingerprint, FindingRecord known) {
+  private Feedback answer(String fingerprint, @Nullable FindingRecord known) {
     Feedback now = returned.get(fingerprint);
     if (now != null) {
       return now;
@@ -209,8 +211,8 @@ public final class RoundComparison {
   }
 
   /** A finding that is gone because nobody looked is not settled; null where somebody did. */
-  private String whyNotVerified(FindingRecord finding) {
-    CheckRun run = null;
+  private @Nullable String whyNotVerified(FindingRecord finding) {
+    @Nullable CheckRun run = null;
     for (CheckRun each : form.checks()) {
       if (each.rule().equals(finding.rule())) {
         run = each;
@@ -251,7 +253,7 @@ public final class RoundComparison {
           continue;
         }
         String cell = is == null ? null : is.cell();
-        // the cell of a level stands beside several rows
+        // the cell of a level belongs to several rows
         if (cell == null || said.add(cell)) {
           changes.add(
               new OtherChange(
@@ -259,8 +261,8 @@ public final class RoundComparison {
                   pair.now().label(),
                   field,
                   cell,
-                  CellRecord.text(was),
-                  CellRecord.text(is)));
+                  CellRecord.textOf(was),
+                  CellRecord.textOf(is)));
         }
       }
     }
@@ -282,15 +284,15 @@ public final class RoundComparison {
     return changes;
   }
 
-  /** Whether a finding stood at this cell, or was computed from it. */
-  private boolean askedFor(CellRecord cell) {
+  /** Whether a finding was located at this cell, or was computed from it. */
+  private boolean askedFor(@Nullable CellRecord cell) {
     if (cell == null) {
       return false;
     }
     return formerFindings.stream().anyMatch(finding -> bears(finding.finding(), cell));
   }
 
-  private static String place(RoundRow row) {
+  private static @Nullable String place(RoundRow row) {
     for (Field field :
         new Field[] {Field.LEVEL3, Field.TARGET, Field.ACTUAL, Field.BUDGET, Field.SCORE}) {
       CellRecord cell = row.cells().get(field);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import selfeval.result.CellRecord;
 import selfeval.result.FormRecord;
 import selfeval.result.RowRecord;
@@ -14,7 +15,7 @@ import selfeval.term.Names;
 /**
  * A row of a form as two rounds compare it: known by its words, never by its place.
  *
- * @param block the part of the form it stands in
+ * @param block the part of the form that contains it
  * @param label its words, for people; empty in the head
  * @param judged false for an indicator that could not be judged
  * @param cells its values; a field is absent where the form has none
@@ -56,19 +57,19 @@ record RoundRow(Block block, String label, boolean judged, Map<Field, CellRecord
   private static String name(Map<Field, CellRecord> cells) {
     String label = "";
     for (Field level : new Field[] {Field.LEVEL3, Field.LEVEL2, Field.LEVEL1}) {
-      label = label.isEmpty() ? CellRecord.text(cells.get(level)) : label;
+      label = label.isEmpty() ? CellRecord.textOf(cells.get(level)) : label;
     }
     return label;
   }
 
-  private static void put(Map<Field, CellRecord> cells, Field field, CellRecord cell) {
+  private static void put(Map<Field, CellRecord> cells, Field field, @Nullable CellRecord cell) {
     if (cell != null) {
       cells.put(field, cell);
     }
   }
 
   String text(Field field) {
-    return CellRecord.text(cells.get(field));
+    return CellRecord.textOf(cells.get(field));
   }
 
   /** Its words without blanks and numbering; for indicators those of all three levels. */

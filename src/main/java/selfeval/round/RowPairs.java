@@ -96,7 +96,7 @@ final class RowPairs {
 
   private void pair(RoundRow before, RoundRow now) {
     pairs.add(new Pair(before, now));
-    removed.removeIf(row -> row == before);
-    added.removeIf(row -> row == now);
+    removed.remove(before);
+    added.remove(now);
   }
 }

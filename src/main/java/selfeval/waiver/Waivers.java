@@ -44,7 +44,7 @@ public final class Waivers {
    * @param today the day of the run
    * @throws WaiverException for a file that cannot be read and for every mistake in it
    */
-  public static Waivers load(Path file, LocalDate today) {
+  public static Waivers load(@Nullable Path file, LocalDate today) {
     if (file == null) {
       return NONE;
     }

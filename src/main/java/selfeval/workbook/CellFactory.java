@@ -1,6 +1,7 @@
 package selfeval.workbook;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 import selfeval.workbook.format.CellFormat;
 import selfeval.workbook.format.NumberDisplay;
 
@@ -13,7 +14,7 @@ public final class CellFactory {
   }
 
   public GridCell number(
-      CellAddress address, BigDecimal number, CellFormat format, Formula formula) {
+      CellAddress address, BigDecimal number, CellFormat format, @Nullable Formula formula) {
     return new GridCell(
         address,
         format.date() ? ValueKind.DATE : ValueKind.NUMBER,
@@ -24,20 +25,20 @@ public final class CellFactory {
   }
 
   /** A text; an empty one is a blank. */
-  public GridCell text(CellAddress address, String text, Formula formula) {
+  public GridCell text(CellAddress address, String text, @Nullable Formula formula) {
     return new GridCell(
         address, text.isEmpty() ? ValueKind.BLANK : ValueKind.TEXT, text, null, false, formula);
   }
 
-  public GridCell truth(CellAddress address, boolean value, Formula formula) {
+  public GridCell truth(CellAddress address, boolean value, @Nullable Formula formula) {
     return new GridCell(address, ValueKind.BOOLEAN, value ? "TRUE" : "FALSE", null, false, formula);
   }
 
-  public GridCell error(CellAddress address, String error, Formula formula) {
+  public GridCell error(CellAddress address, String error, @Nullable Formula formula) {
     return new GridCell(address, ValueKind.ERROR, error, null, false, formula);
   }
 
-  public GridCell unknown(CellAddress address, Formula formula) {
+  public GridCell unknown(CellAddress address, @Nullable Formula formula) {
     return new GridCell(address, ValueKind.BLANK, "", null, false, formula);
   }
 }

@@ -1,5 +1,7 @@
 package selfeval.workbook;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The formula of a cell. What is audited is the value that the agency saw, the cached one; where
  * the file holds none the value is recomputed, and where that cannot be done the cell cannot be
@@ -10,11 +12,11 @@ package selfeval.workbook;
  * @param recomputed the value that a recalculation gives, as plain text; null where it was not, or
  *     could not be, recomputed
  */
-public record Formula(String text, State state, String recomputed) {
+public record Formula(String text, State state, @Nullable String recomputed) {
 
   /** How the cell's value relates to its formula. */
   public enum State {
-    /** The cached value stands, and a recalculation agrees or was not possible. */
+    /** The cached value is kept, and a recalculation agrees or was not possible. */
     CACHED,
     /** A recalculation gives another value than the cached one. */
     STALE,

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sheet as cells. Its extent comes from the cells that hold something, never from a declared
@@ -55,7 +56,7 @@ public final class Grid {
   }
 
   /** The cell that holds something at this very place, or null; a merge is not followed. */
-  public GridCell cell(int row, int column) {
+  public @Nullable GridCell cell(int row, int column) {
     NavigableMap<Integer, GridCell> cells = rows.get(row);
     return cells == null ? null : cells.get(column);
   }
@@ -119,7 +120,7 @@ public final class Grid {
   }
 
   /** A merged region that overlaps an earlier one, which then counts; null where none does. */
-  CellRange overlappingMerge() {
+  @Nullable CellRange overlappingMerge() {
     return mergeIndex.overlap();
   }
 
@@ -152,6 +153,10 @@ public final class Grid {
       if (cell.kind() == ValueKind.BLANK && cell.formula() == null) {
         return true;
       }
+      return row(cell).putIfAbsent(cell.address().column(), cell) == null;
+    }
+
+    private NavigableMap<Integer, GridCell> row(GridCell cell) {
       Integer row = cell.address().row();
       NavigableMap<Integer, GridCell> cells = rows.get(row);
       if (cells == null) {
@@ -159,16 +164,16 @@ public final class Grid {
         cells = new TreeMap<>();
         rows.put(row, cells);
       }
-      return cells.putIfAbsent(cell.address().column(), cell) == null;
+      return cells;
     }
 
     /** Puts a cell whose value is now known in the place of the one added before. */
     public void replace(GridCell cell) {
-      rows.get(cell.address().row()).put(cell.address().column(), cell);
+      row(cell).put(cell.address().column(), cell);
     }
 
     /** The cell added at this place, or null. */
-    public GridCell added(int row, int column) {
+    public @Nullable GridCell added(int row, int column) {
       NavigableMap<Integer, GridCell> cells = rows.get(row);
       return cells == null ? null : cells.get(column);
     }

@@ -2,6 +2,7 @@ package selfeval.workbook;
 
 import java.math.BigDecimal;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One cell as it was found in the file.
@@ -17,14 +18,19 @@ public record GridCell(
     CellAddress address,
     ValueKind kind,
     String text,
-    BigDecimal number,
+    @Nullable BigDecimal number,
     boolean percent,
-    Formula formula) {
+    @Nullable Formula formula) {
 
   public GridCell {
     Objects.requireNonNull(address);
     Objects.requireNonNull(kind);
     Objects.requireNonNull(text);
+  }
+
+  /** The number of a cell that holds one: NUMBER or DATE. */
+  public BigDecimal stored() {
+    return Objects.requireNonNull(number, "a cell of this kind has a number");
   }
 
   public static GridCell blank(CellAddress address) {

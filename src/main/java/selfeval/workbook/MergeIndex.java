@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the merged region that a cell belongs to. Where two overlap, which no program of an office
@@ -17,7 +18,7 @@ public final class MergeIndex {
 
   private final Map<Long, CellRange> small = new HashMap<>();
   private final List<CellRange> large = new ArrayList<>();
-  private CellRange overlap;
+  private @Nullable CellRange overlap;
 
   MergeIndex(List<CellRange> merges) {
     for (CellRange merge : merges) {
@@ -60,7 +61,7 @@ public final class MergeIndex {
   }
 
   /** The region at this place, or null. */
-  CellRange at(int row, int column) {
+  @Nullable CellRange at(int row, int column) {
     CellRange found = small.isEmpty() ? null : small.get(key(row, column));
     for (int i = 0; found == null && i < large.size(); i++) {
       if (large.get(i).contains(row, column)) {
@@ -71,7 +72,7 @@ public final class MergeIndex {
   }
 
   /** A region that overlaps an earlier one, or null. */
-  CellRange overlap() {
+  @Nullable CellRange overlap() {
     return overlap;
   }
 

@@ -12,6 +12,6 @@ public record Refusal(Unreadable.Cause cause, String reason) implements Reading 
 
   /** The refusal that ended the reading. */
   public Refusal(Unreadable end) {
-    this(end.cause(), end.getMessage());
+    this(end.cause(), end.reason());
   }
 }

@@ -14,6 +14,8 @@ import selfeval.workbook.format.CellFormat;
 public record SheetDraft(Grid.Builder grid, List<PendingFormula> formulas) {
 
   /**
+   * A formula that is yet to be computed.
+   *
    * @param address its place
    * @param text the formula, without its equals sign
    * @param cached whether the file holds a value for it

@@ -1,2 +1,5 @@
 /** A file of any kind in, cells out. Knows nothing of forms. */
+@NullMarked
 package selfeval.workbook;
+
+import org.jspecify.annotations.NullMarked;

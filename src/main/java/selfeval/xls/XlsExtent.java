@@ -10,6 +10,7 @@ import org.apache.poi.hssf.record.EscherAggregate;
 import org.apache.poi.hssf.record.RecordBase;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows and columns a BIFF sheet says it has, and how many shapes: numbers that grow with our
@@ -33,9 +34,9 @@ final class XlsExtent {
 
   /** Puts the numbers back where they still are as we left them. */
   static void restore(HSSFSheet sheet, String before, String after) {
-    String[] now = describe(sheet).split(" ");
-    String[] was = before.split(" ");
-    String[] left = after.split(" ");
+    String[] now = describe(sheet).split(" ", 0);
+    String[] was = before.split(" ", 0);
+    String[] left = after.split(" ", 0);
     DimensionsRecord d = dimensions(sheet);
     if (d != null && was.length >= 4 && left.length >= 4 && !was[0].equals("-")) {
       boolean same = true;
@@ -51,13 +52,12 @@ final class XlsExtent {
     }
     EscherDgRecord drawing = drawing(sheet);
     boolean sameShapes =
-        drawing != null
-            && was.length == 6
+        was.length == 6
             && left.length == 6
             && now.length == 6
             && now[4].equals(left[4])
             && now[5].equals(left[5]);
-    if (sameShapes) {
+    if (drawing != null && sameShapes) {
       drawing.setNumShapes(Integer.parseInt(was[4]));
       drawing.setLastMSOSPID(Integer.parseInt(was[5]));
     }
@@ -88,7 +88,7 @@ final class XlsExtent {
     if (after.isEmpty() || !describeShapeNumbers(workbook).equals(after)) {
       return;
     }
-    String[] n = before.isEmpty() ? new String[] {"0", "0", "0"} : before.split(" ");
+    String[] n = before.isEmpty() ? new String[] {"0", "0", "0"} : before.split(" ", 0);
     EscherDggRecord group = workbook.getInternalWorkbook().findDrawingGroup().getDgg();
     FileIdCluster[] clusters = new FileIdCluster[(n.length - 3) / 2];
     for (int i = 0; i < clusters.length; i++) {
@@ -101,13 +101,13 @@ final class XlsExtent {
     group.setFileIdClusters(clusters);
   }
 
-  private static DimensionsRecord dimensions(HSSFSheet sheet) {
+  private static @Nullable DimensionsRecord dimensions(HSSFSheet sheet) {
     return sheet.getSheet().findFirstRecordBySid(DimensionsRecord.sid) instanceof DimensionsRecord d
         ? d
         : null;
   }
 
-  private static EscherDgRecord drawing(HSSFSheet sheet) {
+  private static @Nullable EscherDgRecord drawing(HSSFSheet sheet) {
     for (RecordBase record : sheet.getSheet().getRecords()) {
       if (record instanceof EscherAggregate aggregate) {
         EscherContainerRecord container = aggregate.getEscherContainer();

@@ -15,6 +15,7 @@ import org.apache.poi.poifs.filesystem.Entry;
 import org.apache.poi.poifs.filesystem.EntryNode;
 import org.apache.poi.poifs.filesystem.EntryUtils;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.jspecify.annotations.Nullable;
 import selfeval.ooxml.CannotAnnotateInPlace;
 
 /**
@@ -135,7 +136,7 @@ final class XlsFile implements AutoCloseable {
     closeQuietly(container);
   }
 
-  private static void closeQuietly(POIFSFileSystem container) {
+  private static void closeQuietly(@Nullable POIFSFileSystem container) {
     if (container != null) {
       try {
         container.close();

@@ -3,6 +3,7 @@ package selfeval.xls;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import selfeval.annotate.Annotated;
 import selfeval.annotate.Format;
 import selfeval.annotate.RecordSheet;
@@ -63,7 +64,7 @@ public final class XlsFormat implements Format {
    *
    * @param stream the records; null where the file has none
    */
-  private static boolean mayBeOurs(byte[] stream) {
+  private static boolean mayBeOurs(byte @Nullable [] stream) {
     if (stream == null) {
       return false;
     }

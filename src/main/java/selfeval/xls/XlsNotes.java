@@ -15,6 +15,7 @@ import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.ClientAnchor.AnchorType;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.jspecify.annotations.Nullable;
 import selfeval.annotate.CellLook;
 import selfeval.annotate.NoteBox;
 import selfeval.annotate.NoteWords;
@@ -38,7 +39,7 @@ final class XlsNotes {
   private final Map<CellAddress, CellRangeAddress> merges = new HashMap<>();
   private final Map<CellAddress, HSSFComment> existing = new HashMap<>();
   private final boolean drawingIsNew;
-  private HSSFPatriarch patriarch;
+  private @Nullable HSSFPatriarch patriarch;
 
   XlsNotes(HSSFSheet sheet, HSSFFont font) {
     this.sheet = sheet;
@@ -148,7 +149,7 @@ final class XlsNotes {
    * above it.
    */
   static void restore(HSSFClientAnchor anchor, String described) {
-    String[] n = described.split(" ");
+    String[] n = described.split(" ", 0);
     if (n.length == 8) {
       int columns = Integer.parseInt(n[4]) - Integer.parseInt(n[0]);
       int rows = Integer.parseInt(n[6]) - Integer.parseInt(n[2]);

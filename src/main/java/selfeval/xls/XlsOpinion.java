@@ -24,6 +24,7 @@ import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
+import org.jspecify.annotations.Nullable;
 import selfeval.annotate.CellLook;
 import selfeval.annotate.OpinionPage;
 import selfeval.opinion.OpinionCell;
@@ -72,7 +73,7 @@ final class XlsOpinion {
       sheet.addMergedRegion(range(merge));
     }
     table(sheet, plan);
-    print(sheet, plan);
+    print(sheet);
   }
 
   private void write(HSSFCell cell, OpinionCell planned) {
@@ -129,7 +130,7 @@ final class XlsOpinion {
     }
   }
 
-  private void print(HSSFSheet sheet, OpinionSheet plan) {
+  private void print(HSSFSheet sheet) {
     sheet.setDisplayGridlines(false);
     HSSFPrintSetup setup = sheet.getPrintSetup();
     setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
@@ -149,7 +150,7 @@ final class XlsOpinion {
     sheet.getFooter().setRight(OpinionPage.FOOTER_RIGHT);
   }
 
-  private HSSFCellStyle look(Style style) {
+  private @Nullable HSSFCellStyle look(Style style) {
     HSSFCellStyle made = styles.create();
     if (made == null) {
       return null;

@@ -2,6 +2,7 @@ package selfeval.xls;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFCellStyle;
 import org.apache.poi.hssf.usermodel.HSSFRow;
@@ -9,6 +10,7 @@ import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.jspecify.annotations.Nullable;
 import selfeval.annotate.RecordSheet;
 import selfeval.workbook.CellAddress;
 
@@ -45,14 +47,20 @@ final class XlsRecord {
    * @param formerAnchor the box of the agency's note; empty where it had none
    */
   record Entry(
-      String sheet,
-      CellAddress cell,
+      @Nullable String sheet,
+      @Nullable CellAddress cell,
       Before before,
       HSSFCellStyle original,
       HSSFCellStyle marked,
       String note,
       int formerLength,
-      String formerAnchor) {}
+      String formerAnchor) {
+
+    /** The cell of an entry that names its sheet. */
+    CellAddress at() {
+      return Objects.requireNonNull(cell, "a cell is named with its sheet");
+    }
+  }
 
   private final HSSFSheet sheet;
 
@@ -65,7 +73,7 @@ final class XlsRecord {
    *
    * @param workbook any workbook
    */
-  static XlsRecord find(HSSFWorkbook workbook) {
+  static @Nullable XlsRecord find(HSSFWorkbook workbook) {
     HSSFSheet sheet = workbook.getSheet(RecordSheet.NAME);
     if (sheet == null || sheet.getRow(0) == null) {
       return null;
@@ -105,7 +113,11 @@ final class XlsRecord {
    * @param exactColours how many records of exact colours there were before ours
    */
   void end(
-      String opinionName, int styles, String shapesBefore, String shapesAfter, int exactColours) {
+      @Nullable String opinionName,
+      int styles,
+      String shapesBefore,
+      String shapesAfter,
+      int exactColours) {
     HSSFRow row = sheet.getRow(0);
     if (opinionName != null) {
       row.createCell(2).setCellFormula(RecordSheet.reference(opinionName, new CellAddress(0, 0)));
@@ -122,7 +134,7 @@ final class XlsRecord {
       Before before,
       HSSFCellStyle original,
       HSSFCellStyle marked,
-      String note,
+      @Nullable String note,
       XlsNotes.Former former) {
     HSSFRow row = sheet.createRow(sheet.getLastRowNum() + 1);
     row.createCell(0).setCellValue(MARK);
@@ -152,7 +164,7 @@ final class XlsRecord {
   }
 
   /** The sheet that was added, by its present name; null where the agency deleted it. */
-  String opinionName() {
+  @Nullable String opinionName() {
     RecordSheet.Place place = place(sheet.getRow(0).getCell(2));
     return place == null ? null : place.sheet();
   }
@@ -260,7 +272,7 @@ final class XlsRecord {
   }
 
   /** Where a reference points now; null where that is gone. */
-  private static RecordSheet.Place place(HSSFCell cell) {
+  private static RecordSheet.@Nullable Place place(HSSFCell cell) {
     if (cell == null || cell.getCellType() != CellType.FORMULA) {
       return null;
     }

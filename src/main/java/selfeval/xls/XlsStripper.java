@@ -129,14 +129,14 @@ final class XlsStripper {
     HSSFComment comment =
         comments
             .computeIfAbsent(sheet.getSheetName(), n -> XlsNotes.comments(sheet))
-            .get(entry.cell());
+            .get(entry.at());
     if (comment == null) {
       return;
     }
     String text = plain(comment.getString().getString());
     int at = text.indexOf(plain(entry.note()));
     if (at < 0) {
-      remarks.add("工作表“%s”%s 的批注中，上次的审核意见已被改动，原样保留。".formatted(sheet.getSheetName(), entry.cell()));
+      remarks.add("工作表“%s”%s 的批注中，上次的审核意见已被改动，原样保留。".formatted(sheet.getSheetName(), entry.at()));
       return;
     }
     int end = at + plain(entry.note()).length();
@@ -146,7 +146,7 @@ final class XlsStripper {
     if (entry.formerLength() < 0 && start == 0 && end == text.length()) {
       HSSFPatriarch patriarch = sheet.getDrawingPatriarch();
       patriarch.removeShape(comment);
-      comments.get(sheet.getSheetName()).remove(entry.cell());
+      comments.get(sheet.getSheetName()).remove(entry.at());
       return;
     }
     HSSFRichTextString old = comment.getString();
@@ -166,8 +166,8 @@ final class XlsStripper {
   }
 
   private void takeOffFill(HSSFSheet sheet, XlsRecord.Entry entry) {
-    HSSFRow row = sheet.getRow(entry.cell().row());
-    HSSFCell cell = row == null ? null : row.getCell(entry.cell().column());
+    HSSFRow row = sheet.getRow(entry.at().row());
+    HSSFCell cell = row == null ? null : row.getCell(entry.at().column());
     if (cell == null) {
       return;
     }
@@ -194,7 +194,7 @@ final class XlsStripper {
   private void dropAddedRow(XlsRecord.Entry entry) {
     HSSFSheet sheet = entry.sheet() == null ? null : workbook.getSheet(entry.sheet());
     if (sheet != null && entry.before() == XlsRecord.Before.NO_ROW) {
-      HSSFRow row = sheet.getRow(entry.cell().row());
+      HSSFRow row = sheet.getRow(entry.at().row());
       if (row != null && row.getPhysicalNumberOfCells() == 0) {
         sheet.removeRow(row);
       }

@@ -11,6 +11,7 @@ import org.apache.poi.hssf.usermodel.HSSFCellStyle;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.hssf.util.HSSFColor;
 import org.apache.poi.ss.usermodel.FillPatternType;
+import org.jspecify.annotations.Nullable;
 import selfeval.annotate.CellLook;
 import selfeval.term.Severity;
 
@@ -22,7 +23,7 @@ final class XlsStyles {
   private final HSSFWorkbook workbook;
   private final XlsFutureFormats futureFormats;
   private final PaletteRecord palette;
-  private final Map<Severity, Short> colours = new EnumMap<>(Severity.class);
+  private final short[] colours = new short[Severity.values().length];
   private final Map<Integer, Map<Severity, HSSFCellStyle>> marked = new HashMap<>();
   private final Set<Short> usedColours = new HashSet<>();
   private boolean exhausted;
@@ -36,13 +37,13 @@ final class XlsStyles {
     for (Severity severity : Severity.values()) {
       short index = nearest(CellLook.colour(severity), usedColours);
       usedColours.add(index);
-      colours.put(severity, index);
+      colours[severity.ordinal()] = index;
     }
   }
 
   /** The palette entry of a severity's fill. */
   short colour(Severity severity) {
-    return colours.get(severity);
+    return colours[severity.ordinal()];
   }
 
   /** The palette entry nearest to a colour, ARGB. */
@@ -83,7 +84,7 @@ final class XlsStyles {
   /**
    * The cell's own style with a severity's fill, or null where the workbook holds no more styles.
    */
-  HSSFCellStyle marked(HSSFCellStyle original, Severity severity) {
+  @Nullable HSSFCellStyle marked(HSSFCellStyle original, Severity severity) {
     Map<Severity, HSSFCellStyle> bySeverity =
         marked.computeIfAbsent((int) original.getIndex(), i -> new EnumMap<>(Severity.class));
     HSSFCellStyle style = bySeverity.get(severity);
@@ -103,7 +104,7 @@ final class XlsStyles {
   }
 
   /** A new style, or null where the workbook holds no more (4,030 in this format). */
-  HSSFCellStyle create() {
+  @Nullable HSSFCellStyle create() {
     if (!exhausted) {
       try {
         return workbook.createCellStyle();

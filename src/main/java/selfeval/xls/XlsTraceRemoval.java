@@ -17,6 +17,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.jspecify.annotations.Nullable;
 import selfeval.annotate.CellLook;
 import selfeval.annotate.LookPairs;
 import selfeval.annotate.NoteWords;
@@ -115,7 +116,7 @@ final class XlsTraceRemoval {
       HSSFRow row = sheet.getRow(place.getRow());
       HSSFCell cell = row == null ? null : row.getCell(place.getColumn());
       HSSFCellStyle own = cell == null ? null : ownFill(cell.getCellStyle());
-      if (own != null) {
+      if (cell != null && own != null) {
         HSSFCellStyle style = workbook.createCellStyle();
         style.cloneStyleFrom(cell.getCellStyle());
         style.setFillForegroundColor(own.getFillForegroundColor());
@@ -130,7 +131,7 @@ final class XlsTraceRemoval {
   }
 
   /** A format with the fill below a mark's; null where this is no mark's. */
-  private HSSFCellStyle ownFill(HSSFCellStyle style) {
+  private @Nullable HSSFCellStyle ownFill(HSSFCellStyle style) {
     for (int mark : looks.all().keySet()) {
       if (XlsStripper.sameFill(style, workbook.getCellStyleAt(mark)) && looks.own(mark) >= 0) {
         return workbook.getCellStyleAt(looks.own(mark));
@@ -162,7 +163,7 @@ final class XlsTraceRemoval {
       boolean said = MarkPlanner.isNote(text) || marker >= 0;
       boolean ours =
           marked.contains(one.getKey())
-              || said && region(sheet, one.getKey(), marked)
+              || (said && region(sheet, one.getKey(), marked))
               || NoteWords.AUTHOR.equals(comment.getAuthor());
       if (ours && MarkPlanner.isNote(text)) {
         sheet.getDrawingPatriarch().removeShape(comment);

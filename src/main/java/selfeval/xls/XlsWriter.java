@@ -15,6 +15,7 @@ import org.apache.poi.hssf.usermodel.HSSFFont;
 import org.apache.poi.hssf.usermodel.HSSFRow;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import selfeval.annotate.Annotated;
 import selfeval.opinion.AnnotationPlan;
 import selfeval.opinion.Mark;
@@ -31,7 +32,7 @@ final class XlsWriter {
   private final XlsStyles styles;
   private final XlsFutureFormats futureFormats;
   private int unfilled;
-  private byte[] companion;
+  private byte @Nullable [] companion;
 
   private XlsWriter(
       HSSFWorkbook workbook,
@@ -204,8 +205,8 @@ final class XlsWriter {
         cell.setCellStyle(marked);
       }
       XlsNotes.Former former = XlsNotes.Former.NONE;
-      String note = withNotes ? mark.note() : null;
-      if (note != null) {
+      String note = notes == null ? null : mark.note();
+      if (notes != null && note != null) {
         former = notes.write(at, note);
       }
       record.mark(

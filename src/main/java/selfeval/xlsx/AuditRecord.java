@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 import selfeval.ooxml.CannotAnnotateInPlace;
 import selfeval.ooxml.Patch;
 import selfeval.ooxml.XmlScan;
@@ -24,7 +25,7 @@ import selfeval.ooxml.XmlText;
  * @param marks what was put on each cell
  */
 record AuditRecord(
-    String opinionPart,
+    @Nullable String opinionPart,
     Map<String, String> added,
     List<Changed> changed,
     Map<Integer, Integer> formats,
@@ -132,7 +133,7 @@ record AuditRecord(
   }
 
   /** Reads a record; null where it is not one that this version understands. */
-  static AuditRecord read(byte[] content) {
+  static @Nullable AuditRecord read(byte[] content) {
     String opinion;
     Map<String, String> added = new LinkedHashMap<>();
     List<Changed> changed = new ArrayList<>();

@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import selfeval.annotate.NoteWords;
 import selfeval.ooxml.CannotAnnotateInPlace;
 import selfeval.ooxml.Patch;
@@ -35,7 +37,7 @@ final class CommentsXml {
 
   /** The text of a note while it is read. */
   private static final class Text {
-    private XmlElement element;
+    private @Nullable XmlElement element;
     private int plainStart = -1;
     private int plainEnd = -1;
     private int place = -1;
@@ -50,9 +52,9 @@ final class CommentsXml {
   private final Map<CellAddress, Existing> existing = new HashMap<>();
   private final Set<CellAddress> unclear = new HashSet<>();
   private final StringBuilder additions = new StringBuilder();
-  private Patch patch;
-  private XmlElement authors;
-  private XmlElement list;
+  private @Nullable Patch patch;
+  private @Nullable XmlElement authors;
+  private @Nullable XmlElement list;
   private int authorCount;
   private int author = -1;
 
@@ -174,7 +176,7 @@ final class CommentsXml {
   }
 
   /** The words of the note that the cell has in the file, or null. */
-  String words(CellAddress cell) {
+  @Nullable String words(CellAddress cell) {
     Existing there = existing.get(cell);
     return there == null ? null : there.words;
   }
@@ -195,7 +197,7 @@ final class CommentsXml {
 
   /** Puts our words below those of the note that the cell has. */
   void append(CellAddress cell, String note) {
-    Existing there = existing.get(cell);
+    Existing there = present(existing.get(cell));
     String run =
         there.text.prefixed(
             "<r>"
@@ -204,16 +206,16 @@ final class CommentsXml {
                 + XmlText.string(appended(there.words, note))
                 + "</t></r>");
     if (there.text.empty()) {
-      there.text.append(patch, run);
+      there.text.append(present(patch), run);
       return;
     }
     String prefix = there.text.prefix();
     if (there.plainStart >= 0) {
       // words outside a run are not shown by all programs once there is a run
-      patch.insert(there.plainStart, "<" + prefix + "r>");
-      patch.insert(there.plainEnd, "</" + prefix + "r>");
+      present(patch).insert(there.plainStart, "<" + prefix + "r>");
+      present(patch).insert(there.plainEnd, "</" + prefix + "r>");
     }
-    patch.insert(there.place, run);
+    present(patch).insert(there.place, run);
   }
 
   private static String appended(String words, String note) {
@@ -232,11 +234,18 @@ final class CommentsXml {
     return note.length() <= room ? note : note.substring(0, Math.max(0, room - 1)) + "…";
   }
 
+  /** What is known of a part that the package had, and of a note that was found in it. */
+  private static <T> T present(@Nullable T known) {
+    return Objects.requireNonNull(known, "read from the part");
+  }
+
   private int author() {
     if (author < 0) {
       author = authorCount;
-      authors.append(
-          patch, authors.prefixed("<author>" + XmlText.escape(NoteWords.AUTHOR) + "</author>"));
+      XmlElement known = present(authors);
+      known.append(
+          present(patch),
+          known.prefixed("<author>" + XmlText.escape(NoteWords.AUTHOR) + "</author>"));
     }
     return author;
   }
@@ -259,7 +268,7 @@ final class CommentsXml {
                   + "</commentList></comments>")
               .getBytes(StandardCharsets.UTF_8));
     } else if (!additions.isEmpty()) {
-      list.append(patch, list.prefixed(additions.toString()));
+      present(list).append(present(patch), present(list).prefixed(additions.toString()));
     }
   }
 }

@@ -2,6 +2,7 @@ package selfeval.xlsx;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import selfeval.annotate.NoteWords;
 import selfeval.ooxml.CannotAnnotateInPlace;
 import selfeval.ooxml.ContentTypeChanges;
@@ -82,8 +83,8 @@ final class NoteRemoval {
         int start = scan.tagStart();
         int end = scan.skip();
         boolean ours =
-            author >= 0 && by == author
-                || marked.contains(cell) && isOpinion(scan.again(start, end));
+            (author >= 0 && by == author)
+                || (marked.contains(cell) && isOpinion(scan.again(start, end)));
         if (ours) {
           patch.delete(start, end);
           removed.add(cell);
@@ -97,7 +98,7 @@ final class NoteRemoval {
     }
   }
 
-  private static CellAddress address(String ref) {
+  private static CellAddress address(@Nullable String ref) {
     try {
       return CellAddress.parse(ref == null ? "" : ref);
     } catch (IllegalArgumentException e) {
@@ -219,7 +220,7 @@ final class NoteRemoval {
         }
         pack.patch(sheet).delete(start, end);
         for (Relationships.Relationship one : relationships.there().all()) {
-          if (one.id().equals(id)) {
+          if (id != null && id.equals(one.id())) {
             relationships.remove(one);
           }
         }

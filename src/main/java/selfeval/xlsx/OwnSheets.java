@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import selfeval.annotate.LookPairs;
 import selfeval.annotate.RecordSheet;
 import selfeval.ooxml.XlsxPackage;
@@ -25,7 +26,7 @@ record OwnSheets(int opinion, int record) {
    * @param tables names of the sheets that hold a table of findings
    */
   static OwnSheets of(
-      XlsxPackage pack, WorkbookXml workbook, AuditRecord audit, Set<String> tables) {
+      XlsxPackage pack, WorkbookXml workbook, @Nullable AuditRecord audit, Set<String> tables) {
     int record = position(workbook, Set.of(RecordSheet.NAME));
     int opinion = -1;
     for (int i = 0; audit != null && i < workbook.sheets().size(); i++) {
@@ -50,7 +51,7 @@ record OwnSheets(int opinion, int record) {
   }
 
   /** The places that the record of an .xls names: the sheet of findings, and the marked cells. */
-  private static List<RecordSheet.Place> places(XlsxPackage pack, String part) {
+  private static List<RecordSheet.Place> places(XlsxPackage pack, @Nullable String part) {
     List<RecordSheet.Place> places = new ArrayList<>();
     if (part == null || !pack.has(part)) {
       return places;
@@ -98,7 +99,8 @@ record OwnSheets(int opinion, int record) {
     }
   }
 
-  private static void read(XlsxPackage pack, String part, int own, int marked, LookPairs looks) {
+  private static void read(
+      XlsxPackage pack, @Nullable String part, int own, int marked, LookPairs looks) {
     if (part != null && pack.has(part)) {
       read(pack.part(part), own, marked, looks);
     }

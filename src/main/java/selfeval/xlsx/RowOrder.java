@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import selfeval.ooxml.XmlScan;
 
 /** Puts the rows of a worksheet part into their order: POI saves them as it found them. */
@@ -13,7 +14,7 @@ final class RowOrder {
   private RowOrder() {}
 
   /** The part with its rows in order; null where they are so already, or where two are the same. */
-  static byte[] sorted(byte[] xml) {
+  static byte @Nullable [] sorted(byte[] xml) {
     List<Row> rows = new ArrayList<>();
     boolean ordered = true;
     XmlScan scan = new XmlScan(xml);

@@ -6,9 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import selfeval.ooxml.CannotAnnotateInPlace;
 import selfeval.ooxml.ContentTypeChanges;
 import selfeval.ooxml.PartNames;
@@ -38,7 +41,7 @@ final class SheetAnnotator {
   private final StylesXml styles;
   private final List<AuditRecord.Marked> marked = new ArrayList<>();
   private final Set<String> remarks = new TreeSet<>();
-  private Set<Integer> blocks;
+  private @Nullable Set<Integer> blocks;
 
   SheetAnnotator(
       XlsxPackage pack,
@@ -64,7 +67,7 @@ final class SheetAnnotator {
 
   void annotate(String part, List<Mark> marks) {
     SheetXml sheet = new SheetXml(pack, part);
-    TreeMap<CellAddress, Mark> byCell = byCell(sheet, marks);
+    SortedMap<CellAddress, Mark> byCell = byCell(sheet, marks);
     List<SheetXml.Target> targets = new ArrayList<>();
     for (Mark mark : byCell.values()) {
       targets.add(new SheetXml.Target(sheet.region(mark.cell()), mark.severity()));
@@ -86,7 +89,7 @@ final class SheetAnnotator {
   }
 
   /** One mark a cell, at the top left of its merge. */
-  private static TreeMap<CellAddress, Mark> byCell(SheetXml sheet, List<Mark> marks) {
+  private static SortedMap<CellAddress, Mark> byCell(SheetXml sheet, List<Mark> marks) {
     TreeMap<CellAddress, Mark> byCell = new TreeMap<>();
     for (Mark mark : marks) {
       CellAddress corner = sheet.region(mark.cell()).first();
@@ -105,7 +108,7 @@ final class SheetAnnotator {
 
   /** Returns by cell the length of the note it had, −1 where it had none. */
   private Map<CellAddress, Integer> notes(
-      String part, SheetXml sheet, TreeMap<CellAddress, Mark> byCell) {
+      String part, SheetXml sheet, SortedMap<CellAddress, Mark> byCell) {
     Map<CellAddress, Integer> lengths = new HashMap<>();
     RelationshipChanges relationships = new RelationshipChanges(pack, part);
     List<Mark> noted;
@@ -134,13 +137,15 @@ final class SheetAnnotator {
       CellAddress cell = mark.cell();
       CellRange region = sheet.region(cell);
       String before = comments.words(cell);
-      String after = comments.wordsAfter(cell, mark.note());
+      // only marks with a note are among these
+      String note = Objects.requireNonNull(mark.note());
+      String after = comments.wordsAfter(cell, note);
       lengths.put(cell, before == null ? -1 : before.length());
       if (before == null) {
-        comments.add(cell, mark.note());
+        comments.add(cell, note);
         drawing.add(cell, region, after, sheet.geometry());
       } else {
-        comments.append(cell, mark.note());
+        comments.append(cell, note);
         if (!drawing.enlarge(cell, after, sheet.geometry())) {
           drawing.add(cell, region, after, sheet.geometry());
         }
@@ -164,7 +169,7 @@ final class SheetAnnotator {
   }
 
   /** The marks that get a note. */
-  private List<Mark> noted(TreeMap<CellAddress, Mark> byCell, Set<CellAddress> threaded) {
+  private List<Mark> noted(SortedMap<CellAddress, Mark> byCell, Set<CellAddress> threaded) {
     List<Mark> noted = new ArrayList<>();
     for (Mark mark : byCell.values()) {
       if (mark.note() == null || mark.note().isEmpty()) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import selfeval.annotate.SheetSize;
 
 /** Widths of columns and heights of rows of a sheet, in pixels at 96 dpi, as far as stated. */
@@ -26,7 +27,7 @@ final class SheetGeometry implements SheetSize {
    * @param width characters with padding, or null
    * @param height points, or null
    */
-  void defaults(int base, String width, String height) {
+  void defaults(int base, @Nullable String width, @Nullable String height) {
     double characters = number(width, 0);
     if (characters > 0) {
       defaultWidth = pixels(characters);
@@ -43,13 +44,13 @@ final class SheetGeometry implements SheetSize {
    * @param first 0-based
    * @param last 0-based, included
    */
-  void columns(int first, int last, String width, boolean hidden, int style) {
+  void columns(int first, int last, @Nullable String width, boolean hidden, int style) {
     double characters = number(width, -1);
     int pixels = hidden ? 0 : characters < 0 ? defaultWidth : pixels(characters);
     columns.add(new Columns(first, last, pixels, style));
   }
 
-  void row(int row, String height, boolean hidden) {
+  void row(int row, @Nullable String height, boolean hidden) {
     double points = number(height, -1);
     if (hidden || points >= 0) {
       heights.put(row, hidden ? 0 : (int) Math.round(points * 96 / 72));
@@ -95,7 +96,7 @@ final class SheetGeometry implements SheetSize {
     return (int) (characters * DIGIT + 0.5);
   }
 
-  private static double number(String text, double other) {
+  private static double number(@Nullable String text, double other) {
     if (text == null) {
       return other;
     }

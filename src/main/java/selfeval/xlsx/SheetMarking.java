@@ -3,6 +3,7 @@ package selfeval.xlsx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import selfeval.ooxml.CannotAnnotateInPlace;
 import selfeval.ooxml.Patch;
@@ -24,7 +25,7 @@ final class SheetMarking {
   private final StylesXml styles;
 
   /** By row: the cells that must be there, by column; taken out when their row has passed. */
-  private final TreeMap<Integer, TreeMap<Integer, Severity>> due = new TreeMap<>();
+  private final TreeMap<Integer, NavigableMap<Integer, Severity>> due = new TreeMap<>();
 
   private int lastRow = -1;
   private final int firstTargetRow;
@@ -48,7 +49,7 @@ final class SheetMarking {
     int last = -1;
     for (SheetXml.Target target : targets) {
       CellAddress corner = target.region().first();
-      TreeMap<Integer, Severity> row = due.get(corner.row());
+      NavigableMap<Integer, Severity> row = due.get(corner.row());
       if (row == null) {
         row = new TreeMap<>();
         due.put(corner.row(), row);
@@ -108,7 +109,7 @@ final class SheetMarking {
     if (row > lastTargetRow) {
       return true;
     }
-    TreeMap<Integer, Severity> wanted = due.remove(row);
+    NavigableMap<Integer, Severity> wanted = due.remove(row);
     List<SheetXml.Target> here = targetsIn(row);
     if (wanted == null && here.isEmpty()) {
       return true;
@@ -134,7 +135,7 @@ final class SheetMarking {
       XmlScan scan,
       int row,
       int rowStyle,
-      TreeMap<Integer, Severity> wanted,
+      NavigableMap<Integer, Severity> wanted,
       List<SheetXml.Target> here) {
     String prefix = new XmlElement(scan).prefix();
     int lastColumn = -1;
@@ -220,7 +221,7 @@ final class SheetMarking {
   private String newRows(String prefix, int before) {
     StringBuilder out = new StringBuilder();
     while (!due.isEmpty() && due.firstKey() < before) {
-      Map.Entry<Integer, TreeMap<Integer, Severity>> one = due.pollFirstEntry();
+      Map.Entry<Integer, NavigableMap<Integer, Severity>> one = due.pollFirstEntry();
       out.append('<').append(prefix).append("row r=\"").append(one.getKey() + 1).append("\">");
       out.append(newCells(prefix, one.getKey(), -1, one.getValue(), Integer.MAX_VALUE));
       out.append("</").append(prefix).append("row>");
@@ -230,7 +231,7 @@ final class SheetMarking {
 
   /** Cells that the row lacks, up to the column given. */
   private String newCells(
-      String prefix, int row, int rowStyle, TreeMap<Integer, Severity> wanted, int before) {
+      String prefix, int row, int rowStyle, NavigableMap<Integer, Severity> wanted, int before) {
     StringBuilder out = new StringBuilder();
     while (!wanted.isEmpty() && wanted.firstKey() < before) {
       Map.Entry<Integer, Severity> one = wanted.pollFirstEntry();
@@ -248,8 +249,8 @@ final class SheetMarking {
     return out.toString();
   }
 
-  /** A row's spans are a promise about its cells: those that are inserted must lie inside. */
-  private void widen(XmlScan scan, TreeMap<Integer, Severity> wanted) {
+  /** A row's spans are a promise about its cells: those that are inserted must be inside. */
+  private void widen(XmlScan scan, NavigableMap<Integer, Severity> wanted) {
     if (wanted.isEmpty() || !scan.attribute("spans")) {
       return;
     }

@@ -2,6 +2,7 @@ package selfeval.xlsx;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import selfeval.ooxml.CannotAnnotateInPlace;
 import selfeval.ooxml.Patch;
 import selfeval.ooxml.RelationshipChanges;
@@ -83,14 +84,14 @@ final class SheetXml {
   private final SchemaPlace drawingPlace = new SchemaPlace(CHILDREN, "legacyDrawing");
   private XmlElement root;
   private XmlElement data;
-  private XmlElement drawing;
-  private String drawingId;
+  private @Nullable XmlElement drawing;
+  private @Nullable String drawingId;
 
   SheetXml(XlsxPackage pack, String part) {
     xml = pack.part(part);
     patch = pack.patch(part);
     survey(new XmlScan(xml));
-    if (data == null) {
+    if (root == null || data == null) {
       throw new CannotAnnotateInPlace("工作表没有数据区");
     }
   }
@@ -163,7 +164,7 @@ final class SheetXml {
   /**
    * The relationship of the sheet's drawing of notes; null where it has none and can be given one.
    */
-  String drawingId() {
+  @Nullable String drawingId() {
     if (drawing != null && drawingId == null) {
       throw new CannotAnnotateInPlace("批注图形部件缺失");
     }

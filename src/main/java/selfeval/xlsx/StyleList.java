@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import selfeval.ooxml.Patch;
 import selfeval.ooxml.SchemaPlace;
 import selfeval.ooxml.XmlElement;
@@ -20,8 +22,8 @@ final class StyleList {
   private final List<Piece> pieces = new ArrayList<>();
   private final StringBuilder additions = new StringBuilder();
   private final Map<String, Integer> known = new HashMap<>();
-  private XmlElement root;
-  private XmlElement element;
+  private @Nullable XmlElement root;
+  private @Nullable XmlElement element;
   private int countStart = -1;
   private int countEnd;
   private int size;
@@ -75,7 +77,11 @@ final class StyleList {
 
   /** Markup written without prefixes as an entry must be written. */
   String prefixed(String markup) {
-    return (element == null ? root : element).prefixed(markup);
+    return (element == null ? root() : element).prefixed(markup);
+  }
+
+  private XmlElement root() {
+    return Objects.requireNonNull(root, "the root's tag is passed first");
   }
 
   /** The entries that the file has. */
@@ -100,7 +106,7 @@ final class StyleList {
       return;
     }
     if (element == null) {
-      String tag = root.prefix() + name;
+      String tag = root().prefix() + name;
       patch.insert(
           place.place(), "<" + tag + " count=\"" + size + "\">" + additions + "</" + tag + ">");
       return;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import selfeval.annotate.CellLook;
 import selfeval.ooxml.CannotAnnotateInPlace;
 import selfeval.ooxml.Patch;
@@ -52,7 +53,7 @@ final class StylesXml {
   private final Map<Severity, Map<Integer, Integer>> marked = new EnumMap<>(Severity.class);
   private final Map<Integer, Integer> unmarked = new LinkedHashMap<>();
   private final Map<OpinionCell.Style, Integer> looks = new EnumMap<>(OpinionCell.Style.class);
-  private String typeface;
+  private @Nullable String typeface;
 
   StylesXml(XlsxPackage pack, String part) {
     xml = pack.part(part);
@@ -136,7 +137,7 @@ final class StylesXml {
   }
 
   /** The attributes of a colour of a solid fill, as written; null where it has none. */
-  private String colour(int fill, String name) {
+  private @Nullable String colour(int fill, String name) {
     if (fill < 0 || fill >= fills.pieces().size()) {
       return null;
     }
@@ -154,7 +155,7 @@ final class StylesXml {
   }
 
   /** What a colour says; what an extension adds may be written in a prefix bound only there. */
-  private static String attributes(XmlScan colour) {
+  private static @Nullable String attributes(XmlScan colour) {
     StringBuilder out = new StringBuilder();
     for (String name : COLOUR) {
       String value = colour.value(name);
@@ -170,7 +171,7 @@ final class StylesXml {
   }
 
   /** A colour with its alpha, which some programs leave out; null where it is none. */
-  private static String argb(String value) {
+  private static @Nullable String argb(String value) {
     boolean hex = value.chars().allMatch(digit -> Character.digit(digit, 16) >= 0);
     return hex && value.length() == 8 ? value : hex && value.length() == 6 ? "FF" + value : null;
   }
@@ -221,7 +222,7 @@ final class StylesXml {
     return colour != null && CellLook.isMark(rgb(colour));
   }
 
-  private int plainFill(String colour) {
+  private int plainFill(@Nullable String colour) {
     if (colour == null || LookXml.isNoColour(colour)) {
       return 0;
     }

@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import selfeval.annotate.Annotated;
 import selfeval.annotate.LookPairs;
 import selfeval.ooxml.ContentTypeChanges;
@@ -26,10 +28,9 @@ import selfeval.workbook.CellRange;
 final class TraceRemoval {
   private final XlsxPackage pack;
   private final WorkbookXml workbook;
-  private final AuditRecord record;
-  private final Relationships.Relationship recordLink;
+  private final Relationships.@Nullable Relationship recordLink;
   private final ContentTypeChanges types;
-  private final StylesXml styles;
+  private final @Nullable StylesXml styles;
   private final Map<Integer, Integer> plain = new HashMap<>();
   private final LookPairs looks = new LookPairs();
   private final OwnSheets ours;
@@ -46,12 +47,11 @@ final class TraceRemoval {
   TraceRemoval(
       XlsxPackage pack,
       WorkbookXml workbook,
-      AuditRecord record,
-      Relationships.Relationship recordLink,
+      @Nullable AuditRecord record,
+      Relationships.@Nullable Relationship recordLink,
       Set<String> tables) {
     this.pack = pack;
     this.workbook = workbook;
-    this.record = record;
     this.recordLink = recordLink;
     ours = OwnSheets.of(pack, workbook, record, tables);
     types = new ContentTypeChanges(pack);
@@ -78,7 +78,7 @@ final class TraceRemoval {
           && sheet.worksheet()
           && sheet.part() != null
           && pack.has(sheet.part())) {
-        Set<CellAddress> marked = cells(sheet);
+        Set<CellAddress> marked = cells(sheet, sheet.part());
         found |= new NoteRemoval(pack, types, sheet.part(), marked).remove();
       }
     }
@@ -113,27 +113,20 @@ final class TraceRemoval {
   }
 
   /** Gives the cells their own look back, and says which they were. */
-  private Set<CellAddress> cells(WorkbookXml.Sheet sheet) {
-    String part = sheet.part();
+  private Set<CellAddress> cells(WorkbookXml.Sheet sheet, String part) {
     Set<CellAddress> marked = new HashSet<>();
     if (styles == null) {
       return marked;
     }
     Patch patch = pack.patch(part);
     XmlScan scan = new XmlScan(pack.part(part));
-    List<CellRange> regions = ours.record() < 0 ? null : regions(sheet);
+    List<CellRange> regions = ours.record() < 0 ? null : regions(sheet, part);
     while (scan.next()) {
       boolean styled =
           scan.opening()
-              && (scan.depth() == 4 && scan.is("c") && scan.parentIs("row") && scan.attribute("s")
-                  || scan.depth() == 3
-                      && scan.is("row")
-                      && scan.parentIs("sheetData")
-                      && scan.attribute("s")
-                  || scan.depth() == 3
-                      && scan.is("col")
-                      && scan.parentIs("cols")
-                      && scan.attribute("style"));
+              && (styled(scan, 4, "c", "row", "s")
+                  || styled(scan, 3, "row", "sheetData", "s")
+                  || styled(scan, 3, "col", "cols", "style"));
       if (styled) {
         int start = scan.valueStart();
         int end = scan.valueEnd();
@@ -155,13 +148,21 @@ final class TraceRemoval {
   }
 
   /** The marked cells of a sheet that was annotated as .xls, each with its merge. */
-  private List<CellRange> regions(WorkbookXml.Sheet sheet) {
-    SheetXml xml = new SheetXml(pack, sheet.part());
+  private List<CellRange> regions(WorkbookXml.Sheet sheet, String part) {
+    SheetXml xml = new SheetXml(pack, part);
     List<CellRange> regions = new ArrayList<>();
     for (CellAddress cell : ours.marked(pack, workbook, sheet.name())) {
       regions.add(xml.region(cell));
     }
     return regions;
+  }
+
+  private static boolean styled(
+      XmlScan scan, int depth, String element, String parent, String attribute) {
+    return scan.depth() == depth
+        && scan.is(element)
+        && scan.parentIs(parent)
+        && scan.attribute(attribute);
   }
 
   /**
@@ -177,12 +178,16 @@ final class TraceRemoval {
       for (CellRange region : regions) {
         if (region.contains(cell.row(), cell.column())) {
           int own = looks.own(style);
-          int fill = own >= 0 ? -1 : fillUnder(styles.fill(style));
-          return fill >= 0 ? styles.with(style, fill) : own;
+          int fill = own >= 0 ? -1 : fillUnder(styles().fill(style));
+          return fill >= 0 ? styles().with(style, fill) : own;
         }
       }
     }
     return -1;
+  }
+
+  private StylesXml styles() {
+    return Objects.requireNonNull(styles, "cells are looked at where there are styles");
   }
 
   /** The format that a cell had before it got this one; −1 where this is no mark's. */
@@ -191,12 +196,12 @@ final class TraceRemoval {
     if (own >= 0) {
       return own;
     }
-    int fill = fillUnder(styles.fill(style));
-    int known = fill < 0 ? -1 : styles.plain(style, fill);
+    int fill = fillUnder(styles().fill(style));
+    int known = fill < 0 ? -1 : styles().plain(style, fill);
     if (known >= 0) {
       return known;
     }
-    int found = styles.plain(style, remembered);
+    int found = styles().plain(style, remembered);
     lost |= found >= 0 && !remembered;
     return found;
   }
@@ -212,8 +217,8 @@ final class TraceRemoval {
         .all()
         .forEach(
             (mark, owns) -> {
-              if (styles.fill(mark) == fill) {
-                owns.forEach(own -> fills.add(styles.fill(own)));
+              if (styles().fill(mark) == fill) {
+                owns.forEach(own -> fills.add(styles().fill(own)));
               }
             });
     return fills.size() == 1 ? fills.iterator().next() : -1;

@@ -3,6 +3,7 @@ package selfeval.xlsx;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import selfeval.ooxml.CannotAnnotateInPlace;
 import selfeval.ooxml.XmlElement;
 import selfeval.ooxml.XmlScan;
@@ -31,7 +32,7 @@ final class VmlShapes {
 
   private final byte[] xml;
   private final List<Shape> notes = new ArrayList<>();
-  private XmlElement root;
+  private final XmlElement root;
   private int drawn;
   private int blocksEnd = -1;
   private boolean hasBoxes;
@@ -40,17 +41,19 @@ final class VmlShapes {
   VmlShapes(byte[] xml) {
     this.xml = xml;
     XmlScan scan = XmlScan.lenient(xml);
+    XmlElement outermost = null;
     while (scan.next()) {
-      if (scan.depth() == 1 && (scan.opening() || root != null)) {
-        root = XmlElement.of(scan, root);
+      if (scan.depth() == 1 && (scan.opening() || outermost != null)) {
+        outermost = XmlElement.of(scan, outermost);
       }
       if (scan.opening()) {
         opening(scan);
       }
     }
-    if (root == null || !root.empty() && root.end() == root.tagEnd()) {
+    if (outermost == null || (!outermost.empty() && outermost.end() == outermost.tagEnd())) {
       throw new CannotAnnotateInPlace("批注图形部件格式特殊");
     }
+    root = outermost;
   }
 
   private void opening(XmlScan scan) {
@@ -119,7 +122,7 @@ final class VmlShapes {
   }
 
   /** The box of a cell's note; null where it has none. */
-  Shape note(CellAddress cell) {
+  @Nullable Shape note(CellAddress cell) {
     for (Shape shape : notes) {
       if (shape.cell.equals(cell)) {
         return shape;

@@ -2,6 +2,7 @@ package selfeval.xlsx;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import selfeval.annotate.NoteBox;
 import selfeval.ooxml.CannotAnnotateInPlace;
 import selfeval.ooxml.Patch;
@@ -36,8 +37,8 @@ final class VmlXml {
   private final boolean isNew;
   private final int block;
   private final StringBuilder additions = new StringBuilder();
-  private Patch patch;
-  private VmlShapes there;
+  private @Nullable Patch patch;
+  private @Nullable VmlShapes there;
   private boolean declared = true;
   private int shapes;
 
@@ -150,7 +151,7 @@ final class VmlXml {
   /** Makes the box of a note that is there large enough; false where the note has no box. */
   boolean enlarge(CellAddress cell, String note, SheetGeometry sheet) {
     VmlShapes.Shape shape = there == null ? null : there.note(cell);
-    if (shape == null) {
+    if (shape == null || patch == null) {
       return false;
     }
     if (shape.anchorStart() < 0) {
@@ -159,7 +160,7 @@ final class VmlXml {
     int from = shape.anchorStart();
     int length = shape.anchorEnd() - from;
     String[] numbers =
-        new String(patch.original(), from, length, StandardCharsets.ISO_8859_1).split(",");
+        new String(patch.original(), from, length, StandardCharsets.ISO_8859_1).split(",", 0);
     int[] at = new int[8];
     if (numbers.length != 8) {
       return true;
@@ -182,7 +183,7 @@ final class VmlXml {
     if (additions.isEmpty()) {
       return;
     }
-    if (isNew) {
+    if (there == null || patch == null) {
       pack.add(
           part,
           ("<xml "

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import selfeval.ooxml.CannotAnnotateInPlace;
 import selfeval.ooxml.Patch;
 import selfeval.ooxml.RelationshipChanges;
@@ -52,7 +53,7 @@ final class WorkbookXml {
    * @param worksheet false for chart, dialog and macro sheets
    * @param start where its element is located
    */
-  record Sheet(String name, int id, String part, boolean worksheet, int start, int end) {}
+  record Sheet(String name, int id, @Nullable String part, boolean worksheet, int start, int end) {}
 
   /**
    * @param sheet position of the sheet it belongs to, 0-based; −1 for the whole workbook
@@ -72,7 +73,7 @@ final class WorkbookXml {
   private final List<Name> names = new ArrayList<>();
   private final SchemaPlace namesPlace = new SchemaPlace(CHILDREN, "definedNames");
   private XmlElement sheetsElement;
-  private XmlElement namesElement;
+  private @Nullable XmlElement namesElement;
   private XmlElement root;
   private boolean strict;
 
@@ -90,7 +91,7 @@ final class WorkbookXml {
     book = pack.workbook(part);
     relationships = new RelationshipChanges(pack, part);
     read(new XmlScan(pack.part(part)));
-    if (sheetsElement == null || sheetPlaces.size() != book.sheets().size()) {
+    if (root == null || sheetsElement == null || sheetPlaces.size() != book.sheets().size()) {
       throw new CannotAnnotateInPlace("工作簿的工作表列表特殊");
     }
     for (int i = 0; i < sheetPlaces.size(); i++) {
@@ -153,13 +154,15 @@ final class WorkbookXml {
 
   private void sheet(WorkbookPart.Sheet entry, int[] place) {
     Relationships.Relationship found = relationships.there().byId(entry.relationship());
-    boolean inside = found != null && !found.external();
+    if (found != null && found.external()) {
+      found = null;
+    }
     sheets.add(
         new Sheet(
             entry.name(),
             entry.id(),
-            inside ? found.target() : null,
-            inside && found.is("worksheet"),
+            found == null ? null : found.target(),
+            found != null && found.is("worksheet"),
             place[0],
             place[1]));
   }
@@ -182,7 +185,7 @@ final class WorkbookXml {
   }
 
   /** The list of names; null where there is none. */
-  XmlElement namesElement() {
+  @Nullable XmlElement namesElement() {
     return namesElement;
   }
 

@@ -3,6 +3,7 @@ package selfeval.xlsx;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import selfeval.annotate.Annotated;
 import selfeval.annotate.Format;
 import selfeval.annotate.RecordSheet;
@@ -57,7 +58,7 @@ public final class XlsxFormat implements Format {
    * The names of the sheets that may be ours; null where there is no sign of an earlier audit
    * anywhere.
    */
-  private Set<String> signs(byte[] file) {
+  private @Nullable Set<String> signs(byte[] file) {
     try {
       XlsxPackage pack = new XlsxPackage(file, limits);
       WorkbookXml workbook = WorkbookXml.of(pack);
@@ -90,7 +91,8 @@ public final class XlsxFormat implements Format {
       return contains(pack.part(strings.target()));
     }
     for (WorkbookXml.Sheet sheet : workbook.sheets()) {
-      if (sheet.worksheet() && pack.has(sheet.part()) && contains(pack.part(sheet.part()))) {
+      String part = sheet.part();
+      if (part != null && sheet.worksheet() && pack.has(part) && contains(pack.part(part))) {
         return true;
       }
     }

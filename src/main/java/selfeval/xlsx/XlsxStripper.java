@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import selfeval.annotate.Annotated;
 import selfeval.annotate.CellLook;
 import selfeval.annotate.RecordSheet;
@@ -64,7 +65,7 @@ final class XlsxStripper {
         link != null && pack.has(link.target()) ? AuditRecord.read(pack.part(link.target())) : null;
     Map<String, byte[]> before =
         record != null && isAsWritten(pack, record) ? reverted(pack, record) : null;
-    if (before != null) {
+    if (link != null && record != null && before != null) {
       before.forEach(pack::replace);
       record.added().keySet().forEach(pack::remove);
       pack.remove(link.target());
@@ -74,7 +75,7 @@ final class XlsxStripper {
   }
 
   /** The changed parts as they were; null where the record contradicts itself. */
-  private static Map<String, byte[]> reverted(XlsxPackage pack, AuditRecord record) {
+  private static @Nullable Map<String, byte[]> reverted(XlsxPackage pack, AuditRecord record) {
     Map<String, byte[]> parts = new LinkedHashMap<>();
     try {
       for (AuditRecord.Changed one : record.changed()) {
@@ -87,7 +88,7 @@ final class XlsxStripper {
   }
 
   /** The relationship that leads to our record, or null. */
-  static Relationships.Relationship recordLink(WorkbookXml workbook) {
+  static Relationships.@Nullable Relationship recordLink(WorkbookXml workbook) {
     for (Relationships.Relationship one : workbook.relationships().there().all()) {
       if (one.type().equals(AuditRecord.RELATIONSHIP)) {
         return one;

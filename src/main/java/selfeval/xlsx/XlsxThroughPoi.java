@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import selfeval.ooxml.Limits;
 import selfeval.ooxml.XlsxPackage;
@@ -22,18 +23,18 @@ final class XlsxThroughPoi {
   private XlsxThroughPoi() {}
 
   /** Returns null where POI cannot read or write the workbook either. */
-  static byte[] rewrite(byte[] original, Limits limits) {
+  static byte @Nullable [] rewrite(byte[] original, Limits limits) {
     try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(original))) {
       ByteArrayOutputStream out = new ByteArrayOutputStream(original.length + 16_384);
       workbook.write(out);
       XlsxPackage pack = new XlsxPackage(out.toByteArray(), limits);
       for (WorkbookXml.Sheet sheet : WorkbookXml.of(pack).sheets()) {
-        byte[] sorted =
-            sheet.worksheet() && sheet.part() != null && pack.has(sheet.part())
-                ? RowOrder.sorted(pack.part(sheet.part()))
-                : null;
-        if (sorted != null) {
-          pack.replace(sheet.part(), sorted);
+        String part = sheet.part();
+        if (part != null && sheet.worksheet() && pack.has(part)) {
+          byte[] sorted = RowOrder.sorted(pack.part(part));
+          if (sorted != null) {
+            pack.replace(part, sorted);
+          }
         }
       }
       // POI stamps its entries with the time of day

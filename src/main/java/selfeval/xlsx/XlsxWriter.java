@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import selfeval.annotate.Annotated;
 import selfeval.ooxml.CannotAnnotateInPlace;
 import selfeval.ooxml.ContentTypeChanges;
@@ -72,16 +73,13 @@ final class XlsxWriter {
       if (one.getValue().isEmpty()) {
         continue;
       }
-      if (position < 0
-          || position >= sheets.size()
-          || !sheets.get(position).worksheet()
-          || sheets.get(position).part() == null) {
+      boolean there = position >= 0 && position < sheets.size();
+      String part = there ? sheets.get(position).part() : null;
+      if (part == null || !sheets.get(position).worksheet()) {
         remarks.add("有一张表不是普通工作表，未能在上面标注，意见见“审核意见”表。");
         continue;
       }
-      result
-          .computeIfAbsent(sheets.get(position).part(), part -> new ArrayList<>())
-          .addAll(one.getValue());
+      result.computeIfAbsent(part, p -> new ArrayList<>()).addAll(one.getValue());
     }
     return result;
   }
@@ -130,7 +128,7 @@ final class XlsxWriter {
   }
 
   private static AuditRecord record(
-      XlsxPackage pack, String opinionPart, StylesXml styles, SheetAnnotator sheets) {
+      XlsxPackage pack, @Nullable String opinionPart, StylesXml styles, SheetAnnotator sheets) {
     List<AuditRecord.Changed> changed = new ArrayList<>();
     for (Map.Entry<String, Patch> one : pack.patched().entrySet()) {
       Patch patch = one.getValue();

@@ -14,6 +14,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -110,6 +112,33 @@ class FormAuditorTest {
     assertThat(line(result))
         .contains(
             "\"template\":\"%s\",\"year\":\"%s\",\"unit\":\"%s\"".formatted(template, year, unit));
+  }
+
+  @Test
+  void a_form_by_its_title_whose_headings_nobody_knows_is_not_told_to_be_another_file()
+      throws IOException {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    try (XSSFWorkbook book = new XSSFWorkbook()) {
+      Sheet sheet = book.createSheet("自评");
+      String[][] rows = {
+        {"项目支出绩效自评表"},
+        {"项目名称", "河道保洁"},
+        {"一级指标", "二级指标", "三级指标", "甲栏", "乙栏", "丙栏", "丁栏"},
+        {"产出指标", "数量指标", "保洁河段数", "12段", "12段", "50", "50"},
+        {"效益指标", "社会效益指标", "投诉处理率", "95%", "96%", "50", "50"}
+      };
+      for (int r = 0; r < rows.length; r++) {
+        for (int c = 0; c < rows[r].length; c++) {
+          (c == 0 ? sheet.createRow(r) : sheet.getRow(r)).createCell(c).setCellValue(rows[r][c]);
+        }
+      }
+      book.write(file);
+    }
+
+    AuditResult result = FormAuditor.standard().audit("表.xlsx", file.toByteArray(), Beside.NOTHING);
+
+    assertThat(result.record().outcome()).isEqualTo(Outcome.NO_FORM);
+    assertThat(result.record().reason()).contains("甲栏", "D3", "丁栏", "G3").doesNotContain("交错了文件");
   }
 
   @Test

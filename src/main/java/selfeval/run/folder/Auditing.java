@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import selfeval.ooxml.Limit;
 import selfeval.ooxml.Limits;
 import selfeval.output.Finished;
@@ -65,7 +66,7 @@ public final class Auditing implements AutoCloseable {
     return auditor.audit(content, within);
   }
 
-  private Finished inThread(InputFile file, Duration spent) {
+  private @Nullable Finished inThread(InputFile file, Duration spent) {
     if (size(file) > ordinary.get(Limit.FILE)) {
       return null;
     }
@@ -87,7 +88,7 @@ public final class Auditing implements AutoCloseable {
     }
   }
 
-  private Finished apart(InputFile file, Duration spent, Duration patience) {
+  private @Nullable Finished apart(InputFile file, Duration spent, Duration patience) {
     if (spent.compareTo(patience) >= 0) {
       compoundApart = true;
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import selfeval.check.AuditOptions;
 import selfeval.ooxml.Limits;
 import selfeval.output.Disk;
@@ -31,14 +32,14 @@ public record BatchOptions(
     List<Path> inputs,
     Path out,
     String template,
-    Path templates,
+    @Nullable Path templates,
     int jobs,
     Severity returnOn,
     AuditOptions office,
     Limits limits,
     List<String> worker,
-    Path waivers,
-    Path previous,
+    @Nullable Path waivers,
+    @Nullable Path previous,
     boolean fresh,
     Disk disk,
     Clock clock) {

@@ -2,6 +2,7 @@ package selfeval.run.folder;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import selfeval.audit.AuditResult;
 import selfeval.audit.Beside;
 import selfeval.audit.FormAuditor;
@@ -24,7 +25,7 @@ import selfeval.waiver.Waivers;
 public final class FolderAuditor {
   private final FormAuditor auditor;
   private final Waivers waivers;
-  private final Succession previous;
+  private final @Nullable Succession previous;
   private final Supplier<Succession> former;
 
   /**
@@ -33,7 +34,10 @@ public final class FolderAuditor {
    * @param former gives the results that the output folder holds now
    */
   FolderAuditor(
-      FormAuditor auditor, Waivers waivers, Succession previous, Supplier<Succession> former) {
+      FormAuditor auditor,
+      Waivers waivers,
+      @Nullable Succession previous,
+      Supplier<Succession> former) {
     this.auditor = auditor;
     this.waivers = waivers;
     this.previous = previous;
@@ -46,20 +50,20 @@ public final class FolderAuditor {
    * @param within how much it may cost
    */
   public Finished audit(FileContent content, Limits within) {
-    if (content.bytes() == null) {
+    byte[] bytes = content.bytes();
+    String sha256 = content.sha256();
+    if (bytes == null || sha256 == null) {
       return Finished.of(content.unread(), Claim.NEW);
     }
     Succession earlier = former.get();
-    if (earlier.superseded(content.sha256())) {
+    if (earlier.superseded(sha256)) {
       FileRecord passedOver =
-          FileRecord.notAudited(
-              content.file(), content.sha256(), content.size(), Outcome.AUDITED, null);
+          FileRecord.notAudited(content.file(), sha256, content.size(), Outcome.AUDITED, null);
       return Finished.of(passedOver, Claim.SUPERSEDED);
     }
-    Matching matching = new Matching(earlier, content.sha256());
+    Matching matching = new Matching(earlier, sha256);
     Beside beside = new Beside(waivers, matching);
-    AuditResult result =
-        auditor.within(within).audit(content.file(), content.bytes(), content.sha256(), beside);
+    AuditResult result = auditor.within(within).audit(content.file(), bytes, sha256, beside);
     FileRecord record = result.record().took(content.millis());
     Claim claim = record.outcome() == Outcome.AUDITED ? matching.claim : Claim.NEW;
     Finished finished =

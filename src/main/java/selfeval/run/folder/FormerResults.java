@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import selfeval.output.Ownership;
 import selfeval.output.Results;
 import selfeval.output.Succession;
@@ -15,7 +16,7 @@ import selfeval.output.UsageException;
  */
 public final class FormerResults {
   private final BatchOptions options;
-  private String stamp;
+  private @Nullable String stamp;
   private Succession known = Succession.nothing();
 
   private FormerResults(BatchOptions options) {
@@ -50,7 +51,7 @@ public final class FormerResults {
    *
    * @throws UsageException where the folder that was named holds none
    */
-  static Succession previous(BatchOptions options) {
+  static @Nullable Succession previous(BatchOptions options) {
     Path folder = options.previous();
     Results results;
     try {

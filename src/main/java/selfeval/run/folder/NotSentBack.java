@@ -1,6 +1,7 @@
 package selfeval.run.folder;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,8 +36,9 @@ final class NotSentBack {
    */
   List<String> files(BatchOptions options) throws IOException {
     List<String> files = new ArrayList<>();
-    if (FormerResults.previous(options) != null) {
-      Results former = Ownership.results(options.previous());
+    Path named = options.previous();
+    if (named != null && FormerResults.previous(options) != null) {
+      Results former = Ownership.results(named);
       for (Results.Line line : former.lines()) {
         if (!continued.contains(line.file()) && former.record(line).state() == State.RETURNED) {
           files.add(line.file());

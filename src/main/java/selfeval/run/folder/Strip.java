@@ -24,7 +24,7 @@ public final class Strip {
   /**
    * What came of it.
    *
-   * @param annotated whether anything of ours stood in the workbook
+   * @param annotated whether the workbook contained anything of ours
    * @param remarks Chinese sentences on what could not be restored exactly
    */
   public record Stripped(boolean annotated, List<String> remarks) {

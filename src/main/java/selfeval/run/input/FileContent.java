@@ -8,6 +8,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import selfeval.audit.FormAuditor;
@@ -30,12 +32,12 @@ import selfeval.result.Outcome;
  */
 public record FileContent(
     String file,
-    byte[] bytes,
-    String sha256,
+    byte @Nullable [] bytes,
+    @Nullable String sha256,
     long size,
     long begun,
-    Outcome outcome,
-    String trouble) {
+    @Nullable Outcome outcome,
+    @Nullable String trouble) {
   private static final Logger LOG = LoggerFactory.getLogger(FileContent.class);
 
   /** A file that is too large in any case is hashed no longer than this. */
@@ -115,11 +117,11 @@ public record FileContent(
 
   /** What is reported of a file without bytes. */
   public FileRecord unread() {
-    return refusal(outcome, trouble);
+    return refusal(Objects.requireNonNull(outcome, "a file without bytes has an outcome"), trouble);
   }
 
   /** What is reported of a file that is not audited. */
-  public FileRecord refusal(Outcome outcome, String reason) {
+  public FileRecord refusal(Outcome outcome, @Nullable String reason) {
     return FileRecord.notAudited(file, sha256, size, outcome, reason).took(millis());
   }
 

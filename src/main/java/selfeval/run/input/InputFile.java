@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file to be audited. Its content is read through {@link OpenedInput} and nowhere else.
@@ -13,7 +14,7 @@ import java.nio.file.attribute.BasicFileAttributes;
  * @param input the INPUT; the file itself where it was named
  * @param below path below INPUT, on which no symbolic link is followed; null for the INPUT itself
  */
-public record InputFile(String file, Path input, Path below) {
+public record InputFile(String file, Path input, @Nullable Path below) {
   private static final LinkOption[] FOLLOW = {};
   private static final LinkOption[] NO_FOLLOW = {LinkOption.NOFOLLOW_LINKS};
 

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An opened folder: an INPUT or one below it. The INPUT may be a symbolic link, below it none is
@@ -28,6 +29,7 @@ abstract class InputFolder implements Closeable {
       Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
 
   /** Opens an INPUT. */
+  @SuppressWarnings("StreamResourceLeak") // the returned folder closes it
   static InputFolder open(Path input) throws IOException {
     DirectoryStream<Path> stream = Files.newDirectoryStream(input);
     if (stream instanceof SecureDirectoryStream<Path> secure) {
@@ -154,10 +156,10 @@ abstract class InputFolder implements Closeable {
    * is opened, which finds every link but one that was there just between the two looks.
    */
   private static final class ByPath extends InputFolder {
-    private final ByPath parent;
+    private final @Nullable ByPath parent;
     private final Object identity;
 
-    ByPath(ByPath parent, Path path, Object identity) {
+    ByPath(@Nullable ByPath parent, Path path, Object identity) {
       super(path);
       this.parent = parent;
       this.identity = identity;

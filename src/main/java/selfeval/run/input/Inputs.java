@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import selfeval.output.UsageException;
@@ -20,7 +21,7 @@ import selfeval.term.CodePoints;
 /**
  * The files that INPUT arguments stand for, in the order of the result file.
  *
- * @param files the files to audit, by {@code file} in code points
+ * @param files the files to audit, by the path that reports name, in code points
  * @param others how many other files the folders hold
  * @param unreadable folders that could not be listed, as users are told
  */
@@ -73,7 +74,7 @@ public record Inputs(List<InputFile> files, int others, List<String> unreadable)
     private int others;
 
     /**
-     * @param front what stands before the names of its files
+     * @param front what is put before the names of its files
      */
     Walk(Path input, String front) {
       this.input = input;
@@ -91,7 +92,7 @@ public record Inputs(List<InputFile> files, int others, List<String> unreadable)
     /**
      * @param below the folder's path below INPUT; null for INPUT
      */
-    private void walk(InputFolder folder, Path below) throws IOException {
+    private void walk(InputFolder folder, @Nullable Path below) throws IOException {
       for (Path name : folder.names()) {
         Path path = below == null ? name : below.resolve(name);
         try {

@@ -10,6 +10,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
 
 /**
  * An input file, opened once: what was opened is what is checked, hashed and read. Every content of
@@ -47,7 +48,8 @@ public final class OpenedInput implements Closeable {
   public static OpenedInput open(InputFile file, Door door) throws IOException {
     for (int attempt = 1; ; attempt++) {
       try {
-        return file.below() == null ? itself(file.input()) : below(file, door);
+        Path below = file.below();
+        return below == null ? itself(file.input()) : below(file, below, door);
       } catch (Unopened e) {
         if (e.why() != Unopened.Why.REPLACED || attempt == ATTEMPTS) {
           throw e;
@@ -63,8 +65,7 @@ public final class OpenedInput implements Closeable {
         () -> Files.newByteChannel(path));
   }
 
-  private static OpenedInput below(InputFile file, Door door) throws IOException {
-    Path below = file.below();
+  private static OpenedInput below(InputFile file, Path below, Door door) throws IOException {
     InputFolder folder = door.open(file.input());
     try {
       for (int i = 0; i < below.getNameCount() - 1; i++) {
@@ -104,8 +105,8 @@ public final class OpenedInput implements Closeable {
       if (!before.equals(identity(path, look.run()))) {
         throw new Unopened(path, Unopened.Why.REPLACED);
       }
-      if (trouble != null) {
-        throw trouble;
+      if (channel == null) {
+        throw Objects.requireNonNull(trouble, "what was not opened has given trouble");
       }
       return new OpenedInput(channel);
     } catch (IOException | RuntimeException e) {

@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import selfeval.output.UsageException;
 import selfeval.report.SafeText;
 import selfeval.run.input.InputFile;
@@ -123,7 +124,7 @@ final class Arrivals {
    *
    * @param now ms of a steady clock
    */
-  Look look(long now) {
+  @Nullable Look look(long now) {
     List<InputFile> ready = new ArrayList<>();
     List<InputFile> notYet = new ArrayList<>();
     List<InputFile> open = new ArrayList<>();
@@ -188,7 +189,7 @@ final class Arrivals {
     return seen != null && seen.stamp.equals(stamp(file));
   }
 
-  private static Stamp stamp(InputFile file) {
+  private static @Nullable Stamp stamp(InputFile file) {
     try {
       BasicFileAttributes attributes = file.attributes();
       return new Stamp(attributes.size(), attributes.lastModifiedTime().toMillis());
@@ -207,7 +208,7 @@ final class Arrivals {
     for (String name : hintNames(file.path().getFileName().toString())) {
       InputFile hint = sibling(file, name);
       Stamp stamp = hint == null ? null : stamp(hint);
-      if (stamp == null) {
+      if (hint == null || stamp == null) {
         continue;
       }
       long both = Math.min(still, still(hints, hint.path(), stamp, now));
@@ -228,7 +229,7 @@ final class Arrivals {
     return names;
   }
 
-  private static InputFile sibling(InputFile file, String name) {
+  private static @Nullable InputFile sibling(InputFile file, String name) {
     try {
       return file.below() == null
           ? new InputFile(name, file.input().resolveSibling(name))

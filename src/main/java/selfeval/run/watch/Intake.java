@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import selfeval.ooxml.Limit;
 import selfeval.ooxml.Limits;
 import selfeval.output.OutputFolder;
@@ -45,7 +46,8 @@ final class Intake {
   }
 
   /** A private copy of a file that is to be audited; null where it is not, or not now. */
-  InputFile copy(InputFile file, Arrivals arrivals, OutputFolder folder, Succession former)
+  @Nullable InputFile copy(
+      InputFile file, Arrivals arrivals, OutputFolder folder, Succession former)
       throws IOException {
     if (size(file) > limits.get(Limit.FILE)) {
       return file; // refused as it is; not worth its room on the disk

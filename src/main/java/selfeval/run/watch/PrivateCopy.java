@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import selfeval.output.OutputFolder;
@@ -28,7 +29,7 @@ record PrivateCopy(Path path, String sha256) {
    * @return null where the file cannot be read
    * @throws IOException where the copy cannot be written, which is no fault of the file
    */
-  static PrivateCopy of(InputFile file, OutputFolder output) throws IOException {
+  static @Nullable PrivateCopy of(InputFile file, OutputFolder output) throws IOException {
     MessageDigest digest = FileContent.digest();
     byte[] buffer = new byte[1 << 16];
     try (OpenedInput opened = open(file)) {
@@ -52,7 +53,7 @@ record PrivateCopy(Path path, String sha256) {
     }
   }
 
-  private static OpenedInput open(InputFile file) {
+  private static @Nullable OpenedInput open(InputFile file) {
     try {
       return OpenedInput.open(file);
     } catch (IOException e) {

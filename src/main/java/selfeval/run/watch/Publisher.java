@@ -8,10 +8,12 @@ import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import selfeval.output.Finished;
@@ -85,7 +87,7 @@ final class Publisher {
 
   /** What new files are compared with. */
   Succession former() {
-    return former.get();
+    return Objects.requireNonNull(former.get(), "holds one from the start");
   }
 
   /** Whether something cannot be written for now. */
@@ -105,7 +107,7 @@ final class Publisher {
     return folder.unfinished() && !recover();
   }
 
-  /** How the results of the whole folder stand, with folders that could not be read. */
+  /** The results of the whole folder, with folders that could not be read. */
   WatchEnd end(int unlisted) throws IOException {
     return WatchEnd.of(folder.results(), waivers, unlisted, failedChecks, dated, said);
   }
@@ -139,7 +141,7 @@ final class Publisher {
     }
   }
 
-  private void complain(String sentence) {
+  private void complain(@Nullable String sentence) {
     if (complaints.add(sentence)) {
       said.accept(sentence);
     }
@@ -197,7 +199,7 @@ final class Publisher {
     return published.postponed();
   }
 
-  private Publication.Settings settings(boolean postpones, ReportSource reports) {
+  private Publication.Settings settings(boolean postpones, @Nullable ReportSource reports) {
     Duration patience = once ? Batch.PATIENCE : Duration.ZERO;
     ZonedDateTime now = ZonedDateTime.now(options.clock());
     return new Publication.Settings(

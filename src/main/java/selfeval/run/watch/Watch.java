@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import selfeval.output.Finished;
 import selfeval.output.OutputException;
 import selfeval.output.OutputFolder;
@@ -52,7 +54,7 @@ public final class Watch {
   private final Intake intake;
 
   private volatile boolean stopped;
-  private Publisher publisher;
+  private @Nullable Publisher publisher;
 
   /**
    * @param options of an audit, with the drop folder as its only input
@@ -65,6 +67,10 @@ public final class Watch {
     this.intake = new Intake(inbox, options.limits(), said);
   }
 
+  private Publisher publisher() {
+    return Objects.requireNonNull(publisher, "made before the first look");
+  }
+
   /** Ends the watch after the files under way; may be called from any thread. */
   public void stop() {
     stopped = true;
@@ -75,7 +81,7 @@ public final class Watch {
    *
    * @param every pause between two looks
    * @param once take what is there and end
-   * @return how the results stand at the end
+   * @return the results at the end
    */
   public WatchEnd run(Duration every, boolean once) {
     if (!Files.isDirectory(inbox)) {
@@ -116,14 +122,14 @@ public final class Watch {
         if (look(look, arrivals, auditing, folder, once)) {
           break;
         }
-        boolean settled = intake.settled(look) && !publisher.complains();
+        boolean settled = intake.settled(look) && !publisher().complains();
         if (settled) {
           auditing.rest();
         }
-        pause(settled || publisher.complains() ? every : Duration.ZERO);
+        pause(settled || publisher().complains() ? every : Duration.ZERO);
       }
       if (!once) {
-        publisher.goodbye();
+        publisher().goodbye();
       }
       said.accept(
           "接收结束，共有结果 "
@@ -131,7 +137,7 @@ public final class Watch {
               + " 个，见 "
               + SafeText.line(options.out().toString())
               + " 。");
-      return publisher.end(intake.unlisted());
+      return publisher().end(intake.unlisted());
     } catch (IOException e) {
       throw OutputException.unwritable(options.out(), e);
     } catch (InterruptedException e) {
@@ -157,7 +163,7 @@ public final class Watch {
       Arrivals.Look look, Arrivals arrivals, Auditing auditing, OutputFolder folder, boolean once)
       throws InterruptedException {
     List<InputFile> ready = look.ready();
-    if (publisher.stuck()) {
+    if (publisher().stuck()) {
       return false;
     }
     try {
@@ -167,7 +173,7 @@ public final class Watch {
         take(ready.subList(from, to), arrivals, auditing, folder);
       }
       boolean settled = intake.settled(look);
-      publisher.reports(settled, !once);
+      publisher().reports(settled, !once);
       if (once && settled && look.waiting().size() == look.open().size()) {
         for (InputFile open : look.open()) {
           said.accept("正在其他程序中打开，这次没有审核：" + SafeText.line(open.file()));
@@ -175,12 +181,12 @@ public final class Watch {
         return true;
       }
       if (settled) {
-        publisher.settled();
+        publisher().settled();
       }
     } catch (OutputException e) {
-      publisher.failed(e);
+      publisher().failed(e);
     } catch (IOException e) {
-      publisher.failed(OutputException.unwritable(options.out(), e));
+      publisher().failed(OutputException.unwritable(options.out(), e));
     }
     return false;
   }
@@ -199,7 +205,7 @@ public final class Watch {
     List<InputFile> copies = new ArrayList<>();
     List<InputFile> sources = new ArrayList<>();
     for (InputFile file : files) {
-      InputFile copy = intake.copy(file, arrivals, folder, publisher.former());
+      InputFile copy = intake.copy(file, arrivals, folder, publisher().former());
       if (copy != null) {
         copies.add(copy);
         sources.add(file);
@@ -231,6 +237,6 @@ public final class Watch {
       Workers.Done<Finished> done = workers.take();
       finished[done.index()] = done.result().writtenAside(folder);
     }
-    return publisher.publish(copies, sources, finished);
+    return publisher().publish(copies, sources, finished);
   }
 }

@@ -10,7 +10,7 @@ import selfeval.result.Tally;
 import selfeval.waiver.Waivers;
 
 /**
- * How the results of the whole output folder stand at the end of a watch.
+ * The results of the whole output folder at the end of a watch.
  *
  * @param tally the findings of all forms
  * @param notAudited files and folders that could not be audited

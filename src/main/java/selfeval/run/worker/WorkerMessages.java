@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import selfeval.output.Finished;
 import selfeval.output.Succession;
 import selfeval.output.Succession.Claim;
@@ -26,9 +27,9 @@ final class WorkerMessages {
   }
 
   static FileContent readFile(DataInputStream in) throws IOException {
-    String file = text(in);
+    String file = given(text(in));
     String sha = text(in);
-    byte[] bytes = bytes(in);
+    byte[] bytes = given(bytes(in));
     return new FileContent(file, bytes, sha, bytes.length, System.nanoTime(), null, null);
   }
 
@@ -50,16 +51,12 @@ final class WorkerMessages {
 
   /** Reads what came of a file; throws IOException where it makes no sense. */
   static Finished readFinished(DataInputStream in, FileContent content) throws IOException {
-    byte[] line = bytes(in);
-    if (line == null) {
-      throw new IOException("an answer without a result");
-    }
-    FileRecord record = ResultCodec.read(line).took(content.millis());
+    FileRecord record = ResultCodec.read(given(bytes(in))).took(content.millis());
     byte[] annotated = bytes(in);
     byte[] companion = bytes(in);
-    String extension = text(in);
+    String extension = given(text(in));
     boolean exhausted = in.readBoolean();
-    Succession.Kind kind = Succession.Kind.valueOf(text(in));
+    Succession.Kind kind = Succession.Kind.valueOf(given(text(in)));
     boolean sure = in.readBoolean();
     List<Long> lines = new ArrayList<>();
     for (int n = in.readInt(); n > 0; n--) {
@@ -70,23 +67,30 @@ final class WorkerMessages {
     return exhausted ? finished.outOfMemory() : finished;
   }
 
-  private static void text(DataOutputStream out, String text) throws IOException {
+  private static <T> T given(@Nullable T value) throws IOException {
+    if (value == null) {
+      throw new IOException("a message without what it must have");
+    }
+    return value;
+  }
+
+  private static void text(DataOutputStream out, @Nullable String text) throws IOException {
     bytes(out, text == null ? null : text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String text(DataInputStream in) throws IOException {
+  private static @Nullable String text(DataInputStream in) throws IOException {
     byte[] text = bytes(in);
     return text == null ? null : new String(text, StandardCharsets.UTF_8);
   }
 
-  private static void bytes(DataOutputStream out, byte[] bytes) throws IOException {
+  private static void bytes(DataOutputStream out, byte @Nullable [] bytes) throws IOException {
     out.writeInt(bytes == null ? -1 : bytes.length);
     if (bytes != null) {
       out.write(bytes);
     }
   }
 
-  private static byte[] bytes(DataInputStream in) throws IOException {
+  private static byte @Nullable [] bytes(DataInputStream in) throws IOException {
     int length = in.readInt();
     if (length < 0) {
       return null;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import selfeval.ooxml.Limit;
@@ -80,7 +81,7 @@ public final class WorkerPool implements AutoCloseable {
    * @param spent what it cost before, which counts
    * @return what came of it; null where no process can be started
    */
-  public Finished audit(FileContent content, Duration spent) {
+  public @Nullable Finished audit(FileContent content, Duration spent) {
     Duration time = Duration.ofSeconds(limits.get(Limit.SECONDS)).minus(spent);
     if (time.isNegative() || time.isZero()) {
       return refused(content, Outcome.TIMED_OUT, limits.exceeded(Limit.SECONDS));
@@ -128,7 +129,7 @@ public final class WorkerPool implements AutoCloseable {
         + "，文件未审核；请减小 --jobs 后重新审核，仍然如此的请人工审核，并将文件交给程序维护人员。";
   }
 
-  private WorkerProcess worker() {
+  private @Nullable WorkerProcess worker() {
     synchronized (idle) {
       while (!idle.isEmpty()) {
         WorkerProcess worker = idle.pop();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import selfeval.output.Finished;
 import selfeval.run.input.FileContent;
 
@@ -75,7 +76,7 @@ final class WorkerProcess implements AutoCloseable {
    * @throws IOException where the process ended by itself; like one whose time was over it is of no
    *     use afterwards
    */
-  Finished audit(FileContent content, Duration time) throws IOException {
+  @Nullable Finished audit(FileContent content, Duration time) throws IOException {
     ScheduledFuture<?> alarm = endAfter(time);
     try {
       WorkerMessages.writeFile(to, content);

@@ -7,6 +7,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +30,7 @@ public final class Workers<I, R> {
   private final AtomicInteger next = new AtomicInteger();
   private final AtomicReferenceArray<Attempt> attempts;
   private final BlockingQueue<Ended<R>> done;
-  private volatile int finished;
+  private final AtomicInteger finished = new AtomicInteger();
 
   /** A finished item. */
   public record Done<R>(int index, R result) {}
@@ -100,7 +101,7 @@ public final class Workers<I, R> {
   /** The next finished item, in order of completion; to be called once for each item. */
   public Done<R> take() throws InterruptedException {
     Ended<R> one = done.take();
-    finished++;
+    finished.incrementAndGet();
     R result =
         one.ending instanceof Without<R> without
             ? unfinished.apply(items.get(one.index), without.why)
@@ -114,7 +115,7 @@ public final class Workers<I, R> {
       pause = way.deadline == null ? pause : Math.min(pause, way.deadline.toMillis() / 4);
     }
     try {
-      while (finished < items.size()) {
+      while (finished.get() < items.size()) {
         Thread.sleep(Math.max(10, pause));
         int started = Math.min(next.get(), items.size());
         for (int i = 0; i < started; i++) {
@@ -172,12 +173,12 @@ public final class Workers<I, R> {
   }
 
   private final class Worker extends Thread {
-    private final Attempt failed;
+    private final @Nullable Attempt failed;
 
     /**
      * @param failed what this thread takes on first, the next way; or null
      */
-    Worker(Attempt failed) {
+    Worker(@Nullable Attempt failed) {
       super("auditor");
       this.failed = failed;
       setDaemon(true);
@@ -218,7 +219,7 @@ public final class Workers<I, R> {
     }
 
     /** What comes of an item on one way; null where it goes the next way. */
-    private Ending<R> ending(int item, int way, long begun) {
+    private @Nullable Ending<R> ending(int item, int way, long begun) {
       boolean last = way == ways.size() - 1;
       Throwable failure;
       try {

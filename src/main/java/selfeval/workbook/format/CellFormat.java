@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A number format: what a person sees of a number under it. Immutable. */
 public final class CellFormat {
@@ -37,7 +38,7 @@ public final class CellFormat {
   /**
    * A format by its number, and by the code that the file writes for it, null where it writes none.
    */
-  public static CellFormat of(int id, String written) {
+  public static CellFormat of(int id, @Nullable String written) {
     String code =
         written == null || written.isEmpty() || BuiltinFormats.system(id)
             ? BuiltinFormats.code(id)
@@ -54,9 +55,11 @@ public final class CellFormat {
       char c = code.charAt(i);
       if (c == '"') {
         quoted = !quoted;
-      } else if (quoted) {
+      }
+      if (quoted) {
         continue;
-      } else if (c == '\\' || c == '!' || c == '_' || c == '*') {
+      }
+      if (c == '\\' || c == '!' || c == '_' || c == '*') {
         i++;
       } else if (c == '[') {
         bracket = true;

@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * One section of a number format code, taken apart. What it shows depends on what stands in it:
+ * One section of a number format code, taken apart. What it shows depends on what it contains:
  * digits, a date, General, or words alone; a section of another make is {@code FOREIGN} and left to
  * the library.
  */
 final class FormatSection {
   private final String source;
   private int at;
-  private Shows shows;
+  private Shows shows = Shows.FOREIGN;
   private boolean foreign;
   private boolean condition;
   private boolean general;

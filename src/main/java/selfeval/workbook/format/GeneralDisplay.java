@@ -27,7 +27,7 @@ final class GeneralDisplay {
       return exponential(number);
     }
     if (magnitude < -4) {
-      // 0.00001 stands as it is; a longer one goes over to an exponent.
+      // 0.00001 is shown as it is; a longer one goes over to an exponent.
       String plain = number.stripTrailingZeros().toPlainString();
       return plain.length() <= WIDTH ? plain : exponential(number);
     }

@@ -3,6 +3,7 @@ package selfeval.workbook.format;
 import java.math.BigDecimal;
 import java.util.Locale;
 import org.apache.poi.ss.usermodel.DataFormatter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows the numbers of one workbook. The formats that forms use are shown here; the rest
@@ -10,7 +11,7 @@ import org.apache.poi.ss.usermodel.DataFormatter;
  */
 public final class NumberDisplay {
   private final boolean date1904;
-  private DataFormatter library;
+  private @Nullable DataFormatter library;
 
   public NumberDisplay(boolean date1904) {
     this.date1904 = date1904;

@@ -3,10 +3,11 @@ package selfeval.workbook.format;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A number as a workbook stores it. Excel calculates with 15 significant digits; what lies beyond
- * is noise of the binary fraction (4.9000000000000004 is 4.9).
+ * A number as a workbook stores it. Excel calculates with 15 significant digits; what is beyond is
+ * noise of the binary fraction (4.9000000000000004 is 4.9).
  */
 public final class StoredNumber {
   private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_UP);
@@ -18,7 +19,7 @@ public final class StoredNumber {
    * Reads the raw text of a number cell; null where it is no number that a workbook can hold: NaN,
    * INF, 1e400, 12abc, or nothing at all.
    */
-  public static BigDecimal parse(String raw) {
+  public static @Nullable BigDecimal parse(String raw) {
     String text = raw.trim();
     int length = text.length();
     if (length == 0 || length > LONGEST) {
@@ -51,7 +52,7 @@ public final class StoredNumber {
   }
 
   /** Of a double, its shortest decimal; null for NaN and the infinities. */
-  public static BigDecimal of(double value) {
+  public static @Nullable BigDecimal of(double value) {
     if (Double.isNaN(value) || Double.isInfinite(value)) {
       return null;
     }

@@ -5,8 +5,10 @@ import java.math.MathContext;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import selfeval.workbook.format.StoredNumber;
 
 /**
@@ -42,7 +44,7 @@ public record IsoDate(BigDecimal serial, int format) {
               .replace("PART ", PART));
 
   /** What the text says; null where it is no date, time or length of time. */
-  public static IsoDate of(String text, boolean date1904) {
+  public static @Nullable IsoDate of(String text, boolean date1904) {
     if (text.length() > LONGEST) {
       return null;
     }
@@ -54,7 +56,7 @@ public record IsoDate(BigDecimal serial, int format) {
     return span.matches() && !text.endsWith("T") ? span(span) : null;
   }
 
-  private static IsoDate point(Matcher m, boolean date1904) {
+  private static @Nullable IsoDate point(Matcher m, boolean date1904) {
     BigDecimal time = BigDecimal.ZERO;
     if (m.group(4) != null) {
       BigDecimal minutes = number(m.group(5));
@@ -113,6 +115,6 @@ public record IsoDate(BigDecimal serial, int format) {
 
   /** With the digits that a workbook keeps: 23:59:59.9999999999 is the midnight it means. */
   private static BigDecimal tidy(BigDecimal days) {
-    return StoredNumber.parse(days.toString());
+    return Objects.requireNonNull(StoredNumber.parse(days.toString()), "a number is written");
   }
 }

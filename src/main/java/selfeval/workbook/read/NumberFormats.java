@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
+import org.jspecify.annotations.Nullable;
 import selfeval.ooxml.PartXml;
 import selfeval.ooxml.Unreadable;
 import selfeval.ooxml.ZipPackage;
@@ -67,7 +68,7 @@ public final class NumberFormats {
     return new NumberFormats(ids, codes);
   }
 
-  private static int number(String text, String part) throws Unreadable {
+  private static int number(@Nullable String text, String part) throws Unreadable {
     try {
       return Integer.parseInt(text == null ? "" : text.trim());
     } catch (NumberFormatException e) {
@@ -76,7 +77,7 @@ public final class NumberFormats {
   }
 
   /** The format of a style, or null where the workbook has no such style. */
-  CellFormat format(int style) {
+  @Nullable CellFormat format(int style) {
     if (style < 0 || style >= formats.length) {
       return null;
     }

@@ -13,6 +13,7 @@ import org.apache.poi.poifs.filesystem.DocumentEntry;
 import org.apache.poi.poifs.filesystem.DocumentInputStream;
 import org.apache.poi.poifs.filesystem.EntryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.jspecify.annotations.Nullable;
 import selfeval.ooxml.ArchiveShape;
 import selfeval.ooxml.Limit;
 import selfeval.ooxml.Limits;
@@ -45,7 +46,7 @@ final class Ole2Reader {
   }
 
   /** The records of a BIFF workbook; null where the file has none. */
-  static byte[] biff(byte[] file, Limits limits) throws Unreadable {
+  static byte @Nullable [] biff(byte[] file, Limits limits) throws Unreadable {
     Ole2Reader reader = new Ole2Reader(file, limits);
     try (POIFSFileSystem fs = reader.open()) {
       DirectoryNode root = fs.getRoot();
@@ -55,7 +56,7 @@ final class Ole2Reader {
     }
   }
 
-  static byte[] unlocked(byte[] file, Limits limits) throws Unreadable {
+  static byte @Nullable [] unlocked(byte[] file, Limits limits) throws Unreadable {
     Ole2Reader reader = new Ole2Reader(file, limits);
     try (POIFSFileSystem fs = reader.open()) {
       return fs.getRoot().hasEntryCaseInsensitive("EncryptedPackage") ? reader.decrypt(fs) : file;
@@ -140,7 +141,7 @@ final class Ole2Reader {
   }
 
   /** The package under Excel's default password, which asks nobody; null under any other. */
-  private byte[] decrypt(POIFSFileSystem fs) throws Unreadable {
+  private byte @Nullable [] decrypt(POIFSFileSystem fs) throws Unreadable {
     try {
       EncryptionInfo info = new EncryptionInfo(fs);
       if (info.getVerifier().getSpinCount() > MOST_ROUNDS) {

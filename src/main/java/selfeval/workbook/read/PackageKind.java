@@ -53,20 +53,23 @@ record PackageKind(FileKind kind, String workbookPart, boolean signed) {
 
   private static FileKind kind(String type) throws Unreadable {
     switch (type) {
-      case "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml":
+      case "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml" -> {
         return FileKind.XLSX;
-      case "application/vnd.ms-excel.sheet.macroenabled.main+xml":
+      }
+      case "application/vnd.ms-excel.sheet.macroenabled.main+xml" -> {
         return FileKind.XLSM;
-      case "application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml":
+      }
+      case "application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml" -> {
         return FileKind.XLTX;
-      case "application/vnd.ms-excel.template.macroenabled.main+xml":
+      }
+      case "application/vnd.ms-excel.template.macroenabled.main+xml" -> {
         return FileKind.XLTM;
-      case "application/vnd.ms-excel.sheet.binary.macroenabled.main":
-        throw Unreadable.unsupported("这是二进制工作簿（.xlsb），不能直接审核。" + RESAVE);
-      case "application/vnd.ms-excel.addin.macroenabled.main+xml":
-        throw Unreadable.unsupported("这是 Excel 加载宏（.xlam），不是填报的工作簿。" + ASK);
-      default:
-        break;
+      }
+      case "application/vnd.ms-excel.sheet.binary.macroenabled.main" ->
+          throw Unreadable.unsupported("这是二进制工作簿（.xlsb），不能直接审核。" + RESAVE);
+      case "application/vnd.ms-excel.addin.macroenabled.main+xml" ->
+          throw Unreadable.unsupported("这是 Excel 加载宏（.xlam），不是填报的工作簿。" + ASK);
+      default -> {}
     }
     if (type.contains("wordprocessingml") || type.contains("ms-word")) {
       throw Unreadable.notAWorkbook("这是 Word 文档，只是扩展名写成了表格。" + ASK);
@@ -122,7 +125,7 @@ record PackageKind(FileKind kind, String workbookPart, boolean signed) {
   /** The beginning of an entry of an archive that was not verified. */
   private static String firstBytes(ZipPackage source, String name) {
     try (InputStream in = source.stream(name)) {
-      return new String(in.readNBytes(100), StandardCharsets.US_ASCII).trim();
+      return in == null ? "" : new String(in.readNBytes(100), StandardCharsets.US_ASCII).trim();
     } catch (IOException | RuntimeException e) {
       return "";
     }

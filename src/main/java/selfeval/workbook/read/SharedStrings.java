@@ -3,6 +3,7 @@ package selfeval.workbook.read;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
+import org.jspecify.annotations.Nullable;
 import selfeval.ooxml.Limit;
 import selfeval.ooxml.Limits;
 import selfeval.ooxml.OoxmlText;
@@ -68,7 +69,7 @@ final class SharedStrings {
             }
           }
         }
-      } else if (event == XMLStreamConstants.END_ELEMENT && xml.depth() < outer
+      } else if ((event == XMLStreamConstants.END_ELEMENT && xml.depth() < outer)
           || event == XMLStreamConstants.END_DOCUMENT) {
         return first == null ? "" : OoxmlText.plain(more == null ? first : more.toString());
       }
@@ -76,7 +77,7 @@ final class SharedStrings {
   }
 
   /** The string of this number, or null where there is none. */
-  String get(int index) {
+  @Nullable String get(int index) {
     return index >= 0 && index < strings.size() ? strings.get(index) : null;
   }
 }

@@ -2,6 +2,7 @@ package selfeval.workbook.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import selfeval.ooxml.Unreadable;
 import selfeval.workbook.CellRange;
 import selfeval.workbook.Grid;
@@ -24,7 +25,7 @@ final class SheetMerges {
   }
 
   /** A region as it is written, such as A1:B2. */
-  void add(String reference) throws Unreadable {
+  void add(@Nullable String reference) throws Unreadable {
     if (reference == null) {
       return;
     }

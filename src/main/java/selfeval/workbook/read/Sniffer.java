@@ -8,6 +8,7 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import selfeval.ooxml.ArchiveShape;
 import selfeval.ooxml.Unreadable;
 
@@ -57,7 +58,7 @@ final class Sniffer {
     return Unreadable.notAWorkbook("文件内容不是 Excel 工作簿，也认不出是什么文件。" + ASK_FOR_WORKBOOK);
   }
 
-  private static Unreadable knownBinary(byte[] file) {
+  private static @Nullable Unreadable knownBinary(byte[] file) {
     if (startsWith(file, 'P', 'K', 5, 6)) {
       return Unreadable.notAWorkbook("这是一个空的压缩包，不是工作簿。" + ASK_FOR_WORKBOOK);
     }
@@ -151,7 +152,7 @@ final class Sniffer {
   }
 
   /** The beginning as text, or null where it is none. */
-  private static String sampleAsText(byte[] file) {
+  private static @Nullable String sampleAsText(byte[] file) {
     int length = Math.min(file.length, TEXT_SAMPLE);
     if (startsWith(file, 0xFF, 0xFE)) {
       return decode(file, 2, length, StandardCharsets.UTF_16LE);
@@ -170,7 +171,7 @@ final class Sniffer {
     return utf8 != null ? utf8 : decode(file, from, length, Charset.forName("GB18030"));
   }
 
-  private static String decode(byte[] file, int from, int to, Charset charset) {
+  private static @Nullable String decode(byte[] file, int from, int to, Charset charset) {
     CharsetDecoder decoder =
         charset
             .newDecoder()

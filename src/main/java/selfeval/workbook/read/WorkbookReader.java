@@ -1,6 +1,7 @@
 package selfeval.workbook.read;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import selfeval.ooxml.Limit;
 import selfeval.ooxml.Limits;
@@ -29,7 +30,7 @@ public final class WorkbookReader {
    * @param sheets names of the sheets; null for all
    * @param recalculated whether formulas are calculated anew
    */
-  record Scope(Set<String> sheets, boolean recalculated) {
+  record Scope(@Nullable Set<String> sheets, boolean recalculated) {
     boolean includes(String sheet) {
       return sheets == null || sheets.contains(sheet);
     }
@@ -45,7 +46,7 @@ public final class WorkbookReader {
   }
 
   /** The records of a BIFF workbook; null where the file has none. */
-  public byte[] biff(byte[] file) {
+  public byte @Nullable [] biff(byte[] file) {
     try {
       return Ole2Reader.biff(file, limits);
     } catch (Unreadable | RuntimeException e) {
@@ -63,7 +64,7 @@ public final class WorkbookReader {
    *
    * @param sheets their names; null for all
    */
-  public Reading read(byte[] file, Set<String> sheets) {
+  public Reading read(byte[] file, @Nullable Set<String> sheets) {
     return read(file, new Scope(sheets, false));
   }
 
@@ -93,7 +94,7 @@ public final class WorkbookReader {
    * The bytes that hold the cells: the file itself, or what it contains where the file is an OOXML
    * workbook under Excel's default password. Null where the file has another password.
    */
-  public byte[] unlocked(byte[] file) {
+  public byte @Nullable [] unlocked(byte[] file) {
     try {
       return Sniffer.container(file) == Sniffer.Container.OLE2
           ? Ole2Reader.unlocked(file, limits)

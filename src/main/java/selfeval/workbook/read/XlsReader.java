@@ -18,6 +18,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.jspecify.annotations.Nullable;
 import selfeval.ooxml.Limit;
 import selfeval.ooxml.Limits;
 import selfeval.ooxml.OoxmlText;
@@ -172,7 +173,7 @@ final class XlsReader {
       CellType type,
       CellAddress address,
       CellFormat format,
-      Formula formula,
+      @Nullable Formula formula,
       String sheet)
       throws Unreadable {
     return switch (type) {
@@ -235,7 +236,6 @@ final class XlsReader {
         }
       } catch (RuntimeException e) {
         // Names serve the recalculation alone; a formula that uses this one keeps its value.
-        continue;
       }
     }
     return names;

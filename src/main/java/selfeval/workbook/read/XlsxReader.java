@@ -2,6 +2,7 @@ package selfeval.workbook.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import selfeval.ooxml.Limits;
 import selfeval.ooxml.Relationships;
 import selfeval.ooxml.Unreadable;
@@ -78,14 +79,15 @@ final class XlsxReader {
     return new Workbook(kind.kind(), sheets, remarks.list(), book.structureLocked());
   }
 
-  private static Visibility visibility(String state) {
+  private static Visibility visibility(@Nullable String state) {
     return "hidden".equals(state)
         ? Visibility.HIDDEN
         : "veryHidden".equals(state) ? Visibility.VERY_HIDDEN : Visibility.VISIBLE;
   }
 
   /** The part of a worksheet; null for charts, dialogs and macro sheets, which hold no cells. */
-  private String worksheet(WorkbookPart.Sheet entry, Relationships parts) throws Unreadable {
+  private @Nullable String worksheet(WorkbookPart.Sheet entry, Relationships parts)
+      throws Unreadable {
     Relationships.Relationship found = parts.byId(entry.relationship());
     if (found == null || found.external()) {
       throw Unreadable.damaged("工作表“" + Unreadable.shown(entry.name()) + "”在文件里找不到内容");

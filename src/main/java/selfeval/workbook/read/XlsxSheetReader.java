@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
+import org.jspecify.annotations.Nullable;
 import selfeval.ooxml.OoxmlText;
 import selfeval.ooxml.PartXml;
 import selfeval.ooxml.Unreadable;
@@ -33,12 +34,12 @@ final class XlsxSheetReader {
   private boolean rowGiven;
 
   // the cell at hand
-  private CellAddress address;
-  private String type;
-  private CellFormat format;
-  private String value;
-  private String inline;
-  private String formula;
+  private CellAddress address = new CellAddress(0, 0);
+  private String type = "n";
+  private @Nullable CellFormat format;
+  private @Nullable String value;
+  private @Nullable String inline;
+  private @Nullable String formula;
   private boolean single;
 
   private XlsxSheetReader(PartXml xml, XlsxContext context, SheetDraft draft) {
@@ -117,7 +118,7 @@ final class XlsxSheetReader {
   }
 
   /** An attribute's value; null where it is empty, as exporters write what they do not know. */
-  private String given(int attribute) {
+  private @Nullable String given(int attribute) {
     String value = xml.attributeValue(attribute);
     return value.isBlank() ? null : value;
   }
@@ -156,11 +157,11 @@ final class XlsxSheetReader {
     }
     format = context.styles().format(style == null ? 0 : PartXml.integer(style, 0));
     context.countCell(row);
-    GridCell cell = formula == null ? plain(null) : calculated();
+    GridCell cell = formula == null ? plain(null) : calculated(formula);
     draft.grid().cell(cell);
   }
 
-  private void place(String reference) throws Unreadable {
+  private void place(@Nullable String reference) throws Unreadable {
     if (row < 0) {
       throw Unreadable.damaged("工作表“" + sheet + "”有不在任何行里的单元格");
     }
@@ -218,7 +219,7 @@ final class XlsxSheetReader {
           case "f" -> formula();
           default -> xml.skip();
         }
-      } else if (event == XMLStreamConstants.END_ELEMENT && xml.depth() < inside
+      } else if ((event == XMLStreamConstants.END_ELEMENT && xml.depth() < inside)
           || event == XMLStreamConstants.END_DOCUMENT) {
         return;
       }
@@ -249,45 +250,39 @@ final class XlsxSheetReader {
   }
 
   /** A cell with a formula: its cached value, or none yet. */
-  private GridCell calculated() throws Unreadable {
+  private GridCell calculated(String text) throws Unreadable {
     boolean cached = value != null && (!value.isEmpty() || type.equals("str"));
-    Formula known =
-        new Formula(formula, cached ? Formula.State.CACHED : Formula.State.UNKNOWN, null);
+    Formula known = new Formula(text, cached ? Formula.State.CACHED : Formula.State.UNKNOWN, null);
     draft
         .formulas()
         .add(
             new SheetDraft.PendingFormula(
-                address, formula, cached, single, format == null ? CellFormat.GENERAL : format));
+                address, text, cached, single, format == null ? CellFormat.GENERAL : format));
     return cached ? plain(known) : context.cells().unknown(address, known);
   }
 
-  private GridCell plain(Formula known) throws Unreadable {
-    switch (type) {
-      case "s":
-        return string(known);
-      case "str":
-        return context.cells().text(address, OoxmlText.plain(text()), known);
-      case "inlineStr":
-        return context.cells().text(address, inline != null ? inline : text(), known);
-      case "b":
-        return truth(known);
-      case "e":
-        return emptyValue() ? blank() : context.cells().error(address, value.trim(), known);
-      case "d":
-        return day(known);
-      case "n":
-        return number(known);
-      default:
-        throw Unreadable.damaged(this + "的类型“" + Unreadable.shown(type) + "”不成立");
-    }
+  private GridCell plain(@Nullable Formula known) throws Unreadable {
+    return switch (type) {
+      case "str" -> context.cells().text(address, OoxmlText.plain(text()), known);
+      case "inlineStr" -> context.cells().text(address, inline != null ? inline : text(), known);
+      case "s", "b", "e", "d", "n" ->
+          value == null || value.isBlank() ? blank() : stored(value, known);
+      default -> throw Unreadable.damaged(this + "的类型“" + Unreadable.shown(type) + "”不成立");
+    };
   }
 
   private String text() {
     return value != null ? value : inline != null ? inline : "";
   }
 
-  private boolean emptyValue() {
-    return value == null || value.isBlank();
+  private GridCell stored(String written, @Nullable Formula known) throws Unreadable {
+    return switch (type) {
+      case "s" -> string(written, known);
+      case "b" -> truth(written.trim(), known);
+      case "e" -> context.cells().error(address, written.trim(), known);
+      case "d" -> day(written, known);
+      default -> number(written, known);
+    };
   }
 
   /** A type without a value: shown as blank, and said, since another program may show 0. */
@@ -296,22 +291,15 @@ final class XlsxSheetReader {
     return GridCell.blank(address);
   }
 
-  private GridCell string(Formula known) throws Unreadable {
-    if (emptyValue()) {
-      return blank();
-    }
-    String found = context.strings().get(PartXml.integer(value, -1));
+  private GridCell string(String written, @Nullable Formula known) throws Unreadable {
+    String found = context.strings().get(PartXml.integer(written, -1));
     if (found == null) {
-      throw Unreadable.damaged(this + "引用的文字（第 " + Unreadable.shown(value) + " 条）不存在");
+      throw Unreadable.damaged(this + "引用的文字（第 " + Unreadable.shown(written) + " 条）不存在");
     }
     return context.cells().text(address, found, known);
   }
 
-  private GridCell truth(Formula known) throws Unreadable {
-    if (emptyValue()) {
-      return blank();
-    }
-    String plain = value.trim();
+  private GridCell truth(String plain, @Nullable Formula known) throws Unreadable {
     boolean yes = PartXml.truth(plain);
     if (!yes && !plain.equals("0") && !plain.equals("false")) {
       throw Unreadable.damaged(this + "的逻辑值“" + Unreadable.shown(plain) + "”不成立");
@@ -319,13 +307,10 @@ final class XlsxSheetReader {
     return context.cells().truth(address, yes, known);
   }
 
-  private GridCell number(Formula known) throws Unreadable {
-    if (emptyValue()) {
-      return blank();
-    }
-    BigDecimal number = StoredNumber.parse(value);
+  private GridCell number(String written, @Nullable Formula known) throws Unreadable {
+    BigDecimal number = StoredNumber.parse(written);
     if (number == null) {
-      throw Unreadable.damaged(this + "的数值“" + Unreadable.shown(value) + "”不成立");
+      throw Unreadable.damaged(this + "的数值“" + Unreadable.shown(written) + "”不成立");
     }
     if (format == null) {
       throw Unreadable.damaged(this + "引用的样式不存在，无法确定数值是日期还是普通数字");
@@ -333,13 +318,10 @@ final class XlsxSheetReader {
     return context.cells().number(address, number, format, known);
   }
 
-  private GridCell day(Formula known) throws Unreadable {
-    if (emptyValue()) {
-      return blank();
-    }
-    IsoDate date = IsoDate.of(value.trim(), context.date1904());
+  private GridCell day(String written, @Nullable Formula known) throws Unreadable {
+    IsoDate date = IsoDate.of(written.trim(), context.date1904());
     if (date == null) {
-      throw Unreadable.damaged(this + "的日期“" + Unreadable.shown(value) + "”不成立");
+      throw Unreadable.damaged(this + "的日期“" + Unreadable.shown(written) + "”不成立");
     }
     CellFormat shown =
         format != null && format.date() ? format : CellFormat.of(date.format(), null);

@@ -26,6 +26,7 @@ import org.apache.poi.ss.usermodel.Name;
 import org.apache.poi.ss.usermodel.Table;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
+import org.jspecify.annotations.Nullable;
 import selfeval.ooxml.WorkbookPart;
 import selfeval.workbook.SheetDraft;
 
@@ -129,7 +130,7 @@ final class CalculationBook implements EvaluationWorkbook, FormulaParsingWorkboo
   }
 
   @Override
-  public ExternalSheet getExternalSheet(String first, String last, int workbook) {
+  public @Nullable ExternalSheet getExternalSheet(String first, String last, int workbook) {
     if (workbook <= 0 && first == null) {
       // a function called by its name
       return null;
@@ -164,7 +165,7 @@ final class CalculationBook implements EvaluationWorkbook, FormulaParsingWorkboo
   }
 
   @Override
-  public EvaluationName getName(String name, int sheet) {
+  public @Nullable EvaluationName getName(String name, int sheet) {
     List<WorkbookPart.DefinedName> names = model.names();
     int found = -1;
     for (int i = 0; i < names.size(); i++) {
@@ -224,7 +225,7 @@ final class CalculationBook implements EvaluationWorkbook, FormulaParsingWorkboo
   }
 
   @Override
-  public Table getTable(String name) {
+  public @Nullable Table getTable(String name) {
     // Tables are not read; a formula that uses one keeps its value.
     return null;
   }

@@ -7,6 +7,7 @@ import org.apache.poi.ss.formula.EvaluationSheet;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.jspecify.annotations.Nullable;
 import selfeval.workbook.GridCell;
 import selfeval.workbook.SheetDraft;
 
@@ -29,12 +30,12 @@ final class CalculationSheet implements EvaluationSheet {
     return (long) row << 14 | column;
   }
 
-  SheetDraft.PendingFormula formula(int row, int column) {
+  SheetDraft.@Nullable PendingFormula formula(int row, int column) {
     return formulas.get(key(row, column));
   }
 
   @Override
-  public EvaluationCell getCell(int row, int column) {
+  public @Nullable EvaluationCell getCell(int row, int column) {
     budget.look();
     GridCell cell = draft.grid().added(row, column);
     if (cell == null) {
@@ -104,7 +105,7 @@ final class CalculationSheet implements EvaluationSheet {
 
     @Override
     public double getNumericCellValue() {
-      return cell.number().doubleValue();
+      return cell.stored().doubleValue();
     }
 
     @Override

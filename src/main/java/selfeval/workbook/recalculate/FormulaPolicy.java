@@ -38,6 +38,7 @@ import org.apache.poi.ss.formula.ptg.SubtractPtg;
 import org.apache.poi.ss.formula.ptg.UnaryMinusPtg;
 import org.apache.poi.ss.formula.ptg.UnaryPlusPtg;
 import org.apache.poi.ss.formula.ptg.UnionPtg;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which formulas are recalculated: those made of what is listed here, where the library gives what
@@ -142,7 +143,7 @@ final class FormulaPolicy {
 
   /** Whether a cell, by its place on a sheet (null for the formula's own), holds a formula. */
   interface FormulaCells {
-    boolean at(String sheet, int row, int column);
+    boolean at(@Nullable String sheet, int row, int column);
   }
 
   static boolean allows(Ptg[] tokens, FormulaCells formulas) {
@@ -171,7 +172,7 @@ final class FormulaPolicy {
     return joined == 0 || (joined <= MOST_JOINED && joinsStoredTexts(tokens, formulas));
   }
 
-  /** Decimals to round to stand in the formula itself: one cell could ask for two billion. */
+  /** Decimals to round to are written in the formula itself: one cell could ask for two billion. */
   private static boolean digitsBounded(AbstractFunctionPtg function, Ptg[] tokens, int at) {
     if (!function.getName().startsWith("ROUND")) {
       return true;

@@ -8,6 +8,7 @@ import org.apache.poi.ss.formula.eval.ErrorEval;
 import org.apache.poi.ss.formula.eval.NumberEval;
 import org.apache.poi.ss.formula.eval.StringEval;
 import org.apache.poi.ss.formula.eval.ValueEval;
+import org.jspecify.annotations.Nullable;
 import selfeval.ooxml.OoxmlText;
 import selfeval.workbook.CellAddress;
 import selfeval.workbook.CellFactory;
@@ -96,7 +97,7 @@ public final class Recalculation {
   }
 
   /** The cell with its calculated value; null where the calculation gave none that is certain. */
-  private GridCell recomputed(SheetDraft.PendingFormula formula, ValueEval value) {
+  private @Nullable GridCell recomputed(SheetDraft.PendingFormula formula, ValueEval value) {
     String text = plain(value);
     if (text == null) {
       return null;
@@ -104,8 +105,8 @@ public final class Recalculation {
     Formula known = new Formula(formula.text(), Formula.State.RECOMPUTED, text);
     CellAddress address = formula.address();
     if (value instanceof NumberEval number) {
-      return cells.number(
-          address, StoredNumber.of(number.getNumberValue()), formula.format(), known);
+      BigDecimal exact = StoredNumber.of(number.getNumberValue());
+      return exact == null ? null : cells.number(address, exact, formula.format(), known);
     }
     if (value instanceof BoolEval truth) {
       return cells.truth(address, truth.getBooleanValue(), known);
@@ -115,13 +116,14 @@ public final class Recalculation {
         : cells.text(address, text, known);
   }
 
-  /** The cell marked stale; null where its cached value stands. */
-  private static GridCell checked(GridCell cell, ValueEval value) {
+  /** The cell marked stale; null where its cached value is kept. */
+  private static @Nullable GridCell checked(@Nullable GridCell cell, ValueEval value) {
     String text = plain(value);
-    if (text == null || !differs(cell, value, text)) {
+    Formula formula = cell == null ? null : cell.formula();
+    if (cell == null || formula == null || text == null || !differs(cell, value, text)) {
       return null;
     }
-    Formula stale = new Formula(cell.formula().text(), Formula.State.STALE, text);
+    Formula stale = new Formula(formula.text(), Formula.State.STALE, text);
     return new GridCell(
         cell.address(), cell.kind(), cell.text(), cell.number(), cell.percent(), stale);
   }
@@ -130,7 +132,7 @@ public final class Recalculation {
     return switch (cell.kind()) {
       case NUMBER, DATE -> {
         if (value instanceof NumberEval number) {
-          double cached = cell.number().doubleValue();
+          double cached = cell.stored().doubleValue();
           double now = number.getNumberValue();
           double size = Math.max(1, Math.max(Math.abs(cached), Math.abs(now)));
           yield Math.abs(cached - now) > TOLERANCE * size;
@@ -146,7 +148,7 @@ public final class Recalculation {
   }
 
   /** A calculated value as plain text; null for what is not certain to be Excel's result too. */
-  private static String plain(ValueEval value) {
+  private static @Nullable String plain(ValueEval value) {
     if (value instanceof NumberEval number) {
       BigDecimal exact = StoredNumber.of(number.getNumberValue());
       return exact == null ? null : exact.toPlainString();

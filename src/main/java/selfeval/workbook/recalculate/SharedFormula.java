@@ -1,5 +1,6 @@
 package selfeval.workbook.recalculate;
 
+import org.jspecify.annotations.Nullable;
 import selfeval.workbook.CellAddress;
 
 /**
@@ -14,7 +15,7 @@ public record SharedFormula(CellAddress base, String text) {
   private static final int MOST_COLUMNS = 16_384;
 
   /** The formula of another cell; null where it cannot be shifted with certainty. */
-  public String at(CellAddress cell) {
+  public @Nullable String at(CellAddress cell) {
     int down = cell.row() - base.row();
     int right = cell.column() - base.column();
     if (down == 0 && right == 0) {
@@ -96,7 +97,7 @@ public record SharedFormula(CellAddress base, String text) {
   /**
    * A reference shifted, any other word as it is; null where the reference would leave the sheet.
    */
-  private static String shift(String word, int down, int right) {
+  private static @Nullable String shift(String word, int down, int right) {
     int i = 0;
     boolean fixedColumn = word.charAt(0) == '$';
     if (fixedColumn) {
