@@ -47,24 +47,12 @@ public final class OpinionSheetPlanner {
   /** How far to the right stands what follows a long table: behind the columns that are hidden. */
   private static final int ASIDE = KEY + 3;
 
-  /** What a landscape A4 page has room for within the margins, points. */
-  private static final double PAGE_WIDTH = 784;
-
-  private static final double PAGE_HEIGHT = 516;
-
-  /** Points that a column takes for each character of its width, and beside them. */
-  private static final double CHARACTER = 5.25;
-
-  private static final double PADDING = 0.72;
-
   /** What the agency chooses from in 单位反馈. */
   static final List<String> ANSWERS = List.of("已修改", "情况说明", "不同意");
 
   static final List<String> HEADS =
       List.of(
           "序号", "位置", "问题", "应为", "单位反馈", "反馈说明", "修改建议", "项目", "填报", "填报与应为之差", "依据", "类别", "核对码");
-  private static final double[] NARROWEST = {5, 8, 44, 9, 10, 14, 20, 12, 8, 8, 20, 9.5, 0};
-  private static final double[] WIDEST = {5, 14, 46, 13, 10, 14, 26, 18, 11, 10, 32, 9.5, 0};
 
   /**
    * What has to be mended in any of the forms, with what follows from it, then the rest by gravity;
@@ -115,8 +103,8 @@ public final class OpinionSheetPlanner {
   OpinionSheet sheet(String name) {
     List<Line> all = lines();
     List<Line> lines = all.stream().filter(l -> l.tag != Tag.HINT && l.tag != Tag.OFFICE).toList();
-    List<Double> widths = widths(lines);
-    double page = page(widths);
+    List<Double> widths = OpinionWidths.of(lines.stream().map(OpinionSheetPlanner::texts).toList());
+    double page = OpinionWidths.page(widths);
     for (int column = KEY + 1; column < ASIDE; column++) {
       widths.add(0.0);
     }
@@ -168,17 +156,6 @@ public final class OpinionSheetPlanner {
     }
     return new OpinionSheet(
         name, widths, rows.rows(), rows.merges(), headRow, areas, table, choices, ANSWERS);
-  }
-
-  /**
-   * The height of the rows that one printed page takes, points: a wide sheet is printed smaller.
-   */
-  private static double page(List<Double> widths) {
-    double width = 0;
-    for (double each : widths) {
-      width += each == 0 ? 0 : (each + PADDING) * CHARACTER;
-    }
-    return PAGE_HEIGHT * Math.max(1, width / PAGE_WIDTH);
   }
 
   /** One line for all that nobody has to act on: what it is, and where. */
@@ -255,25 +232,6 @@ public final class OpinionSheetPlanner {
       "",
       ""
     };
-  }
-
-  /** Between a narrowest and a widest, as wide as the longest text; seldom more than it needs. */
-  private static List<Double> widths(List<Line> lines) {
-    double[] wanted = NARROWEST.clone();
-    for (Line line : lines) {
-      String[] texts = texts(line);
-      for (int column = 0; column < texts.length; column++) {
-        if (texts[column] != null) {
-          double width = SheetText.width(SheetText.clean(texts[column])) + 2.0;
-          wanted[column] = Math.max(wanted[column], Math.min(width, WIDEST[column]));
-        }
-      }
-    }
-    List<Double> widths = new ArrayList<>(wanted.length);
-    for (double width : wanted) {
-      widths.add(width);
-    }
-    return widths;
   }
 
   private void finding(OpinionRows rows, int number, Line line) {

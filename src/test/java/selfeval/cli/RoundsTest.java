@@ -399,6 +399,31 @@ class RoundsTest {
   }
 
   @Test
+  void what_was_sent_back_and_did_not_come_again_is_named_at_the_end() throws IOException {
+    Files.createDirectories(folder.resolve("in"));
+    Path missed = folder.resolve("in/改造.xlsx");
+    Files.copy(SEEDS.resolve("错误示例/未完成目标得满分.xlsx"), missed);
+    Path wrong = folder.resolve("in/热线.xlsx");
+    Files.copy(SEEDS.resolve("错误示例/总分不等于各项之和.xlsx"), wrong);
+    Path first = audit("一", folder.resolve("in"));
+    assertThat(results(first).values())
+        .allSatisfy(file -> assertThat(file.get("state").asText()).isEqualTo("returned"));
+    String one =
+        err(ExitCode.OK, "audit", missed, "--out", folder.resolve("二"), "--previous", first);
+    assertThat(one).contains("上一轮退回、本次没有收到修改稿的文件共 1 个：热线.xlsx。");
+    String both =
+        err(
+            ExitCode.OK,
+            "audit",
+            folder.resolve("in"),
+            "--out",
+            folder.resolve("三"),
+            "--previous",
+            first);
+    assertThat(both).doesNotContain("没有收到修改稿");
+  }
+
+  @Test
   void the_source_that_a_returned_workbook_names_tells_two_forms_of_one_project_apart()
       throws IOException {
     faulty("in/甲表.xlsx");
