@@ -22,7 +22,7 @@ final class ActualSwapped extends RowCheck {
         warning(
             "actual-swapped",
             "指标值与完成值可能填反",
-            "通行做法：年度指标值写明要求，实际完成值写明实际达到的数值",
+            null,
             "年度指标值只有数值，实际完成值却带着“≥”“不低于”等符号而数值不同的，两栏可能填反了，提示核对。",
             "路灯维修数量 | 年度指标值=≥50盏 | 实际完成值=56盏",
             "路灯维修数量 | 年度指标值=50盏 | 实际完成值=≥56盏"),
@@ -36,10 +36,10 @@ final class ActualSwapped extends RowCheck {
       verdict
           .at(
               audit.place(row, Field.ACTUAL),
-              "年度指标值“{}”没有符号，实际完成值“{}”却带着符号，两栏可能填反了。",
+              "年度指标值“{}”没有符号，实际完成值“{}”却带有比较符号，请核对两栏是否填反。",
               row.row().promise(),
               row.text(Field.ACTUAL))
-          .suggest("请核对：填反的请对调；没有填反的，请填写实际完成的具体数值。");
+          .suggest("填反的，请对调；没有填反的，请在实际完成值中填写实际完成的具体数值。");
     }
   }
 
