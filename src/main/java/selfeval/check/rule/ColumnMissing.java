@@ -67,6 +67,7 @@ final class ColumnMissing extends Check {
     if (left.length() > 0) {
       verdict
           .at(audit.sheetPlace("columns"), "表中没有{}栏，与此有关的内容无法审核。", left)
+          .basis(audit.recognised() ? audit.template().basis() : null)
           .suggest("请使用规定的表式填报，不要删改栏目名称。");
     }
   }
