@@ -27,6 +27,7 @@ import selfeval.result.FormRecord;
 import selfeval.result.Outcome;
 import selfeval.result.Recorder;
 import selfeval.round.Past;
+import selfeval.round.Replies;
 import selfeval.round.RoundComparison;
 import selfeval.round.Sought;
 import selfeval.template.Template;
@@ -176,7 +177,8 @@ public final class FormAuditor {
       audits.add(waived);
       records.add(Recorder.record(waived, returnOn));
     }
-    Past past = input.beside.former().of(input.name, Sought.of(records));
+    List<Sought> sought = Sought.of(records, Replies.source(file.replies()));
+    Past past = input.beside.former().of(input.name, sought);
     records = RoundComparison.compare(records, past, file.replies(), remarks);
     String name = input.name.substring(input.name.lastIndexOf('/') + 1);
     name = file.cameBack() ? AnnotatedName.agencys(name) : name;

@@ -112,6 +112,11 @@ public final class Audit {
     return forms.planned(index);
   }
 
+  /** Returns the lists of projects and scores beside the forms that name one of the forms. */
+  public List<SummaryTable> summaries() {
+    return forms.summaries();
+  }
+
   /**
    * Returns a figure that several checks need, computed by the first of them.
    *

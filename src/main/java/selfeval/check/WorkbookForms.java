@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import selfeval.form.BudgetRow;
 import selfeval.form.Form;
 import selfeval.form.FormCell;
@@ -29,6 +31,7 @@ final class WorkbookForms {
   private final int filled;
   private final Map<String, Integer> projects = new HashMap<>();
   private final IdentityHashMap<Vocabulary, List<PlannedTable>> planned = new IdentityHashMap<>();
+  private List<SummaryTable> summaries;
 
   WorkbookForms(Workbook workbook, List<Located> forms) {
     this.workbook = workbook;
@@ -110,6 +113,18 @@ final class WorkbookForms {
       }
     }
     return beside;
+  }
+
+  /** Returns the lists of projects and scores beside the forms that name one of the forms. */
+  List<SummaryTable> summaries() {
+    if (summaries == null) {
+      Set<Integer> own = new TreeSet<>();
+      forms.forEach(form -> own.add(form.form().sheetIndex()));
+      summaries = new ArrayList<>(SummaryTables.read(workbook, own));
+      summaries.removeIf(
+          table -> table.rows().stream().noneMatch(row -> projects.containsKey(row.project())));
+    }
+    return summaries;
   }
 
   /** Returns the project that a form names, normalised for comparing; empty where it names none. */

@@ -199,6 +199,9 @@ final class AuditCommand {
     for (String sentence : PublishedWords.of(s.published())) {
       err.println(sentence);
     }
+    if (!s.notSentBack().isEmpty()) {
+      err.println(PublishedWords.notSentBack(s.notSentBack()));
+    }
     for (String note : counts.waivers().notes()) {
       err.println(SafeText.line(note));
     }

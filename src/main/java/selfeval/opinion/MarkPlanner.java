@@ -53,16 +53,13 @@ public final class MarkPlanner {
   /** Takes a form's findings; those about the sheet as a whole have no mark. */
   void add(FormAudit audit) {
     for (Finding finding : audit.open()) {
-      if (finding.cell() != null) {
+      Tag tag = Tag.of(finding, audit.findings());
+      if (finding.cell() != null && tag != Tag.OFFICE) {
         CellAddress at = finding.cell();
         CellAddress anchor = grid == null ? at : grid.anchor(at.row(), at.column());
         cells
             .computeIfAbsent(anchor, a -> new ArrayList<>())
-            .add(
-                new Told(
-                    finding,
-                    Tag.of(finding, audit.findings()),
-                    Shown.of(finding, audit.form(), grid)));
+            .add(new Told(finding, tag, Shown.of(finding, audit.form(), grid)));
       }
     }
   }

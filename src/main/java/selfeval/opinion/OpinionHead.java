@@ -24,6 +24,11 @@ final class OpinionHead {
   /** The forms whose totals are named above the table. */
   private static final int TOTALS_NAMED = 3;
 
+  /** The field that says which file the sheet was made for, and how far right of it that stands. */
+  static final String FILE = "文件";
+
+  static final int VALUE = 2;
+
   private static final String TITLE = "绩效自评表审核意见";
 
   private final OpinionRows rows;
@@ -109,7 +114,7 @@ final class OpinionHead {
     if (audits.size() == 1) {
       single(audits.get(0), records.get(0).tally());
     } else {
-      pair("文件", fileName);
+      pair(FILE, fileName);
       pair("自评表", "共 " + audits.size() + " 张，各表的结果、得分和检查情况列在“各表情况”中。");
     }
     int waived = Tally.of(records).waived();
@@ -127,7 +132,7 @@ final class OpinionHead {
   private void single(FormAudit audit, Tally tally) {
     Form form = audit.form();
     Total total = audit.scorecard().total();
-    two("文件", fileName, "工作表", form.sheet());
+    two(FILE, fileName, "工作表", form.sheet());
     two("项目名称", FormWords.header(form, Field.PROJECT), "实施单位", FormWords.unit(form));
     two("年度", form.year() == null ? "—" : form.year(), "表样", FormWords.template(audit));
     two(
@@ -147,7 +152,7 @@ final class OpinionHead {
 
   private void two(String n1, String v1, String n2, String v2) {
     rows.text(0, 1, n1, Style.FIELD);
-    rows.text(2, 3, v1, Style.TEXT);
+    rows.text(VALUE, 3, v1, Style.TEXT);
     rows.text(4, 5, n2, Style.FIELD);
     rows.text(6, OpinionSheetPlanner.LAST_SHOWN, v2, Style.TEXT);
     rows.end(22);
@@ -155,7 +160,7 @@ final class OpinionHead {
 
   private void pair(String name, String value) {
     rows.text(0, 1, name, Style.FIELD);
-    rows.text(2, OpinionSheetPlanner.LAST_SHOWN, value, Style.TEXT).end(22);
+    rows.text(VALUE, OpinionSheetPlanner.LAST_SHOWN, value, Style.TEXT).end(22);
   }
 
   private void forms() {
@@ -202,7 +207,7 @@ final class OpinionHead {
   /** What was found in one form, and what was not judged. */
   private static String found(FormAudit audit, Tally tally) {
     String open = FormWords.open(audit, false);
-    String counts = counts(tally);
+    String counts = counts(List.of(audit), tally.onTrial());
     if (counts == null) {
       return open.isEmpty() ? "未发现问题" : open;
     }
@@ -225,19 +230,18 @@ final class OpinionHead {
   }
 
   /** The findings by gravity, without those of which there are none; null where there are none. */
-  private static @Nullable String counts(Tally tally) {
+  private static @Nullable String counts(List<FormAudit> audits, int onTrial) {
     StringJoiner counts = new StringJoiner("、").setEmptyValue("");
-    if (tally.errors() > 0) {
-      counts.add("应改正 " + tally.errors() + " 条");
+    String[] names = {"应改正", "随改", "需核实", "供参考", "提示"};
+    for (int i = 0; i < names.length; i++) {
+      Tag tag = Tag.values()[i];
+      int found = audits.stream().mapToInt(audit -> FormWords.count(audit, tag)).sum();
+      if (found > 0) {
+        counts.add(names[i] + " " + found + " 条");
+      }
     }
-    if (tally.warnings() > 0) {
-      counts.add("需核实 " + tally.warnings() + " 条");
-    }
-    if (tally.infos() > 0) {
-      counts.add("供参考 " + tally.infos() + " 条");
-    }
-    if (tally.onTrial() > 0) {
-      counts.add("试行规则 " + tally.onTrial() + " 条（不作为退回依据）");
+    if (onTrial > 0) {
+      counts.add("试行规则 " + onTrial + " 条（不作为退回依据）");
     }
     return counts.length() == 0 ? null : counts.toString();
   }
@@ -249,14 +253,18 @@ final class OpinionHead {
   private String conclusion() {
     Tally tally = Tally.of(records);
     String open = open();
-    String counts = counts(tally);
+    String counts = counts(audits, tally.onTrial());
     if (tally.errors() > 0) {
-      return "建议退回修改：" + counts + "。应改正的请逐条改正；需核实的请逐条核对，确有问题的一并改正。" + open;
+      return "建议退回修改："
+          + counts
+          + "。应改正的请逐条改正"
+          + (tally.warnings() > 0 ? "；需核实的请逐条核对，确有问题的一并改正。" : "。")
+          + open;
     }
     if (tally.warnings() > 0) {
       return "未发现应改正的问题；" + counts + "。请逐条核对，确有问题的改正，没有问题的说明情况。" + open;
     }
-    if (tally.ran() == 0 && tally.infos() == 0) {
+    if (tally.ran() == 0 && counts == null) {
       return "没有可以执行的检查，未作结论，请人工审核。" + open;
     }
     String rest = counts == null ? "" : counts + "。";

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import selfeval.result.Feedback;
 import selfeval.round.Reply;
 import selfeval.workbook.Grid;
@@ -79,6 +80,7 @@ public final class OpinionReader {
     int reply = column(grid, head, REPLY);
     int key = column(grid, head, KEY);
     int place = column(grid, head, PLACE);
+    String source = source(grid);
     for (int row : grid.rowNumbers()) {
       if (row <= head) {
         continue;
@@ -94,9 +96,22 @@ public final class OpinionReader {
                 form,
                 text.substring(colon + 1),
                 mark > 0 ? where.substring(0, mark) : null,
+                source,
                 new Feedback(text(grid, row, answer), text(grid, row, reply))));
       }
     }
+  }
+
+  /** The name of the file that the sheet was made for; null where it does not say. */
+  private static @Nullable String source(Grid grid) {
+    for (int row : grid.rowNumbers()) {
+      int field = column(grid, row, OpinionHead.FILE);
+      String name = field < 0 ? "" : text(grid, row, field + OpinionHead.VALUE);
+      if (!name.isEmpty()) {
+        return name;
+      }
+    }
+    return null;
   }
 
   private static String text(Grid grid, int row, int column) {

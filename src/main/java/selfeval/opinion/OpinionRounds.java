@@ -2,6 +2,7 @@ package selfeval.opinion;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import selfeval.opinion.OpinionCell.Style;
 import selfeval.result.Feedback;
@@ -9,6 +10,7 @@ import selfeval.result.FindingRecord;
 import selfeval.result.FormRecord;
 import selfeval.result.FormRound;
 import selfeval.result.MatchedBy;
+import selfeval.result.OpenStanding;
 import selfeval.result.OtherChange;
 import selfeval.result.Previous;
 import selfeval.result.Tally;
@@ -54,8 +56,13 @@ final class OpinionRounds {
       return "未能确定对应上一轮的哪一张表（可能是 " + String.join("、", previous.candidates()) + "），没有对照，请人工核对。";
     }
     String text =
-        "第 %d 轮：新问题 %d 条，未改 %d 条，已整改 %d 条"
-            .formatted(round.number(), tally.fresh(), tally.open(), round.resolved().size());
+        "第 %d 轮：新问题 %d 条，未改 %d 条%s，已整改 %d 条"
+            .formatted(
+                round.number(),
+                tally.fresh(),
+                tally.open(),
+                standings(form),
+                round.resolved().size());
     if (!round.unverified().isEmpty()) {
       text += "，未能复核 " + round.unverified().size() + " 条";
     }
@@ -67,6 +74,18 @@ final class OpinionRounds {
         + "与上一轮的“"
         + SheetText.fileName(previous.certainFile())
         + "”对照。";
+  }
+
+  /** How many of those that are found again were left, or changed in vain. */
+  private static String standings(FormRecord form) {
+    StringJoiner words = new StringJoiner("，", "（", "）").setEmptyValue("");
+    for (OpenStanding standing : OpenStanding.values()) {
+      long n = form.findings().stream().filter(f -> f.open() == standing).count();
+      if (n > 0) {
+        words.add(standing.chinese() + " " + n + " 条");
+      }
+    }
+    return words.toString();
   }
 
   void write() {

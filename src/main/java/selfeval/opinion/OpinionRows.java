@@ -26,9 +26,21 @@ final class OpinionRows {
   private final List<CellRange> merges = new ArrayList<>();
   private List<OpinionCell> cells = new ArrayList<>();
   private double height;
+  private double above;
+  private int aside;
 
   OpinionRows(List<Double> widths) {
     this.widths = List.copyOf(widths);
+  }
+
+  /** Puts what follows that many columns to the right. */
+  void aside(int columns) {
+    aside = columns;
+  }
+
+  /** The heights of all rows so far, points. */
+  double above() {
+    return above;
   }
 
   /** The 0-based index of the row being filled. */
@@ -66,13 +78,15 @@ final class OpinionRows {
   }
 
   private OpinionRows put(
-      int from,
-      int to,
+      int first,
+      int last,
       String text,
       @Nullable BigDecimal number,
       Style style,
       @Nullable String link) {
     String clean = SheetText.clean(text);
+    int from = first + aside;
+    int to = last + aside;
     cells.add(new OpinionCell(from, clean, number, style, link));
     double room = widths.get(from);
     for (int column = from + 1; column <= to; column++) {
@@ -97,7 +111,9 @@ final class OpinionRows {
 
   /** Ends the row, at least that many points high. */
   void end(double least) {
-    rows.add(new OpinionRow(Math.min(HIGHEST, Math.max(least, height)), cells));
+    double high = Math.min(HIGHEST, Math.max(least, height));
+    above += high;
+    rows.add(new OpinionRow(high, cells));
     cells = new ArrayList<>();
     height = 0;
   }

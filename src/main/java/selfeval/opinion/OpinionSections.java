@@ -134,6 +134,7 @@ final class OpinionSections {
         IndicatorRow row = assessment.row();
         FormCell cell =
             row.get(Field.ACTUAL) == null ? row.get(Field.TARGET) : row.get(Field.ACTUAL);
+        cell = cell == null ? row.get(Field.SCORE) : cell;
         place(audit.form(), cell);
         rows.text(2, row.name(), Style.TEXT);
         String why = assessment.comparison().why();
@@ -191,17 +192,16 @@ final class OpinionSections {
       }
       if (!any) {
         heading(rows, "未执行的检查（不作判断，不等于没有问题）");
-        rows.text(0, 1, "工作表", Style.HEAD);
-        rows.text(2, 5, "检查", Style.HEAD);
-        rows.text(6, LAST, "未执行的原因", Style.HEAD);
+        rows.text(0, 3, "检查", Style.HEAD);
+        rows.text(4, LAST, "未执行的原因", Style.HEAD);
         rows.end(20);
         any = true;
       }
       byReason.forEach(
           (why, rules) -> {
-            rows.text(0, 1, audit.form().sheet(), Style.TEXT);
-            rows.text(2, 5, String.join("、", rules), Style.TEXT);
-            rows.text(6, LAST, why, Style.TEXT);
+            String sheet = audits.size() > 1 ? audit.form().sheet() + "：" : "";
+            rows.text(0, 3, sheet + String.join("、", rules), Style.TEXT);
+            rows.text(4, LAST, why, Style.TEXT);
             rows.end(20);
           });
     }

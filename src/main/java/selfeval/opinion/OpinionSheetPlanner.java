@@ -44,18 +44,23 @@ public final class OpinionSheetPlanner {
 
   static final int LAST_SHOWN = SEVERITY;
 
+  /** How far to the right stands what follows a long table: behind the columns that are hidden. */
+  private static final int ASIDE = KEY + 3;
+
   /** What the agency chooses from in 单位反馈. */
   static final List<String> ANSWERS = List.of("已修改", "情况说明", "不同意");
 
   static final List<String> HEADS =
       List.of(
           "序号", "位置", "问题", "应为", "单位反馈", "反馈说明", "修改建议", "项目", "填报", "填报与应为之差", "依据", "类别", "核对码");
-  private static final double[] NARROWEST = {5, 8, 44, 9, 9, 14, 20, 12, 8, 8, 16, 9.5, 0};
-  private static final double[] WIDEST = {5, 14, 44, 13, 9, 14, 24, 16, 11, 10, 20, 9.5, 0};
 
-  /** Errors with what follows from them, then the rest by gravity; each by place in the form. */
+  /**
+   * What has to be mended in any of the forms, with what follows from it, then the rest by gravity;
+   * each by place in its form.
+   */
   private static final Comparator<Line> IN_ORDER =
-      Comparator.comparingInt((Line l) -> l.form)
+      Comparator.comparing((Line l) -> l.tag.colour())
+          .thenComparing(l -> l.form)
           .thenComparing(l -> l.tag)
           .thenComparing(l -> l.finding().stage())
           .thenComparing(
@@ -97,8 +102,13 @@ public final class OpinionSheetPlanner {
 
   OpinionSheet sheet(String name) {
     List<Line> all = lines();
-    List<Line> lines = all.stream().filter(l -> l.tag != Tag.HINT).toList();
-    List<Double> widths = widths(lines);
+    List<Line> lines = all.stream().filter(l -> l.tag != Tag.HINT && l.tag != Tag.OFFICE).toList();
+    List<Double> widths = OpinionWidths.of(lines.stream().map(OpinionSheetPlanner::texts).toList());
+    double page = OpinionWidths.page(widths);
+    for (int column = KEY + 1; column < ASIDE; column++) {
+      widths.add(0.0);
+    }
+    widths.addAll(List.copyOf(widths.subList(0, KEY)));
     OpinionRows rows = new OpinionRows(widths);
     OpinionHead head = new OpinionHead(rows, SheetText.fileName(fileName), audits, records);
     head.title(!lines.isEmpty());
@@ -122,11 +132,30 @@ public final class OpinionSheetPlanner {
     for (String remark : remarks) {
       rows.text(NUMBER, LAST_SHOWN, remark, Style.CAPTION).end();
     }
+    CellRange first = null;
+    if (rows.above() > page) {
+      String place = CellAddress.columnName(ASIDE) + "列";
+      CellAddress next = new CellAddress(rows.here() + 1, ASIDE);
+      rows.link(0, LAST_SHOWN, "审核情况、扣分明细和其他说明列在右侧" + place + "起，打印时另起一页。", target(name, next))
+          .end(24);
+      first = new CellRange(new CellAddress(0, 0), new CellAddress(rows.here() - 1, LAST_SHOWN));
+      rows.aside(ASIDE);
+    } else {
+      widths = widths.subList(0, KEY + 1);
+    }
     head.write();
     new OpinionRounds(rows, records, severalSheets).write();
     new OpinionSections(rows, workbook, audits, ruleTitle, severalSheets).write();
+    List<CellRange> areas = new ArrayList<>();
+    if (first != null) {
+      areas.add(first);
+      areas.add(
+          new CellRange(
+              new CellAddress(first.last().row() + 1, ASIDE),
+              new CellAddress(rows.here() - 1, ASIDE + LAST_SHOWN)));
+    }
     return new OpinionSheet(
-        name, widths, rows.rows(), rows.merges(), headRow, table, choices, ANSWERS);
+        name, widths, rows.rows(), rows.merges(), headRow, areas, table, choices, ANSWERS);
   }
 
   /** One line for all that nobody has to act on: what it is, and where. */
@@ -203,25 +232,6 @@ public final class OpinionSheetPlanner {
       "",
       ""
     };
-  }
-
-  /** Between a narrowest and a widest, as wide as the longest text; seldom more than it needs. */
-  private static List<Double> widths(List<Line> lines) {
-    double[] wanted = NARROWEST.clone();
-    for (Line line : lines) {
-      String[] texts = texts(line);
-      for (int column = 0; column < texts.length; column++) {
-        if (texts[column] != null) {
-          double width = SheetText.width(SheetText.clean(texts[column])) + 2.0;
-          wanted[column] = Math.max(wanted[column], Math.min(width, WIDEST[column]));
-        }
-      }
-    }
-    List<Double> widths = new ArrayList<>(wanted.length);
-    for (double width : wanted) {
-      widths.add(width);
-    }
-    return widths;
   }
 
   private void finding(OpinionRows rows, int number, Line line) {

@@ -1,14 +1,14 @@
 package selfeval.opinion;
 
 import java.util.List;
-import java.util.Set;
 import selfeval.check.Finding;
+import selfeval.check.rule.Rules;
 import selfeval.term.Severity;
 import selfeval.term.Stage;
 
 /**
- * How a finding is told to the agency: by its severity, as a total that changes with the errors, or
- * as a hint that asks nothing of anybody.
+ * How a finding is told to the agency: by its severity, as a total that changes with the errors, as
+ * a hint that asks nothing of anybody, or not at all.
  */
 enum Tag {
   ERROR("【应改正】"),
@@ -17,16 +17,14 @@ enum Tag {
   WARNING("【需核实】"),
   INFO("【供参考】"),
   /** Stands in one line below the table. */
-  HINT("【供参考】");
+  HINT("【供参考】"),
+  /** For the office alone: neither marked nor printed in the agency's workbook. */
+  OFFICE("【供参考】");
 
   /** The rules that say what a total becomes, be it wrong or only due to change. */
   private static final String TOTAL = "total-sum";
 
   private static final String FOLLOWING = "total-follows";
-
-  /** What these rules find asks nothing of the agency where it is no more than information. */
-  private static final Set<String> HINTS =
-      Set.of("boundary-assumed", "all-full-marks", "reading-remark", "unit-scale");
 
   private final String words;
 
@@ -51,7 +49,11 @@ enum Tag {
         && ofForm.stream().anyMatch(f -> f.severity() == Severity.ERROR && f.counts())) {
       return FOLLOWS;
     }
-    return HINTS.contains(finding.rule()) ? HINT : INFO;
+    return switch (Rules.telling(finding)) {
+      case EACH -> INFO;
+      case TOGETHER -> HINT;
+      case OFFICE -> OFFICE;
+    };
   }
 
   /** Whether the agency is told to change the cell. */
@@ -72,7 +74,7 @@ enum Tag {
     return switch (this) {
       case ERROR, FOLLOWS -> Severity.ERROR;
       case WARNING -> Severity.WARNING;
-      case INFO, HINT -> Severity.INFO;
+      case INFO, HINT, OFFICE -> Severity.INFO;
     };
   }
 

@@ -90,6 +90,12 @@ public final class FormIndex {
     if (found.size() == 1 && equals == 1) {
       return new Match(MatchedBy.PROJECT, found.get(0), List.of());
     }
+    // what the workbook says of its own source is surer than where it lies now
+    List<FormerPlace> named = new ArrayList<>(found);
+    named.removeIf(f -> !name(f.file()).equals(form.source()));
+    if (named.size() == 1 && equals == 1) {
+      return new Match(MatchedBy.PROJECT, named.get(0), List.of());
+    }
     List<FormerPlace> here = narrowed(found, f -> path(f.file()).equals(path(file)));
     here = narrowed(here, f -> isFile(f, file));
     List<FormerPlace> onSheet = new ArrayList<>(here);
@@ -150,6 +156,11 @@ public final class FormIndex {
     return form.file().equals(file)
         || (form.annotated() != null
             && AnnotatedName.below(form.annotated()).equals(AnnotatedName.below(file)));
+  }
+
+  /** The last name of a path, without what annotating adds to it. */
+  private static String name(String file) {
+    return AnnotatedName.agencys(file.substring(file.lastIndexOf('/') + 1));
   }
 
   /** A path without extension and without what annotating adds to it. */

@@ -60,6 +60,16 @@ public final class Replies {
     }
   }
 
+  /** Returns the name of the file that the sheet which came back was made for; null if unknown. */
+  public static @Nullable String source(List<Reply> rows) {
+    for (Reply row : rows) {
+      if (row.source() != null) {
+        return row.source();
+      }
+    }
+    return null;
+  }
+
   private static int withoutFinding(Map<String, Feedback> replies, List<FindingRecord> findings) {
     Set<String> open = new HashSet<>();
     findings.forEach(f -> open.add(f.fingerprint()));

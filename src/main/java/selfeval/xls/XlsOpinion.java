@@ -2,6 +2,7 @@ package selfeval.xls;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.StringJoiner;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.hssf.usermodel.DVConstraint;
 import org.apache.poi.hssf.usermodel.HSSFCell;
@@ -97,6 +98,12 @@ final class XlsOpinion {
   private static void table(HSSFSheet sheet, OpinionSheet plan) {
     if (plan.headRow() >= 0) {
       sheet.createFreezePane(0, plan.headRow() + 1);
+    }
+    if (!plan.areas().isEmpty()) {
+      StringJoiner areas = new StringJoiner(",");
+      plan.areas().forEach(area -> areas.add(range(area).formatAsString(null, true)));
+      HSSFWorkbook workbook = sheet.getWorkbook();
+      workbook.setPrintArea(workbook.getSheetIndex(sheet), areas.toString());
       sheet.setRepeatingRows(new CellRangeAddress(plan.headRow(), plan.headRow(), -1, -1));
     }
     if (plan.table() != null) {

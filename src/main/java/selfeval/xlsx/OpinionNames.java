@@ -1,5 +1,6 @@
 package selfeval.xlsx;
 
+import java.util.StringJoiner;
 import selfeval.ooxml.XmlText;
 import selfeval.opinion.OpinionSheet;
 import selfeval.workbook.CellAddress;
@@ -20,7 +21,10 @@ final class OpinionNames {
       // Excel keeps each filter's range in a hidden name and repairs the file without it
       name(xml, "_xlnm._FilterDatabase", position, true, quoted + absolute(opinion.table()));
     }
-    if (opinion.headRow() >= 0) {
+    if (!opinion.areas().isEmpty()) {
+      StringJoiner areas = new StringJoiner(",");
+      opinion.areas().forEach(area -> areas.add(quoted + absolute(area)));
+      name(xml, "_xlnm.Print_Area", position, false, areas.toString());
       int row = opinion.headRow() + 1;
       name(xml, "_xlnm.Print_Titles", position, false, quoted + "$" + row + ":$" + row);
     }

@@ -105,9 +105,18 @@ final class OpinionXml {
     xml.add("<sheetData>");
     Iterator<Map.Entry<Integer, Integer>> pairs = looks.entrySet().iterator();
     for (int row = 0; row < sheet.rows().size(); row++) {
-      row(xml, links, row, sheet.rows().get(row), formats, linked);
+      OpinionRow planned = sheet.rows().get(row);
+      row(xml, row, planned);
+      // the cells of a row stand by column
+      boolean left = planned.cells().isEmpty() || planned.cells().get(0).column() < LookPairs.OWN;
+      if (left) {
+        cells(xml, links, row, planned, formats, linked);
+      }
       if (pairs.hasNext()) {
         pair(xml, row, pairs.next());
+      }
+      if (!left) {
+        cells(xml, links, row, planned, formats, linked);
       }
       xml.add(ROW_END);
     }
@@ -168,21 +177,24 @@ final class OpinionXml {
       }
       xml.add("\" customWidth=\"1\"/>");
     }
-    if (withPairs) {
+    if (withPairs && widths.size() <= LookPairs.OWN) {
       xml.add("<col min=\"").add(LookPairs.OWN + 1).add("\" max=\"").add(LookPairs.MARKED + 1);
       xml.add("\" width=\"0\" hidden=\"1\" customWidth=\"1\"/>");
     }
     xml.add("</cols>");
   }
 
-  private static void row(
-      XmlBytes xml, XmlBytes links, int number, OpinionRow row, Formats formats, boolean linked) {
+  private static void row(XmlBytes xml, int number, OpinionRow row) {
     xml.add(ROW).add(number + 1);
     if (row.height() > 0) {
       xml.add(HEIGHT).add(plain(Math.min(row.height(), TALLEST))).add(OWN_HEIGHT);
     } else {
       xml.add(ATTRIBUTE_END);
     }
+  }
+
+  private static void cells(
+      XmlBytes xml, XmlBytes links, int number, OpinionRow row, Formats formats, boolean linked) {
     for (OpinionCell cell : row.cells()) {
       OpinionCell.Style style =
           cell.style() == OpinionCell.Style.LINK && !linked

@@ -109,15 +109,15 @@ class RoundsTest {
   private static void answer(Workbook book, String place, String answer, String text) {
     Row row = opinionRow(book, place);
     // POI leaves an inline text standing beside the new value of its cell
-    row.getCell(10).setBlank();
-    row.getCell(11).setBlank();
-    row.getCell(10).setCellValue(answer);
-    row.getCell(11).setCellValue(text);
+    row.getCell(4).setBlank();
+    row.getCell(5).setBlank();
+    row.getCell(4).setCellValue(answer);
+    row.getCell(5).setCellValue(text);
   }
 
   private static Row opinionRow(Workbook book, String place) {
     for (Row row : book.getSheet("审核意见")) {
-      Cell cell = row.getCell(2);
+      Cell cell = row.getCell(1);
       Cell key = row.getCell(12);
       if (cell != null && key != null && text(cell).equals(place)) {
         return row;
@@ -274,13 +274,13 @@ class RoundsTest {
         all.append('\n');
       }
       assertThat(all)
-          .contains("第 2 轮：新问题 1 条，未改 4 条，已整改 2 条")
+          .contains("第 2 轮：新问题 1 条，未改 4 条（未动 3 条，已改仍不符 1 条），已整改 2 条")
           .containsSubsequence("已整改（", "H17", "H21", "其他改动", "【增加的行】上年结转资金");
-      assertThat(text(opinionRow(book, "E7").getCell(1))).isEqualTo("【需核实】\n（新）");
+      assertThat(text(opinionRow(book, "E7").getCell(11))).isEqualTo("需核实\n新");
       Row open = opinionRow(book, "D19");
-      assertThat(text(open.getCell(1))).isEqualTo("【需核实】\n（未改）");
-      assertThat(text(open.getCell(10))).isEqualTo(settled ? "" : answer);
-      assertThat(text(open.getCell(11))).isEqualTo(settled ? "" : text);
+      assertThat(text(open.getCell(11))).isEqualTo("需核实\n未动");
+      assertThat(text(open.getCell(4))).isEqualTo(settled ? "" : answer);
+      assertThat(text(open.getCell(5))).isEqualTo(settled ? "" : text);
     }
   }
 
@@ -396,6 +396,81 @@ class RoundsTest {
     assertThat(unknown.at("/previous/candidates")).hasSize(2);
     assertThat(statuses(unknown).values()).containsOnly("null");
     assertThat(unknown.get("resolved")).isEmpty();
+  }
+
+  @Test
+  void what_was_sent_back_and_did_not_come_again_is_named_at_the_end() throws IOException {
+    Files.createDirectories(folder.resolve("in"));
+    Path missed = folder.resolve("in/改造.xlsx");
+    Files.copy(SEEDS.resolve("错误示例/未完成目标得满分.xlsx"), missed);
+    Path wrong = folder.resolve("in/热线.xlsx");
+    Files.copy(SEEDS.resolve("错误示例/总分不等于各项之和.xlsx"), wrong);
+    Path first = audit("一", folder.resolve("in"));
+    assertThat(results(first).values())
+        .allSatisfy(file -> assertThat(file.get("state").asText()).isEqualTo("returned"));
+    String one =
+        err(ExitCode.OK, "audit", missed, "--out", folder.resolve("二"), "--previous", first);
+    assertThat(one).contains("上一轮退回、本次没有收到修改稿的文件共 1 个：热线.xlsx。");
+    String both =
+        err(
+            ExitCode.OK,
+            "audit",
+            folder.resolve("in"),
+            "--out",
+            folder.resolve("三"),
+            "--previous",
+            first);
+    assertThat(both).doesNotContain("没有收到修改稿");
+  }
+
+  @Test
+  void the_source_that_a_returned_workbook_names_tells_two_forms_of_one_project_apart()
+      throws IOException {
+    faulty("in/甲表.xlsx");
+    faulty("in/乙表.xlsx");
+    Path first = audit("一", folder.resolve("in"));
+    for (String source : new String[] {"甲表.xlsx", "乙表.xlsx"}) {
+      Path marked = first.resolve(results(first).get(source).get("annotated").asText());
+      Path back =
+          edited(
+              marked,
+              "back/改好的" + source,
+              book -> cell(book.getSheetAt(0), "E7").setCellValue("已核对"));
+      JsonNode known = form(audit("二" + source, back, "--previous", first));
+      assertThat(known.at("/previous/file").asText()).isEqualTo(source);
+      assertThat(known.at("/previous/matched_by").asText()).isEqualTo("project");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', 0, untouched, 未动",
+    "情况说明, 0, untouched, 未动",
+    "已修改, 0, answered_untouched, 答复已改而未动",
+    "已修改, 1, still_wrong, 已改仍不符",
+    "'', 1, still_wrong, 已改仍不符",
+  })
+  void what_is_found_again_says_whether_anything_was_done_about_it(
+      String answer, int changed, String key, String words) throws IOException {
+    Path first = audit("一", SEEDS.resolve("错误示例/未完成目标得满分.xlsx"));
+    Path back =
+        edited(
+            annotated(first),
+            "back/表.xlsx",
+            book -> {
+              answer(book, "I15", answer, "");
+              if (changed == 1) {
+                cell(book.getSheetAt(0), "J15").setCellValue("因设备到货晚");
+              }
+            });
+    Path second = audit("二", back, "--previous", first);
+    JsonNode finding = form(second).get("findings").get(0);
+    assertThat(finding.get("rule").asText()).isEqualTo("missed-full-marks");
+    assertThat(finding.get("round_status").asText()).isEqualTo("open");
+    assertThat(finding.get("open_standing").asText()).isEqualTo(key);
+    try (Workbook book = WorkbookFactory.create(annotated(second).toFile(), null, true)) {
+      assertThat(text(opinionRow(book, "I15").getCell(11))).isEqualTo("应改正\n" + words);
+    }
   }
 
   @Test

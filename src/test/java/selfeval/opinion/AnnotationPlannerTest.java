@@ -57,13 +57,13 @@ class AnnotationPlannerTest {
         .isEqualTo(
             """
             【应改正】重的。
-            应为 26.00 / 实际 30
+            应为 26.00 / 填报 30
             依据 《样例办法》第三条
             建议 请核对后改正。
             【供参考】轻的。
             依据 《样例办法》第三条
             建议 请核对后改正。""");
-    assertThat(marks.get(0).note()).startsWith("【需核实】另一处。\n实际 8\n");
+    assertThat(marks.get(0).note()).startsWith("【需核实】另一处。\n填报 8\n");
   }
 
   @Test
@@ -71,7 +71,7 @@ class AnnotationPlannerTest {
     AnnotationPlan plan = plan(audit(0, "甲", findings("ERROR? | a | B2 | 项 | 试的。 | - | - | -")));
     assertThat(plan.marks().get(0).get(0).note()).startsWith("【应改正】【试行】试的。");
     assertThat(all(plan.opinion()))
-        .contains("【应改正】\n【试行】")
+        .contains("【应改正】【试行】试的。")
         .contains("未发现应改正或需核实的问题")
         .contains("试行规则 1 条")
         .doesNotContain("建议退回");
@@ -146,7 +146,7 @@ class AnnotationPlannerTest {
   }
 
   @Test
-  void the_table_is_ordered_by_form_severity_and_place_and_links_to_quoted_sheet_names() {
+  void the_table_is_ordered_by_severity_form_and_place_and_links_to_quoted_sheet_names() {
     AnnotationPlan plan =
         plan(
             audit(
@@ -161,12 +161,12 @@ class AnnotationPlannerTest {
             audit(1, "乙", findings("ERROR | d | A1 | 项 | 四。 | - | - | -")));
     List<OpinionRow> rows = tableRows(plan.opinion());
     assertThat(rows.stream().map(r -> r.cells().get(OpinionSheetPlanner.PLACE).link()))
-        .containsExactly("'甲''s 表'!B5", "'甲''s 表'!C5", "'甲''s 表'!A9", "'乙'!A1");
+        .containsExactly("'甲''s 表'!B5", "'甲''s 表'!C5", "'乙'!A1", "'甲''s 表'!A9");
     assertThat(rows.stream().map(r -> r.cells().get(OpinionSheetPlanner.KEY).text()))
-        .containsExactly("1:c-2", "1:b-1", "1:a-0", "2:d-0");
+        .containsExactly("1:c-2", "1:b-1", "2:d-0", "1:a-0");
     assertThat(plan.opinion().choices().toString())
         .isEqualTo(
-            "K%d:K%d"
+            "E%d:E%d"
                 .formatted(
                     plan.opinion().headRow() + 2, plan.opinion().headRow() + 1 + rows.size()));
     assertThat(plan.marks()).containsOnlyKeys(0, 1);
@@ -185,7 +185,7 @@ class AnnotationPlannerTest {
   void the_conclusion_goes_by_counts_and_leaves_warnings_open() {
     String errors =
         all(plan(audit(0, "甲", findings("ERROR | a | A1 | 项 | 错。 | - | - | -"))).opinion());
-    assertThat(errors).contains("建议退回修改：应改正 1 条、需核实 0 条、供参考 0 条");
+    assertThat(errors).contains("建议退回修改：应改正 1 条。");
     String warnings =
         all(plan(audit(0, "甲", findings("WARNING | a | A1 | 项 | 警。 | - | - | -"))).opinion());
     assertThat(warnings).contains("需核实 1 条").doesNotContain("无需退回").doesNotContain("建议退回");
@@ -199,15 +199,12 @@ class AnnotationPlannerTest {
     var rows = List.of(indicator(5, "样例支付进度", "98%", "26"), indicator(6, "样例办结时限", "9月前", "10"));
     OpinionSheet sheet =
         AnnotationPlanner.plan(
-                workbook(FileKind.XLSX, "甲"),
-                "某局.xlsx",
-                List.of(audit(0, "甲", List.of(), rows)),
-                id -> id.equals("weight-cap") ? "单项分值上限" : id)
+                workbook(FileKind.XLSX, "甲"), "某局.xlsx", List.of(audit(0, "甲", List.of(), rows)))
             .opinion();
     assertThat(all(sheet))
-        .contains("G6|||样例支付进度||4.00|已填写原因；扣分可由“单项分值上限”规则解释")
-        .contains("E7|||样例办结时限||“9月前”")
-        .contains("甲|||check-0、check-1、check-2||本表没有这一栏。");
+        .contains("G6||样例支付进度|4.00|超过单项指标上限的部分不计分；已填写原因")
+        .contains("E7||样例办结时限|“9月前”")
+        .contains("check-0、check-1、check-2||||本表没有这一栏。");
   }
 
   @Test
@@ -244,7 +241,7 @@ class AnnotationPlannerTest {
                     .formatted(evil)));
     OpinionSheet sheet = plan(audit).opinion();
     OpinionRow row = tableRows(sheet).get(0);
-    assertThat(row.cells().get(OpinionSheetPlanner.MESSAGE).text()).isEqualTo(evil);
+    assertThat(row.cells().get(OpinionSheetPlanner.MESSAGE).text()).isEqualTo("【应改正】" + evil);
     assertThat(row.cells().get(OpinionSheetPlanner.EXPECTED).number()).isNull();
     assertThat(all(sheet)).contains("坏\uFFFD字\uFFFD符");
   }
@@ -316,5 +313,105 @@ class AnnotationPlannerTest {
                   .map(r -> r.cells().get(OpinionSheetPlanner.SEVERITY).style()))
           .isSubsetOf(Style.ERROR, Style.WARNING, Style.INFO);
     }
+  }
+
+  @Test
+  void what_follows_a_long_table_stands_in_columns_of_its_own_and_is_led_to() {
+    StringBuilder table = new StringBuilder();
+    for (int i = 1; i <= 40; i++) {
+      table.append("WARNING | r%d | B%d | 项 | 第%d个问题。 | - | - | -\n".formatted(i, i, i));
+    }
+    OpinionSheet sheet = plan(audit(0, "甲", findings(table.toString()))).opinion();
+    assertThat(sheet.headRow()).isEqualTo(2);
+    assertThat(sheet.areas()).hasSize(2);
+    CellRange first = sheet.areas().get(0);
+    CellRange second = sheet.areas().get(1);
+    assertThat(first.first()).hasToString("A1");
+    assertThat(first.last().row()).isEqualTo(sheet.table().last().row() + 1);
+    assertThat(second.first()).hasToString("P" + (first.last().row() + 2));
+    assertThat(second.last()).hasToString("AA" + sheet.rows().size());
+    assertThat(sheet.widths()).hasSize(27);
+    OpinionCell leads = sheet.rows().get(first.last().row()).cells().get(0);
+    assertThat(leads.link()).isEqualTo("'审核意见'!" + second.first());
+    for (OpinionRow row : sheet.rows().subList(first.last().row() + 1, sheet.rows().size())) {
+      assertThat(row.cells()).allMatch(cell -> cell.column() >= 15);
+    }
+  }
+
+  @Test
+  void a_short_table_is_printed_with_all_that_follows() {
+    OpinionSheet sheet =
+        plan(audit(0, "甲", findings("ERROR | r | B2 | 项 | 问题。 | - | - | -"))).opinion();
+    assertThat(sheet.areas()).isEmpty();
+    assertThat(sheet.widths()).hasSize(13);
+  }
+
+  @Test
+  void a_total_that_follows_stands_below_the_errors_and_is_told_as_a_change() {
+    AnnotationPlan plan =
+        plan(
+            audit(
+                0,
+                "甲",
+                findings(
+                    """
+                    WARNING | w            | A1 | 项   | 核实。 | -     | -     | -
+                    ERROR   | e            | H9 | 得分 | 改正。 | 14.44 | 18    | 3.56
+                    INFO    | total-follows | H12 | 总分 | 随之。 | 80.49 | 84.05 | 3.56
+                    ERROR   | f            | H5 | 得分 | 改正。 | 5.00  | 6     | 1.00
+                    """)));
+    List<OpinionRow> rows = tableRows(plan.opinion());
+    assertThat(rows.stream().map(r -> r.cells().get(OpinionSheetPlanner.PLACE).text()))
+        .containsExactly("H5", "H9", "H12", "A1");
+    assertThat(rows.get(2).cells().get(OpinionSheetPlanner.MESSAGE).text())
+        .isEqualTo("【应改正】随改：随之。");
+    assertThat(rows.get(2).cells().get(OpinionSheetPlanner.SEVERITY).text()).isEqualTo("随改");
+    assertThat(plan.opinion().rows().get(1).cells().get(0).text())
+        .startsWith("共3处须改正（含随改1处），改正后总分应为80.49；另有1处需核实。");
+    assertThat(plan.marks().get(0).get(3).severity()).isEqualTo(Severity.ERROR);
+    assertThat(plan.marks().get(0).get(3).note()).startsWith("【应改正】随改：随之。\n应为 80.49");
+  }
+
+  @Test
+  void a_total_that_follows_from_nothing_that_counts_is_information() {
+    AnnotationPlan plan =
+        plan(audit(0, "甲", findings("INFO | total-follows | H12 | 总分 | 随之。 | 80.49 | 84 | 3.51")));
+    assertThat(plan.marks().get(0).get(0).note()).startsWith("【供参考】");
+    assertThat(all(plan.opinion())).doesNotContain("改正后总分应为");
+  }
+
+  @Test
+  void the_line_above_leaves_the_total_out_where_none_is_known() {
+    OpinionSheet sheet =
+        plan(audit(0, "甲", findings("ERROR | total-sum | H9 | 总分 | 不符。 | - | 18 | -"))).opinion();
+    assertThat(sheet.rows().get(1).cells().get(0).text()).startsWith("共1处须改正。");
+  }
+
+  @Test
+  void hints_stand_in_one_line_below_the_table_unless_they_are_graver() {
+    OpinionSheet sheet =
+        plan(audit(
+                0,
+                "甲",
+                findings(
+                    """
+                        INFO    | unit-scale       | E5 | 项 | 已达到。 | - | - | -
+                        WARNING | unit-scale       | E6 | 项 | 核实。   | - | - | -
+                        INFO    | boundary-assumed | D7 | 项 | 界限。   | - | - | -
+                        INFO    | unit-scale       | E9 | 项 | 已达到。 | - | - | -
+                        """)))
+            .opinion();
+    assertThat(tableRows(sheet)).hasSize(1);
+    assertThat(all(sheet)).contains("另有提示，不需要反馈：unit-scale（E5、E9）；boundary-assumed（D7）。");
+  }
+
+  @Test
+  void what_was_not_judged_is_counted_and_never_called_free_of_findings() {
+    var rows = List.of(indicator(5, "样例支付进度", "98%", "26"), indicator(6, "样例办结时限", "9月前", "10"));
+    OpinionSheet sheet = plan(audit(0, "甲", List.of(), rows)).opinion();
+    assertThat(all(sheet))
+        .contains("共2项指标，1项未能判定（E7），请人工核对。")
+        .doesNotContain("未发现问题")
+        .contains("填报高于核定 4.00 分");
   }
 }

@@ -345,8 +345,8 @@ class XlsWriterTest {
         .contains("'自评表'!G6", "'自评表'!H7", "'自评表'!T90", "'自评表'!C8");
     assertThat(sheet.getDataValidations()).hasSize(1);
     assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
-    assertThat(sheet.getRepeatingRows().getFirstRow())
-        .isEqualTo(sheet.getPaneInformation().getHorizontalSplitPosition() - 1);
+    assertThat(sheet.getRepeatingRows()).isNull();
+    assertThat(after.getPrintArea(1)).isNull();
     assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
     assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
     assertThat(after.getAllNames()).anyMatch(n -> n.getNameName().contains("FilterDatabase"));
@@ -360,8 +360,27 @@ class XlsWriterTest {
                     texts.add(cell.getStringCellValue());
                   }
                 }));
-    assertThat(texts).contains("=1+1", "=A1", "+问题，@不是公式", "@x", "100 分", "96.00 分", "4.00 分", "优");
+    assertThat(texts)
+        .contains("=1+1", "=A1", "【需核实】+问题，@不是公式", "@x", "100 分", "96.00 分", "填报高于核定 4.00 分", "优");
     assertThat(sheet.isColumnHidden(OpinionSheetPlanner.KEY)).isTrue();
+  }
+
+  @Test
+  void a_table_longer_than_a_page_repeats_its_heading_over_its_own_columns_alone() {
+    HSSFWorkbook original = XlsSamples.form(6);
+    StringBuilder table = new StringBuilder();
+    for (int row = 1; row <= 50; row++) {
+      table.append("ERROR | r%d | C%d | 指标 | 第%d个问题。 | - | - | -\n".formatted(row, row, row));
+    }
+    HSSFWorkbook after = XlsSamples.open(annotate(original, table.toString()).file());
+    HSSFSheet sheet = after.getSheet("审核意见");
+    int head = sheet.getPaneInformation().getHorizontalSplitPosition() - 1;
+    assertThat(sheet.getRepeatingRows().getFirstRow()).isEqualTo(head);
+    String[] areas = after.getPrintArea(1).split(",");
+    assertThat(areas).hasSize(2);
+    assertThat(areas[0]).startsWith("审核意见!$A$1:$L$");
+    assertThat(areas[1]).startsWith("审核意见!$P$");
+    assertThat(sheet.getRow(head).getCell(15)).isNull();
   }
 
   @Test

@@ -71,7 +71,7 @@ public class XlsxWriterTest {
         compare(before.getSheetAt(i), after.getSheetAt(i), plan.marks().get(i));
       }
       opinion(after.getSheetAt(before.getNumberOfSheets()), plan.opinion());
-      assertThat(after.getAllNames()).hasSize(before.getAllNames().size() + 3);
+      assertThat(after.getAllNames()).hasSize(before.getAllNames().size() + 4);
     }
   }
 

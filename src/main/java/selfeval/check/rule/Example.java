@@ -192,7 +192,7 @@ public final class Example {
         return i;
       }
     }
-    if (!values || List.of("表头", "文字", "申报表", "栏名", "误差").contains(name)) {
+    if (!values || List.of("表头", "文字", "申报表", "汇总表", "栏名", "误差").contains(name)) {
       return -1;
     }
     return added(name, sets);

@@ -68,6 +68,7 @@ public final class Rules {
           new TargetChanged(),
           new IndicatorDropped(),
           new BudgetChanged(),
+          new SummaryDiffers(),
           new CostDirection(),
           new NameDirection(),
           // what was achieved

@@ -67,7 +67,7 @@ public final class Batch {
     AtomicReference<Succession> former = new AtomicReference<>(Succession.nothing());
     try (Auditing auditing = new Auditing(auditor(options, waivers, former::get), options, false)) {
       if (inputs.files().isEmpty() && !untouched(options.out())) {
-        return Summary.of(new FileCounts(waivers), inputs, Published.nothing(0));
+        return Summary.of(new FileCounts(waivers), inputs, List.of(), Published.nothing(0));
       }
       try (OutputFolder folder =
           OutputFolder.open(options.out(), options.inputs(), options.disk())) {
@@ -128,6 +128,7 @@ public final class Batch {
     workers.start();
     ZonedDateTime now = ZonedDateTime.now(options.clock());
     FileCounts counts = new FileCounts(waivers);
+    NotSentBack notSentBack = new NotSentBack();
     ReportSource reports = new ReportSource(TIME.format(now), waivers);
     Publication.Settings settings =
         new Publication.Settings(
@@ -150,13 +151,14 @@ public final class Batch {
           publication.add(ready, Origin.of(file.input(), file.path()));
           if (ready.claim().kind() != Succession.Kind.SUPERSEDED) {
             added.add(file);
+            notSentBack.add(ready.record());
             counts.add(ready.record());
           }
         }
         progress.finished(done, files.size(), files.get(finished.index()).file());
       }
       again(publication, added, options, waivers, folder);
-      return Summary.of(counts, inputs, publication.publish());
+      return Summary.of(counts, inputs, notSentBack.files(options), publication.publish());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new OutputException("审核被中断，没有写出新的结果；已有的结果没有改动。", e);

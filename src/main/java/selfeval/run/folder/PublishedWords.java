@@ -73,6 +73,11 @@ public final class PublishedWords {
     return words;
   }
 
+  /** Files that the round before sent back and that did not come again. */
+  public static String notSentBack(List<String> files) {
+    return "上一轮退回、本次没有收到修改稿的文件共 " + files.size() + " 个：" + named(files) + "。";
+  }
+
   private static String named(List<String> files) {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < Math.min(NAMED, files.size()); i++) {

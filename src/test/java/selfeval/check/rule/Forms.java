@@ -96,6 +96,7 @@ public final class Forms {
   private boolean merged = true;
   private final Map<String, String> texts = new LinkedHashMap<>();
   private final Map<String, String> planned = new LinkedHashMap<>();
+  private final Map<String, String> summary = new LinkedHashMap<>();
   private final List<String> leftovers = new ArrayList<>();
   private final List<String> remarks = new ArrayList<>();
   private final List<String> unknownHeadings = new ArrayList<>();
@@ -164,6 +165,10 @@ public final class Forms {
       }
       return new Workbook(FileKind.XLSX, List.of(sheet.build()), List.of());
     }
+    if (!summary.isEmpty()) {
+      return new Workbook(
+          FileKind.XLSX, List.of(Grid.builder(0, "自评表").build(), summary()), List.of());
+    }
     if (planned.isEmpty()) {
       return workbook();
     }
@@ -182,6 +187,31 @@ public final class Forms {
     }
     return new Workbook(
         FileKind.XLSX, List.of(Grid.builder(0, "自评表").build(), grid.build()), List.of());
+  }
+
+  /** A list of projects with their scores, and with one budget for all where one was asked for. */
+  private Grid summary() {
+    Grid.Builder grid = Grid.builder(1, "汇总表");
+    grid.text("A1", "项目自评情况汇总表").text("D1", "单位：" + summary.getOrDefault("单位", "万元"));
+    grid.text("A2", "序号").text("B2", "项目名称").text("C2", "自评得分").text("D2", "全年预算数");
+    int row = 3;
+    for (Map.Entry<String, String> one : summary.entrySet()) {
+      if (!List.of("预算", "单位").contains(one.getKey())) {
+        grid.text("B" + row, one.getKey());
+        number(grid, "C" + row, one.getValue());
+        number(grid, "D" + row, summary.getOrDefault("预算", ""));
+        row++;
+      }
+    }
+    return grid.build();
+  }
+
+  private static void number(Grid.Builder grid, String at, String digits) {
+    if (!digits.isEmpty()) {
+      CellAddress cell = CellAddress.parse(at);
+      BigDecimal value = new BigDecimal(digits);
+      grid.cell(new GridCell(cell, ValueKind.NUMBER, digits, value, false, null));
+    }
   }
 
   public static Workbook workbook() {
@@ -261,6 +291,7 @@ public final class Forms {
       case "文字" -> each(cells, (k, v) -> texts.put(textKey(k), v));
       case "提示文字" -> leftovers.add(cells[1]);
       case "申报表" -> each(cells, planned::put);
+      case "汇总表" -> each(cells, summary::put);
       case "说明" -> remarks.add(cells[1]);
       case "未知栏名" -> unknownHeadings.add(cells[1]);
       case "删列" -> {
