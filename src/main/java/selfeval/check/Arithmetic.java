@@ -10,6 +10,9 @@ import selfeval.scoring.Figures;
 /** Writes figures as findings print them, and finds out what rounding explains. */
 public final class Arithmetic {
   static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+  /** Less than this is what a division leaves that has no end, not a digit that is not shown. */
+  private static final BigDecimal NOTHING = new BigDecimal("0.000000001");
   private static final BigDecimal A_CENT = new BigDecimal("0.01");
   private static final BigDecimal HALF_A_CENT = new BigDecimal("0.005");
 
@@ -27,7 +30,26 @@ public final class Arithmetic {
 
   /** Returns a fraction as a percentage with at most 2 decimals: 0.8045 gives 80.45%. */
   public static String percent(BigDecimal fraction) {
-    return plain(fraction.multiply(HUNDRED).setScale(2, RoundingMode.HALF_UP)) + "%";
+    return percent(fraction, 2);
+  }
+
+  /** Returns a fraction as a percentage with at most as many decimals. */
+  private static String percent(BigDecimal fraction, int decimals) {
+    return plain(fraction.multiply(HUNDRED).setScale(decimals, RoundingMode.HALF_UP)) + "%";
+  }
+
+  /**
+   * Returns a fraction as a percentage with at most 2 decimals, or with as many as tell it from
+   * another one.
+   */
+  public static String percent(BigDecimal fraction, BigDecimal other) {
+    for (int decimals = 2; decimals < 8; decimals++) {
+      String text = percent(fraction, decimals);
+      if (!text.equals(percent(other, decimals))) {
+        return text;
+      }
+    }
+    return percent(fraction);
   }
 
   /** Returns a cell's content as the result file reports it. */
@@ -49,7 +71,14 @@ public final class Arithmetic {
 
   /** Returns 10+18+26=54.00, and 10.00 alone where there is only one summand. */
   public static String equation(List<BigDecimal> terms, String result) {
-    return terms.size() == 1 ? result : sum(terms) + "=" + result;
+    return terms.size() == 1
+        ? result
+        : sum(terms) + relation(total(terms), new BigDecimal(result)) + result;
+  }
+
+  /** Returns = where a result is shown in full, and ≈ where it is shown rounded. */
+  public static String relation(BigDecimal exact, BigDecimal shown) {
+    return exact.subtract(shown).abs().compareTo(NOTHING) < 0 ? "=" : "≈";
   }
 
   public static BigDecimal total(List<BigDecimal> terms) {

@@ -8,6 +8,9 @@ import selfeval.term.Stage;
 
 /** One thing that is looked at on every form. Stateless, pure, safe for use by many threads. */
 public abstract class Check {
+  /** The document of the national method, for the rules that it prescribes. */
+  protected static final String NATIONAL_METHOD = "《项目支出绩效评价管理办法》（财预〔2020〕10号）";
+
   private final Rule rule;
   private final List<Field> columns;
 

@@ -19,7 +19,7 @@ import selfeval.workbook.CellRange;
  * @param expected what should be reported there; null where there is no one answer
  * @param reported what is reported there
  * @param difference reported − expected, where both are numbers; else null
- * @param basis the rule's source
+ * @param basis the document that the rule rests on, or null where none is known
  * @param suggestion what to do
  * @param fingerprint identity across versions of the file
  * @param waived the waiver by which the office accepts it, or null

@@ -1,5 +1,6 @@
 package selfeval.check;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
@@ -11,6 +12,7 @@ import selfeval.scoring.Scorecard;
 import selfeval.scoring.Scorer;
 import selfeval.scoring.WeightCaps;
 import selfeval.template.Template;
+import selfeval.template.WeightCap;
 import selfeval.term.Field;
 
 /** Gathers what only the office is told of a form. */
@@ -41,7 +43,7 @@ final class OfficeNotes {
             "template-recognised",
             title == null ? null : title.at(),
             Sentence.of(
-                "本表按“{}”审核，但{}同样符合，不能确定；不对的，请用 --template 指定模板重新审核。",
+                "本表按“{}”审核，但{}同样符合，不能确定；所用模板不对的，请指定模板后重新审核。",
                 located.template().name(),
                 names)));
   }
@@ -54,7 +56,7 @@ final class OfficeNotes {
     String block = heading.money() ? "budget" : "indicators";
     String words = Audit.oneLine(heading.cell().text());
     String read =
-        learnt == null ? "未能识别，没有读取" : Sentence.of("不在模板的词汇里，已按所在位置和内容当作“{}”读取", learnt.chinese());
+        learnt == null ? "未能识别，没有审核" : Sentence.of("不在模板的词汇里，已按所在位置和内容作为“{}”栏审核", learnt.chinese());
     String key = learnt == null ? block + " 的相应栏目" : block + "." + learnt.key();
     notes.add(
         new Note(
@@ -86,15 +88,31 @@ final class OfficeNotes {
             new Note(
                 Scorer.BY_WEIGHT_CAP,
                 weight == null ? null : weight.at(),
-                Sentence.of(
-                    "平均分值的算法有两种理解：模板的算法得上限{}，另一种算法（总分{}与指标分值{}，换一个除以{}项指标）得{}；"
-                        + "本地区采用后一种的，请修改模板 caps 的 average_base。",
-                    limit.byAverage(),
-                    limit.total(),
-                    limit.indicatorWeights(),
-                    limit.indicators(),
-                    limit.byOtherAverage())));
+                averageWords(limit)));
       }
     }
+  }
+
+  private static String averageWords(WeightCaps.Limit limit) {
+    boolean byTotal = limit.rule().averageBase() == WeightCap.AverageBase.TOTAL;
+    String total = average("总分", limit.total(), limit);
+    String weights = average("各项指标分值之和", limit.indicatorWeights(), limit);
+    return Sentence.of(
+        "平均分值有两种算法：{}；{}。本次按{}审核；本地区采用另一种的，请修改模板 caps 的 average_base。",
+        total,
+        weights,
+        byTotal ? "前者" : "后者");
+  }
+
+  private static String average(String name, BigDecimal whole, WeightCaps.Limit limit) {
+    BigDecimal times = limit.rule().timesAverage();
+    BigDecimal indicators = BigDecimal.valueOf(limit.indicators());
+    return Sentence.of(
+        "按{}平均，上限为{}×{}÷{}{=.00}分",
+        name,
+        times,
+        whole,
+        indicators,
+        Arithmetic.divide(times.multiply(whole), indicators));
   }
 }

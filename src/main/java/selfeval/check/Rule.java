@@ -15,7 +15,8 @@ import selfeval.term.Stage;
  * @param jurisdiction whether it needs what only a jurisdiction decides, so that it cannot run on a
  *     form that fits no template
  * @param telling how its hints are told
- * @param basis the source, where a template says nothing else
+ * @param basis the document that prescribes it, where a template names no other; null where no
+ *     document is known, as for sums and other plain arithmetic
  * @param what what is compared with what, and when nothing is reported
  * @param passes an example without a finding
  * @param fails an example with a finding of this rule and no other
@@ -37,7 +38,6 @@ public record Rule(
     Objects.requireNonNull(severity);
     Objects.requireNonNull(stage);
     Objects.requireNonNull(telling);
-    Objects.requireNonNull(basis);
     Objects.requireNonNull(what);
     Objects.requireNonNull(passes);
     Objects.requireNonNull(fails);

@@ -1,6 +1,7 @@
 package selfeval.check;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import selfeval.form.FormCell;
 
 /** Puts values into the sentences of findings: {@code 总分填列{}，各项得分之和为{.00}。} */
@@ -11,7 +12,8 @@ public final class Sentence {
    * Returns the sentence with its placeholders replaced from left to right. In {@code {}} a number
    * is written without trailing zeros and a cell as its text without blanks around it; {@code
    * {.00}} takes a number as points with 2 decimals, and {@code {%}} a fraction as a percentage
-   * with at most 2 decimals.
+   * with at most 2 decimals. {@code {=.00}} and {@code {=%}} end an equation: before the same
+   * figures they write = where the number is shown in full, and ≈ where it is rounded.
    *
    * @param template the sentence; what users wrote belongs in the values
    * @param values one for each placeholder
@@ -34,12 +36,20 @@ public final class Sentence {
 
   private static String written(String format, Object value) {
     if (value instanceof BigDecimal number) {
+      String points = Arithmetic.points(number);
       return switch (format) {
-        case ".00" -> Arithmetic.points(number);
+        case ".00" -> points;
         case "%" -> Arithmetic.percent(number);
+        case "=.00" -> Arithmetic.relation(number, new BigDecimal(points)) + points;
+        case "=%" -> Arithmetic.relation(number, hundredths(number)) + Arithmetic.percent(number);
         default -> Arithmetic.plain(number);
       };
     }
     return value instanceof FormCell cell ? cell.text().strip() : String.valueOf(value);
+  }
+
+  /** Returns a fraction as a percentage with 2 decimals shows it. */
+  private static BigDecimal hundredths(BigDecimal fraction) {
+    return fraction.setScale(4, RoundingMode.HALF_UP);
   }
 }

@@ -60,7 +60,12 @@ final class RulesCommand {
     out.println(rule.id() + "  " + rule.title());
     out.println();
     out.println("严重程度：" + rule.severity().chinese() + "（模板可以另定）");
-    out.println("依据：" + rule.basis() + (rule.jurisdiction() ? "（未识别模板的表不查）" : ""));
+    if (rule.basis() != null) {
+      out.println("依据：" + rule.basis());
+    }
+    if (rule.jurisdiction()) {
+      out.println("适用：已识别模板的表；未识别模板的不查");
+    }
     out.println();
     out.println(rule.what());
     out.println();

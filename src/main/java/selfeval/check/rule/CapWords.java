@@ -10,36 +10,31 @@ import selfeval.template.WeightCap.AverageBase;
 final class CapWords {
   private CapWords() {}
 
-  /** Returns 平均分值的1.3倍，26=1.3×100÷5；… as a text that ends with a full stop. */
+  /** Returns 总分的30%为100×30%=30分；平均分值的1.3倍为1.3×100÷6≈21.67分，取较低者 and the like. */
   static String of(WeightCaps.Limit limit) {
     String share = limit.byShare() == null ? "" : share(limit);
     String average = limit.byAverage() == null ? "" : average(limit);
-    return share + (share.isEmpty() || average.isEmpty() ? "" : "；") + average + "。";
+    boolean both = !share.isEmpty() && !average.isEmpty();
+    return share + (both ? "，" : "") + average + (both ? "，取较低者" : "");
   }
 
   private static String share(WeightCaps.Limit limit) {
-    String percent = Arithmetic.percent(limit.rule().shareOfTotal());
-    return Sentence.of("总分的{}，{}={}×{}", percent, limit.byShare(), limit.total(), percent);
+    BigDecimal share = limit.rule().shareOfTotal();
+    return Sentence.of(
+        "总分的{%}为{}×{%}{=.00}分", share, limit.total(), share, limit.total().multiply(share));
   }
 
   private static String average(WeightCaps.Limit limit) {
     boolean byTotal = limit.rule().averageBase() == AverageBase.TOTAL;
-    BigDecimal other = limit.byOtherAverage();
-    String otherwise =
-        other == null || other.compareTo(limit.byAverage()) == 0
-            ? ""
-            : (byTotal ? "；若只按指标分值平均，则为" : "；若按总分平均，则为") + product(limit, other, !byTotal);
-    return Sentence.of(
-        "平均分值的{}倍，{}{}{}",
-        limit.rule().timesAverage(),
-        product(limit, limit.byAverage(), byTotal),
-        byTotal ? "（按总分平均）" : "（按指标分值平均）",
-        otherwise);
-  }
-
-  private static String product(WeightCaps.Limit limit, BigDecimal result, boolean byTotal) {
     BigDecimal whole = byTotal ? limit.total() : limit.indicatorWeights();
+    BigDecimal times = limit.rule().timesAverage();
+    BigDecimal indicators = BigDecimal.valueOf(limit.indicators());
     return Sentence.of(
-        "{}={}×{}÷{}", result, limit.rule().timesAverage(), whole, limit.indicators());
+        "平均分值的{}倍为{}×{}÷{}{=.00}分",
+        times,
+        times,
+        whole,
+        indicators,
+        Arithmetic.divide(times.multiply(whole), indicators));
   }
 }

@@ -23,7 +23,7 @@ final class ColumnMissing extends Check {
         warning(
             "column-missing",
             "栏目未能识别或缺少",
-            "所用模板规定的栏目",
+            null,
             "栏名不认识、从位置和内容也不能确定是哪一栏的，逐栏指出，这些栏的内容没有读取；"
                 + "数字上方没有栏名的，请补上栏名；模板规定必须有的栏目在表上找不到（可能被删除或改名）的，列出缺少的栏目。"
                 + "需要这些栏目的检查不能进行，已填的得分不因此调低。",
@@ -66,7 +66,8 @@ final class ColumnMissing extends Check {
     }
     if (left.length() > 0) {
       verdict
-          .at(audit.sheetPlace("columns"), "表中找不到{}栏，需要这些栏目的检查没有进行。", left)
+          .at(audit.sheetPlace("columns"), "表中没有{}栏，与此有关的内容无法审核。", left)
+          .basis(audit.recognised() ? audit.template().basis() : null)
           .suggest("请使用规定的表式填报，不要删改栏目名称。");
     }
   }
@@ -82,18 +83,18 @@ final class ColumnMissing extends Check {
     Field learnt = heading.learnt();
     if (learnt != null) {
       verdict
-          .at(place, "{}部分这一栏有数字，没有栏名；按所在位置和内容当作“{}”读取。", block, learnt.chinese())
+          .at(place, "{}部分这一栏有数字，没有栏名；暂按“{}”栏审核。", block, learnt.chinese())
           .suggest("请补上栏名“{}”，不是这一栏的请填写规定的栏名。", learnt.chinese());
       return;
     }
     String lacking = missing.isEmpty() ? "" : "；本表缺少" + String.join("、", missing) + "栏，请核对是否就是这一栏";
     if (heading.nameless()) {
-      verdict.at(place, "{}部分这一栏有数字，没有栏名，未能读取{}。", block, lacking).suggest("请补上规定的栏名。");
+      verdict.at(place, "{}部分这一栏有数字，没有栏名，无法审核{}。", block, lacking).suggest("请补上规定的栏名。");
       return;
     }
     verdict
-        .at(place, "{}部分的栏名“{}”未能识别，这一栏的内容没有读取和核对{}。", block, words, lacking)
-        .suggest("请核对这一栏；属于规定栏目的，请改用规定的栏名，另加的栏目由审核人员查看。");
+        .at(place, "{}部分的栏名“{}”未能识别，这一栏的内容没有审核{}。", block, words, lacking)
+        .suggest("请核对这一栏：属于规定栏目的，请改用规定的栏名；自行增加的栏目，请在说明中写明用途。");
   }
 
   private static boolean money(Field field) {

@@ -19,7 +19,7 @@ final class DirectionUnknown extends RowCheck {
         warning(
             "direction-unknown",
             "指标值没有符号，完成值不及而得满分",
-            "通行做法：年度指标值写明“≥”“≤”等符号；未达到年度指标值的，不得满分",
+            null,
             "指标值只有数值、没有写明不低于还是不高于，而完成值比它低（从名称、单位看越少越好的，比它高），却得满分又没有说明原因的，"
                 + "写明两种理解各应得多少，由人工核实。完成值为0才算达到、以及目标为100%的比率，不需要符号，按未达到处理。",
             "路灯维修数量 | 年度指标值=50盏 | 实际完成值=50盏",
@@ -68,7 +68,7 @@ final class DirectionUnknown extends RowCheck {
     BigDecimal target = row.comparison().targetNumber();
     BigDecimal actual = row.comparison().actualNumber();
     return Sentence.of(
-        "按比例应得{}×{}÷{}={.00}分",
+        "按比例应得{}×{}÷{}{=.00}分",
         row.weight(),
         actual,
         target,
@@ -81,19 +81,22 @@ final class DirectionUnknown extends RowCheck {
     BigDecimal actual = row.comparison().actualNumber();
     if (audit.template().reverse() != ReverseFormula.LINEAR) {
       return Sentence.of(
-          "按目标值与完成值之比应得{}×{}÷{}={.00}分",
+          "按目标值与完成值之比应得{}×{}÷{}{=.00}分",
           weight,
           target,
           actual,
           Arithmetic.divide(weight.multiply(target), actual));
     }
     BigDecimal over = Arithmetic.divide(actual.subtract(target), target);
+    if (over.compareTo(BigDecimal.ONE) >= 0) {
+      return Proportion.allDeducted(target, actual, over);
+    }
     return Sentence.of(
-        "按超出比例扣减应得{}×〔1－({}－{})÷{}〕={.00}分",
+        "按超出比例扣减应得{}×〔1－({}－{})÷{}〕{=.00}分",
         weight,
         actual,
         target,
         target,
-        weight.multiply(BigDecimal.ONE.subtract(over).max(BigDecimal.ZERO)));
+        weight.multiply(BigDecimal.ONE.subtract(over)));
   }
 }

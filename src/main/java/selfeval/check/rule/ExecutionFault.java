@@ -74,14 +74,18 @@ record ExecutionFault(String skipped, ScoreJudgement outcome, String how) {
         && Arithmetic.samePoints(score, weight.multiply(printed.fraction().min(BigDecimal.ONE)));
   }
 
-  /** Returns 10×95÷100=9.50. */
+  /** Returns 10×95÷100=9.50; for a rate above 100% the full points, and why. */
   static String arithmetic(Audit audit) {
     Execution execution = audit.card().execution();
+    BigDecimal rate = audit.exactRate();
+    if (rate.compareTo(BigDecimal.ONE) > 0) {
+      return Sentence.of(
+          "{.00}（执行率为{}{=%}，超过100%的按满分计）", execution.entitled(), audit.rateArithmetic(), rate);
+    }
     return Sentence.of(
-        "{}×{}={.00}{}",
+        "{}×{}{=.00}",
         execution.weight(),
         audit.rateArithmetic(),
-        execution.entitled(),
-        audit.exactRate().compareTo(BigDecimal.ONE) > 0 ? "（执行率超过100%的按满分计）" : "");
+        execution.weight().multiply(rate));
   }
 }

@@ -14,7 +14,7 @@ final class ExecutionOver extends Check {
         warning(
             "execution-over",
             "执行数大于预算数",
-            "预算约束：执行数一般不超过调整后的全年预算数",
+            null,
             "资金总额行的执行数大于全年预算数，即执行率超过100%的，提示核对。表上只有年初预算数的，可能是没有列出追加预算，降为“供参考”。",
             "年度资金总额 | 全年执行数=100 | 执行率=100% | 得分=10",
             "年度资金总额 | 全年执行数=102.59 | 执行率=102.59% | 得分=10"));
@@ -35,7 +35,7 @@ final class ExecutionOver extends Check {
     verdict
         .at(
             audit.place(audit.budgetTotal(), Field.EXECUTED),
-            "执行数{}大于预算数{}，执行率为{}={%}。",
+            "执行数{}大于预算数{}，执行率为{}{=%}。",
             executed,
             budget,
             audit.rateArithmetic(),

@@ -17,7 +17,7 @@ final class ExecutionRowRate extends RowCheck {
         warning(
             "execution-row-rate",
             "指标中的预算执行率与资金不符",
-            "表内勾稽关系：预算执行率＝执行数÷预算数",
+            null,
             "预算执行率列为一项指标的，把填列的实际完成值与资金部分的执行数÷预算数比较，允许按填列的小数位数取整。资金部分没有预算数、执行数的不核对。",
             "年度资金总额 | 分值= | 得分=\n预算执行率 | 新增 | 一级指标=预算执行 | 年度指标值=≥90% | 实际完成值=95%"
                 + " | 分值=10 | 得分=10",
@@ -50,7 +50,7 @@ final class ExecutionRowRate extends RowCheck {
     verdict
         .at(
             audit.place(row, Field.ACTUAL),
-            "预算执行率填列{}，按执行数÷预算数计算为{}={%}。",
+            "预算执行率填列{}，按执行数÷预算数计算为{}{=%}。",
             actual,
             audit.rateArithmetic(),
             exact)

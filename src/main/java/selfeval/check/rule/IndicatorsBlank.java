@@ -12,7 +12,7 @@ final class IndicatorsBlank extends Check {
         error(
             "indicators-blank",
             "绩效指标部分尚未填写",
-            "自评表须由单位填报各项指标的实际完成值和自评得分",
+            null,
             "资金部分已填，而绩效指标的实际完成值和得分全部空白的，提示一次。只有个别指标空白的，逐项提示。",
             "居民满意度 | 实际完成值=91%",
             "空指标"));

@@ -26,7 +26,7 @@ final class InvisibleCharacter extends Check {
         info(
             "invisible-character",
             "数字中有看不见的字符",
-            "通行做法：数字单元格只填数字",
+            null,
             "从别处粘贴来的数字里夹有零宽空格一类看不见的字符，公式会把它当作文字，求和时漏掉。审核时已去掉这些字符，按所显示的数字核对。",
             "居民满意度 | 得分=10",
             "居民满意度 | 得分=10\u200b"));

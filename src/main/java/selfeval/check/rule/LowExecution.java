@@ -21,7 +21,7 @@ final class LowExecution extends Check {
         warning(
                 "low-execution",
                 "执行率偏低而没有说明",
-                "通行做法：预算执行率偏低的，应说明原因",
+                null,
                 "执行率低于模板规定的比例（通常90%），而偏差原因、存在问题、其他说明都没有内容的，提示说明原因；任何一处写了原因即可。",
                 "年度资金总额 | 全年执行数=80 | 执行率=80% | 得分=8",
                 """
@@ -50,7 +50,7 @@ final class LowExecution extends Check {
     verdict
         .at(
             place(audit, audit.budgetTotal()),
-            "执行率为{}={%}，低于{%}，表中没有说明原因。",
+            "执行率为{}{=%}，低于{%}，表中没有说明原因。",
             audit.rateArithmetic(),
             rate,
             below)

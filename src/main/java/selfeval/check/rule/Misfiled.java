@@ -12,16 +12,13 @@ import selfeval.workbook.CellAddress;
 
 /** A check that finds indicators of one kind under another first level. */
 abstract class Misfiled extends Check {
-  private final String kind;
   private final String suggestion;
 
   /**
-   * @param kind the kind of indicators in Chinese
    * @param suggestion where they belong, a Chinese sentence
    */
-  Misfiled(Rule rule, String kind, String suggestion) {
+  Misfiled(Rule rule, String suggestion) {
     super(rule, Field.LEVEL1);
-    this.kind = kind;
     this.suggestion = suggestion;
   }
 
@@ -38,9 +35,9 @@ abstract class Misfiled extends Check {
           verdict
               .at(
                   audit.place(row, at),
-                  "“{}”是{}指标，却归在一级指标“{}”之下。",
+                  "{}“{}”列在一级指标“{}”之下，归类不当。",
+                  at.chinese(),
                   Audit.oneLine(row.get(at).text()),
-                  kind,
                   level)
               .suggest(suggestion);
       refine(draft, level);

@@ -24,13 +24,12 @@ final class MisfiledSatisfaction extends Misfiled {
         warning(
                 "misfiled-satisfaction",
                 "满意度指标归类不当",
-                "通行做法：满意度指标单列为一级指标",
+                null,
                 "二级或三级指标写明是满意度，一级指标却是产出、效益等的，提示调整归类。一级指标名称不能识别的，不作判断。",
                 "居民满意度 | 实际完成值=92%",
                 "居民满意度 | 一级指标=效益指标")
             .ofJurisdiction(),
-        SATISFACTION,
-        "请归入一级指标“满意度”；本地区表式规定如此的，可不调整。");
+        "请将该指标归入一级指标“满意度指标”；规定的表式如此的，可不调整。");
   }
 
   @Override

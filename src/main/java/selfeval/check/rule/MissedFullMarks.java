@@ -14,7 +14,7 @@ final class MissedFullMarks extends ScoreCheck {
         error(
             "missed-full-marks",
             "未达到指标值却得满分",
-            "通行做法：未达到年度指标值的，不得满分",
+            NATIONAL_METHOD,
             "能够比较的指标，实际完成值没有达到年度指标值而得分等于分值的，提示。指标值与完成值不能可靠比较的，不作判断。",
             "路灯维修数量 | 实际完成值=50盏",
             "路灯维修数量 | 实际完成值=40盏"),

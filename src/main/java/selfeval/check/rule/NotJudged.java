@@ -30,7 +30,7 @@ final class NotJudged extends Check {
         info(
             "not-judged",
             "未作判定，须人工核实",
-            "没有把握的不作判断：既不算对，也不算错",
+            null,
             "有分值或得分、而指标值与完成值不能可靠比较的行，以及不能计算执行率的得分，写明为什么没有判定；同一行已有其他问题说明原因的，不重复提示。"
                 + "由人工核实后认可的，可以豁免。",
             "路灯维修数量 | 年度指标值=52盏",
@@ -52,10 +52,10 @@ final class NotJudged extends Check {
       verdict
           .at(
               audit.place(money, Field.SCORE),
-              "执行率得分{}没有判定：{}。",
+              "执行率得分填列{}，不能判定是否正确：{}。",
               audit.card().execution().reported(),
               why == null ? "没有可以据以计算的分值" : why)
-          .suggest("请人工核实预算执行情况和得分是否相符。");
+          .suggest("请核对预算执行情况和得分是否相符，有误的请改正。");
     }
     for (Assessment row : audit.assessments()) {
       if (Unjudged.row(row) && !told(audit, f -> Unjudged.explains(audit.form(), row, f))) {
@@ -66,11 +66,11 @@ final class NotJudged extends Check {
         verdict
             .at(
                 audit.place(row, at),
-                "年度指标值“{}”，实际完成“{}”，得分没有判定：{}。",
+                "年度指标值“{}”，实际完成“{}”，不能判定得分是否正确：{}。",
                 row.row().promise(),
                 row.text(Field.ACTUAL),
                 row.comparison().why())
-            .suggest("请人工核实完成情况与得分是否相符。");
+            .suggest("请核对完成情况与得分是否相符，并把指标值和完成值写清楚。");
       }
     }
   }

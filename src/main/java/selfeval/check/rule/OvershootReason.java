@@ -18,7 +18,7 @@ final class OvershootReason extends RowCheck {
         info(
                 "overshoot-reason",
                 "大幅超额完成而没有说明",
-                "在用系统的校验规则：完成值明显高于指标值的，应说明原因",
+                NATIONAL_METHOD,
                 "正向指标的完成值达到指标值的一定比例（由模板规定，如130%）以上，偏差原因没有内容的，提示说明；是否扣分由审核人员决定，不作计算。",
                 "路灯维修数量 | 实际完成值=64盏",
                 "路灯维修数量 | 实际完成值=65盏")
@@ -42,7 +42,7 @@ final class OvershootReason extends RowCheck {
     verdict
         .at(
             audit.place(row, Field.REASON),
-            "实际完成值是指标值的{}÷{}={%}，达到{%}以上，没有说明原因。",
+            "实际完成值是指标值的{}÷{}{=%}，达到{%}以上，没有说明原因。",
             c.actualNumber(),
             c.targetNumber(),
             Arithmetic.divide(c.actualNumber(), c.targetNumber()),

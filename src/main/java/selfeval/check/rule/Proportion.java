@@ -27,7 +27,7 @@ final class Proportion {
       BigDecimal exact =
           Arithmetic.divide(row.weight().multiply(c.actualNumber()), c.targetNumber());
       return Sentence.of(
-          "按比例计算应得{}×{}÷{}={}。",
+          "按比例计算应得{}×{}÷{}{}。",
           row.weight(),
           c.actualNumber(),
           c.targetNumber(),
@@ -64,18 +64,26 @@ final class Proportion {
     if (byRatio) {
       BigDecimal exact = Arithmetic.divide(weight.multiply(target), actual);
       return Sentence.of(
-          "按目标值与完成值之比计算应得{}×{}÷{}={}", weight, target, actual, capped(row, exact, due));
+          "按目标值与完成值之比计算应得{}×{}÷{}{}", weight, target, actual, capped(row, exact, due));
     }
     BigDecimal over = Arithmetic.divide(actual.subtract(target), target);
-    BigDecimal exact = weight.multiply(BigDecimal.ONE.subtract(over)).max(BigDecimal.ZERO);
+    if (over.compareTo(BigDecimal.ONE) >= 0) {
+      return allDeducted(target, actual, over);
+    }
+    BigDecimal exact = weight.multiply(BigDecimal.ONE.subtract(over));
     return Sentence.of(
-        "按超出比例扣减计算应得{}×〔1－({}－{})÷{}〕={}", weight, actual, target, target, capped(row, exact, due));
+        "按超出比例扣减计算应得{}×〔1－({}－{})÷{}〕{}", weight, actual, target, target, capped(row, exact, due));
   }
 
-  /** Returns 16.00分, or 27.00，超过上限26，按26计 where the result is cut. */
+  /** Says that nothing is left where the target is exceeded by as much as itself. */
+  static String allDeducted(BigDecimal target, BigDecimal actual, BigDecimal over) {
+    return Sentence.of("按超出比例扣减，超出({}－{})÷{}{=%}，分值已扣完，应得0分", actual, target, target, over);
+  }
+
+  /** Returns =16.00分, or =27.00，超过上限26，按26计 where the result is cut. */
   private static String capped(Assessment row, BigDecimal exact, BigDecimal due) {
     return row.cap() != null && exact.compareTo(row.cap()) > 0 && due.compareTo(row.cap()) == 0
-        ? Sentence.of("{.00}，超过上限{}，按{}计", exact, row.cap(), row.cap())
-        : Sentence.of("{.00}分", due);
+        ? Sentence.of("{=.00}，超过上限{}，按{}计", exact, row.cap(), row.cap())
+        : Sentence.of("{=.00}分", exact);
   }
 }

@@ -16,7 +16,7 @@ final class QualitativeBand extends ScoreCheck {
         warning(
                 Scorer.BY_BAND,
                 "定性指标得分不在相应档次内",
-                "通行做法：定性指标分达成、部分达成、未达成三档记分",
+                NATIONAL_METHOD,
                 "定性指标的完成情况写明达成、部分达成或未达成的，得分应在模板规定的相应档次内（含下限，低档不含上限）；" + "用其他文字表述的不判断，也从不推算具体分数。",
                 "夜间出行安全感 | 实际完成值=部分达成 | 得分=11 | 偏差原因=两条路段照度不足",
                 "夜间出行安全感 | 实际完成值=部分达成 | 得分=14 | 偏差原因=两条路段照度不足")
@@ -51,7 +51,7 @@ final class QualitativeBand extends ScoreCheck {
     verdict
         .at(
             place,
-            "实际完成“{}”属于“{}”一档，得分应为分值{}的{}，即{.00}至{.00}{}分，填列的是{}分。",
+            "实际完成“{}”属于“{}”一档，得分应为分值{}的{}，即{.00}分至{.00}分{}，填列的是{}分。",
             row.text(Field.ACTUAL),
             name,
             row.weight(),

@@ -11,7 +11,7 @@ final class ReadingRemark extends Check {
         info(
                 "reading-remark",
                 "读取表格时的说明",
-                "隐藏的内容同样参加审核",
+                null,
                 "工作表、行或列是隐藏的，或者读取时作了特别处理的，如实说明，以免审核结果与肉眼所见不同。",
                 "年度 | 2022",
                 "说明 | 第12行是隐藏的，其中内容已一并读取。")
@@ -23,7 +23,7 @@ final class ReadingRemark extends Check {
     for (String remark : audit.form().remarks()) {
       verdict
           .at(audit.sheetPlace("remark"), "{}{}", remark, remark.endsWith("。") ? "" : "。")
-          .suggest("请确认这样处理是否符合填报的本意。");
+          .suggest("请核对上述情况；与填报的实际不符的，请改正后重新报送。");
     }
   }
 }

@@ -15,7 +15,7 @@ final class ScoreAboveCap extends ScoreCheck {
         error(
                 "score-above-cap",
                 "得分超过单项指标上限",
-                "本地区自评办法对单项指标分值的限制：超过上限的部分不计得分",
+                null,
                 "分值超过模板规定的单项上限时，得分不得高于上限。",
                 """
                 模板 | guangzhou-2021
@@ -44,7 +44,7 @@ final class ScoreAboveCap extends ScoreCheck {
     verdict
         .at(
             place,
-            "得分{}超过单项指标上限{}：{}{}",
+            "得分{}超过单项指标分值上限{}分（{}）。{}",
             row.reported(),
             row.cap(),
             CapWords.of(limit),

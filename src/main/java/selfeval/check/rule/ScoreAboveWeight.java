@@ -17,7 +17,7 @@ final class ScoreAboveWeight extends Check {
         error(
             "score-above-weight",
             "得分高于分值",
-            "通行做法：各项得分最高不超过该项分值",
+            null,
             "把每一行（含预算执行率一行）的得分与同一行的分值比较，得分不得高于分值。",
             "路灯维修数量 | 得分=20",
             "路灯维修数量 | 得分=21"));

@@ -15,7 +15,7 @@ final class ScoreNegative extends Check {
         error(
             "score-negative",
             "得分为负数",
-            "通行做法：各项得分最低为0分",
+            null,
             "逐行（含预算执行率一行）看得分是不是负数；扣分最多扣到0分，核定时按0分计。",
             "夜间照明覆盖率 | 得分=13.5",
             "夜间照明覆盖率 | 得分=-1.5"));

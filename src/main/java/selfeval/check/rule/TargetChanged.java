@@ -26,7 +26,7 @@ final class TargetChanged extends Check {
         warning(
             "target-changed",
             "年度指标值与申报表、监控表不一致",
-            "通行做法：绩效目标批复后不得随意调整，自评按批复的年度指标值进行",
+            null,
             "同一工作簿里有本项目当年的绩效目标申报表或执行监控表的，把名称相同的指标逐项比较年度指标值。"
                 + "只比较数值和日期，一边是数值、一边是日期或文字的，提示不能比较；写法不同而意思相同的（≥90%与90%以上）不算，名称不唯一的不比较。",
             "申报表 | 路灯维修数量=50盏以上 | 居民满意度=≥85%",
@@ -66,7 +66,7 @@ final class TargetChanged extends Check {
             table.sheet(),
             planned.target().at(),
             there,
-            certain ? "" : "，两者不能比较，可能已被替换")
+            certain ? "" : "，两处的表述不同，不能比较")
         .reported(here)
         .expected(certain ? there : null)
         .suggest("请按批复的年度指标值填写并重新评分；确经批准调整的，请在说明中写明批准文件。")

@@ -31,7 +31,7 @@ final class TargetTooLow extends RowCheck {
         info(
                 "target-too-low",
                 "指标值明显偏低",
-                "通行做法：指标值应有约束力，完成值数倍于指标值的，说明指标值定得过低",
+                NATIONAL_METHOD,
                 "完成值达到指标值的数倍（由模板规定，如300%）以上的，提示审核人员：指标值是否定得过低，或者数字填错。不计算扣分。"
                     + "完成值不到10的、越少越好的不提示；没有说明原因的，由“大幅超额完成而没有说明”提示。",
                 "路灯维修数量 | 实际完成值=149盏 | 偏差原因=台风后集中抢修",
@@ -64,7 +64,7 @@ final class TargetTooLow extends RowCheck {
     verdict
         .at(
             audit.place(row, Field.TARGET),
-            "实际完成值是指标值的{}÷{}={%}，指标值可能定得过低，也可能是数字填错。",
+            "实际完成值是指标值的{}÷{}{=%}，指标值明显偏低，或者数字填写有误。",
             actual,
             target,
             Arithmetic.divide(actual, target))

@@ -11,7 +11,7 @@ final class TemplateRecognised extends Check {
         info(
                 "template-recognised",
                 "适用模板不能确定",
-                "按表中的标签、标题和年度识别所用模板",
+                null,
                 "记录本表按哪个模板审核、依据是什么。有几个模板同样符合时，按排列顺序取第一个，只在台账里告知审核人员，不提示填报单位。",
                 "模板 | national-2020",
                 "模板并列 | guangzhou-2021")

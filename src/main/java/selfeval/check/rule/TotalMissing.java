@@ -14,7 +14,7 @@ final class TotalMissing extends Check {
         warning(
             "total-missing",
             "没有总分行",
-            "通行做法：自评表须列出总分",
+            null,
             "各项已有得分，而表上没有总分一行、表头也没有得分的，无法核对总分。总分一行有而没有填写的，另作提示。",
             "总分 | 得分=98",
             "删总分"));

@@ -34,7 +34,7 @@ final class TotalSum extends Check {
         error(
             ID,
             "总分与各项得分之和不符",
-            "表内勾稽关系：总分＝预算执行率得分＋各项指标得分",
+            null,
             "把预算执行率得分与各项指标得分相加，与表上的总分比较；“其中”行重复填列的得分不重复相加，空白的得分按0计。"
                 + "应为的数是其他应改正的问题都改正之后的合计。没有填列执行率得分，或某项得分不是数字时，只有怎样都不可能得到的总分才提示。"
                 + "因取整造成的差异由“总分取整”一项提示。",
@@ -51,7 +51,7 @@ final class TotalSum extends Check {
         warning(
             "total-rounded",
             "总分取整",
-            "通行做法：得分保留2位小数",
+            null,
             "总分与各项得分之和不同，但差异可以用四舍五入或舍去尾数解释时，只供参考；因取整而升了等级的（如89.5取整为90），须核实。",
             "夜间照明覆盖率 | 得分=13.5\n总分 | 得分=98",
             """
@@ -148,11 +148,11 @@ final class TotalSum extends Check {
     verdict
         .at(
             audit.totalPlace(cell, Field.SCORE),
-            "总分填列{}；能够读出的得分相加为{}，{}，不可能得到这一总分。",
+            "总分填列{}；填写为数字的得分相加为{}，{}，不可能得到这一总分。",
             reported,
             scores.arithmetic(),
-            tooMuch ? Sentence.of("读不出的得分即使都得满分也只有{}", scores.mostUnread()) : "读不出的得分还没有计入")
+            tooMuch ? Sentence.of("没有填写为数字的得分即使都是满分，也只有{}", scores.mostUnread()) : "没有填写为数字的得分还没有计入")
         .range(scores.range())
-        .suggest("请先把读不出的得分改填数字。{}", MendedScores.LATER);
+        .suggest("请先把没有填写为数字的得分改填数字。{}", MendedScores.LATER);
   }
 }

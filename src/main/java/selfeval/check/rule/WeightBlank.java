@@ -18,7 +18,7 @@ final class WeightBlank extends Check {
         error(
             "weight-blank",
             "分值未填写",
-            "通行做法：打分的各项都应有分值",
+            null,
             "填了得分的行，分值不能空白，也不能填横线。“其中”说明行没有分值是正常的。",
             "居民满意度 | 分值=10",
             "居民满意度 | 分值="),

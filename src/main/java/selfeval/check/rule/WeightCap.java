@@ -15,8 +15,10 @@ final class WeightCap extends Check {
         warning(
                 Scorer.BY_WEIGHT_CAP,
                 "单项指标分值超过上限",
-                "本地区自评办法对单项指标分值的限制",
-                "模板规定了单项指标分值上限（占总分的比例、平均分值的倍数）的，把每项指标的分值与上限比较；超过上限的部分不计得分。",
+                null,
+                "模板规定了单项指标分值上限（占总分的比例、平均分值的倍数）的，把每项指标的分值与上限比较；超过上限的部分不计得分。"
+                    + "平均分值有两种算法：除总分，或者除各项指标分值之和（5项指标时为1.3×100÷5=26和1.3×90÷5=23.4），"
+                    + "用哪一种由模板的 average_base 规定；两种结果不同的，另在台账里告知审核人员。",
                 """
                 模板 | guangzhou-2021
                 夜间照明覆盖率 | 分值=20 | 得分=18
@@ -41,13 +43,13 @@ final class WeightCap extends Check {
         verdict
             .at(
                 audit.place(row, Field.WEIGHT),
-                "分值{}超过单项指标上限{}：{}超过上限的部分不计得分。",
+                "分值{}超过单项指标分值上限{}分（{}）。超过上限的部分不计得分。",
                 row.weight(),
                 row.cap(),
                 CapWords.of(limit))
             .expected("≤" + Arithmetic.plain(row.cap()))
             .basis(limit.rule().basis())
-            .suggest("请将分值调整到{}以内，差额分配给其他指标。", row.cap());
+            .suggest("请将分值调整到{}分以内，差额分配给其他指标，并相应重新计算得分。", row.cap());
       }
     }
   }

@@ -16,7 +16,7 @@ final class WeightConcentrated extends RowCheck {
         info(
             "weight-concentrated",
             "分值过于集中在一项指标",
-            "通行做法：分值应按重要程度在各项指标间合理分配",
+            null,
             "一项指标的分值超过全部指标分值的一半的，总分几乎由它决定，提示核对分值设置。",
             "居民满意度 | 分值=10",
             """

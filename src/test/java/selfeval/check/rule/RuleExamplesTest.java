@@ -32,7 +32,7 @@ class RuleExamplesTest {
   @MethodSource("rules")
   void a_rule_is_documented(Rule rule) {
     assertThat(rule.title()).isNotBlank();
-    assertThat(rule.basis()).isNotBlank();
+    assertThat(rule.basis() == null || rule.basis().contains("《")).isTrue();
     assertThat(rule.what()).hasSizeGreaterThan(15);
     assertThat(rule.passes()).isNotBlank();
     assertThat(rule.fails()).isNotBlank().isNotEqualTo(rule.passes());
@@ -62,7 +62,7 @@ class RuleExamplesTest {
     Finding finding = findings.get(0);
     assertThat(finding.message()).endsWith("。").doesNotContain("null");
     assertThat(finding.suggestion()).endsWith("。").doesNotContain("null");
-    assertThat(finding.basis()).isNotBlank();
+    assertThat(finding.basis() == null || !finding.basis().isBlank()).isTrue();
     assertThat(finding.label()).isNotBlank();
   }
 
