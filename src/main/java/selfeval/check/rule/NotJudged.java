@@ -17,6 +17,7 @@ final class NotJudged extends Check {
   /** Light findings that say by themselves why a row was not judged. */
   private static final Set<String> SAYING_WHY =
       Set.of(
+          "date-serial",
           "execution-undetermined",
           "formula-unknown",
           "target-blank",
