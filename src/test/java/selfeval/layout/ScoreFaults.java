@@ -18,15 +18,20 @@ final class ScoreFaults {
     return List.of(
         Fault.of("missed lower limit with full marks", f -> fullMarks(f, Direction.AT_LEAST)),
         Fault.of("missed upper limit with full marks", f -> fullMarks(f, Direction.AT_MOST)),
-        Fault.of("missed deadline with full marks", ScoreFaults::lateWithFullMarks),
-        Fault.of("not achieved in words with full marks", ScoreFaults::wordsWithFullMarks),
+        Fault.of("missed deadline with full marks", ScoreFaults::lateWithFullMarks)
+            .beside("level2-mismatch", "quantity-in-words"),
+        Fault.of("not achieved in words with full marks", ScoreFaults::wordsWithFullMarks)
+            .beside("level2-mismatch", "quantity-in-words"),
         Fault.of("missed, score too high", f -> disproportionate(f, true)),
         Fault.of("missed, score too low", f -> disproportionate(f, false)),
         Fault.of("missed, score in whole points", ScoreFaults::rounded),
         Fault.of("score above weight", ScoreFaults::aboveWeight),
-        Fault.of("partly achieved, score above the band", f -> band(f, true)),
-        Fault.of("partly achieved, score below the band", f -> band(f, false)),
-        Fault.of("achieved in words, score below the band", ScoreFaults::reachedBelowBand),
+        Fault.of("partly achieved, score above the band", f -> band(f, true))
+            .beside("level2-mismatch", "quantity-in-words"),
+        Fault.of("partly achieved, score below the band", f -> band(f, false))
+            .beside("level2-mismatch", "quantity-in-words"),
+        Fault.of("achieved in words, score below the band", ScoreFaults::reachedBelowBand)
+            .beside("level2-mismatch", "quantity-in-words"),
         Fault.of("points lost without a reason", f -> reason(f, "", "deduction-reason")),
         Fault.of("points lost, a dash for a reason", f -> reason(f, "—", "deduction-reason")),
         Fault.of(
@@ -222,7 +227,7 @@ final class ScoreFaults {
     }
     f.claim(Claim.SUM);
     f.totalWith(row.score());
-    row.cells.put(Field.SCORE, Value.text(f.pick(List.of("满分", "8/10", "详见附件", "合格"))));
+    row.cells.put(Field.SCORE, Value.text(f.pick(List.of("满分", "八成", "详见附件", "合格"))));
     f.due("points-unreadable", row, Field.SCORE);
     return true;
   }

@@ -30,7 +30,7 @@ final class DateSerial extends RowCheck {
             null,
             "名称说的是时间、期限的指标，指标值或完成值却是44926这样的数字的，像是单元格格式改成了数字的日期，提示换算出的日期，不作判断。",
             "路灯维修数量 | 年度指标值=≥45000盏 | 实际完成值=45800盏",
-            "报修当日到场率 | 三级指标=维修完成时间 | 年度指标值=2022年12月底前 | 实际完成值=44895"),
+            "路灯维修数量 | 二级指标=时效指标 | 三级指标=维修完成时间 | 年度指标值=2022年12月底前 | 实际完成值=44895"),
         Field.TARGET,
         Field.ACTUAL);
   }
@@ -48,13 +48,13 @@ final class DateSerial extends RowCheck {
         verdict
             .at(
                 audit.place(row, field),
-                "“{}”疑为显示成数字的日期（{}年{}月{}日），不能判断是否按期完成。",
+                "“{}”像是以数字显示的日期（{}年{}月{}日），未作判断。",
                 cell,
                 day.getYear(),
                 day.getMonthValue(),
                 day.getDayOfMonth())
             .suggest(
-                "请核对：是日期的，请把单元格格式改为日期，或直接填写“{}年{}月{}日”。",
+                "请核对；是日期的，请把单元格格式改为日期，或直接填写“{}年{}月{}日”。",
                 day.getYear(),
                 day.getMonthValue(),
                 day.getDayOfMonth());

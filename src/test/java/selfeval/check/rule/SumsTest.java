@@ -174,7 +174,7 @@ class SumsTest {
   @ParameterizedTest
   @CsvSource({
     "满分, 98.5, total-sum error G13 null 98.5 null",
-    "8/10, 99, total-sum error G13 null 99 null",
+    "另见附件, 99, total-sum error G13 null 99 null",
     "满分, 87, total-sum error G13 null 87 null",
     "满分, 98, ''",
     "较好, 88, ''"

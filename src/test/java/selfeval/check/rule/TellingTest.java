@@ -18,7 +18,6 @@ class TellingTest {
         "unit-scale; 路灯维修数量 | 年度指标值=≥50万元 | 实际完成值=5200000元; TOGETHER",
         "unit-scale; 路灯维修数量 | 年度指标值=≥50万元 | 实际完成值=52元; EACH",
         "reading-remark; 说明 | 第12行是隐藏的，其中内容已一并读取。; TOGETHER",
-        "template-recognised; 模板并列 | guangzhou-2021; OFFICE",
         "overshoot-reason; 路灯维修数量 | 实际完成值=65盏; EACH",
         "total-sum; 总分 | 得分=90; EACH",
       })
