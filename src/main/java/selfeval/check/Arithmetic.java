@@ -13,6 +13,7 @@ public final class Arithmetic {
 
   /** Less than this is what a division leaves that has no end, not a digit that is not shown. */
   private static final BigDecimal NOTHING = new BigDecimal("0.000000001");
+
   private static final BigDecimal A_CENT = new BigDecimal("0.01");
   private static final BigDecimal HALF_A_CENT = new BigDecimal("0.005");
 

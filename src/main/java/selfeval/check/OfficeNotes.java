@@ -43,9 +43,7 @@ final class OfficeNotes {
             "template-recognised",
             title == null ? null : title.at(),
             Sentence.of(
-                "本表按“{}”审核，但{}同样符合，不能确定；所用模板不对的，请指定模板后重新审核。",
-                located.template().name(),
-                names)));
+                "本表按“{}”审核，但{}同样符合，不能确定；所用模板不对的，请指定模板后重新审核。", located.template().name(), names)));
   }
 
   private static void heading(Located located, Heading heading, List<Note> notes) {
@@ -86,9 +84,7 @@ final class OfficeNotes {
           && limit.byAverage().compareTo(limit.byOtherAverage()) != 0) {
         notes.add(
             new Note(
-                Scorer.BY_WEIGHT_CAP,
-                weight == null ? null : weight.at(),
-                averageWords(limit)));
+                Scorer.BY_WEIGHT_CAP, weight == null ? null : weight.at(), averageWords(limit)));
       }
     }
   }

@@ -119,7 +119,8 @@ class AuditTest {
     assertThat(findings(form, "error")).isEmpty();
     JsonNode cap = finding(form, "weight-cap");
     assertThat(cap.get("severity").asText()).isEqualTo("warning");
-    assertThat(cap.get("message").asText()).contains("26=1.3×100÷5", "23.4=1.3×90÷5");
+    assertThat(cap.get("message").asText()).contains("1.3×100÷5=26.00分").doesNotContain("23.4");
+    assertThat(form.get("notes").toString()).contains("1.3×90÷5=23.40分");
     assertThat(findings(form, "warning"))
         .containsExactlyInAnyOrder("weight-cap", "misfiled-satisfaction", "execution-as-indicator");
     assertThat(findings(form, "info")).containsExactly("boundary-assumed");

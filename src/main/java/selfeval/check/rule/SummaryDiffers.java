@@ -24,7 +24,7 @@ final class SummaryDiffers extends Check {
         warning(
             "summary-differs",
             "与汇总表不一致",
-            "同一工作簿内汇总表与各自评表的数据应当一致",
+            null,
             "同一工作簿里有列出项目名称和自评得分的汇总表的，按项目名称找到本项目的一行，比较总分、全年预算数和全年执行数；"
                 + "小数位数不同的，按位数少的比较；金额单位没有写明的，不比较金额。"
                 + "同名项目不止一个的，不比较；汇总表列有本工作簿其他项目、唯独没有本项目的，提示核对项目名称。",
@@ -106,7 +106,7 @@ final class SummaryDiffers extends Check {
             there.value(),
             unit)
         .reported(Arithmetic.plain(here))
-        .suggest("请核对汇总表与自评表，使两处一致。");
+        .suggest("请核对后改正有误的一处，使汇总表与自评表一致。");
   }
 
   /** At the decimals of the figure that has fewer of them. */

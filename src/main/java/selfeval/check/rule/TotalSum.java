@@ -151,7 +151,9 @@ final class TotalSum extends Check {
             "总分填列{}；填写为数字的得分相加为{}，{}，不可能得到这一总分。",
             reported,
             scores.arithmetic(),
-            tooMuch ? Sentence.of("没有填写为数字的得分即使都是满分，也只有{}", scores.mostUnread()) : "没有填写为数字的得分还没有计入")
+            tooMuch
+                ? Sentence.of("没有填写为数字的得分即使都是满分，也只有{}", scores.mostUnread())
+                : "没有填写为数字的得分还没有计入")
         .range(scores.range())
         .suggest("请先把没有填写为数字的得分改填数字。{}", MendedScores.LATER);
   }

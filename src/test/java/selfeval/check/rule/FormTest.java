@@ -73,7 +73,7 @@ class FormTest {
         .satisfies(
             note -> {
               assertThat(note.rule()).isEqualTo("template-recognised");
-              assertThat(note.message()).contains("广州").contains("--template");
+              assertThat(note.message()).contains("广州", "请指定模板后重新审核").doesNotContain("--");
             });
     assertThat(Forms.audit("").notes()).isEmpty();
   }

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import selfeval.check.CheckRun.Status;
 import selfeval.check.FormAudit;
+import selfeval.check.Note;
 
 /** A row's score against its weight, its cap, its formula and its band; reasons. */
 class ScoresTest {
@@ -101,7 +102,7 @@ class ScoresTest {
     FormAudit audit = Forms.audit("路灯维修数量 | 年度指标值=≤100元 | 实际完成值=150元 | 得分=17" + WHY);
     assertThat(Forms.lines(audit)).containsExactly("score-proportional warning G7 13.33 17 3.67");
     assertThat(audit.findings().get(0).message())
-        .contains("20×100÷150=13.33")
+        .contains("20×100÷150≈13.33")
         .contains("20×〔1－(150－100)÷100〕=10.00");
   }
 
@@ -248,7 +249,7 @@ class ScoresTest {
   }
 
   @Test
-  void a_cap_is_told_with_both_readings_of_the_average() {
+  void a_cap_is_told_by_its_reckoning_and_the_other_reading_to_the_office_alone() {
     FormAudit audit =
         Forms.audit(
             """
@@ -258,9 +259,11 @@ class ScoresTest {
             """);
     assertThat(Forms.lines(audit)).containsExactly("weight-cap warning F10 ≤26 30 null");
     assertThat(audit.findings().get(0).message())
-        .contains("26=1.3×100÷5")
-        .contains("23.4=1.3×90÷5")
-        .contains("30=100×30%");
+        .contains("1.3×100÷5=26.00分", "100×30%=30.00分", "取较低者")
+        .doesNotContain("23.4");
+    assertThat(audit.notes())
+        .extracting(Note::message)
+        .anySatisfy(note -> assertThat(note).contains("1.3×100÷5=26.00分", "1.3×90÷5=23.40分"));
     assertThat(audit.scorecard().deductions())
         .anySatisfy(d -> assertThat(d.rule()).isEqualTo("weight-cap"));
   }

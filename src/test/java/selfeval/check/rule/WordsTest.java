@@ -152,7 +152,9 @@ class WordsTest {
     }
     boolean whole = exact.subtract(due).abs().compareTo(new BigDecimal("0.00000001")) < 0;
     assertThat(equation.group(2)).as(sentence).isEqualTo(whole ? "=" : "≈");
-    assertThat(exact.setScale(decimals, RoundingMode.HALF_UP)).as(sentence).isEqualByComparingTo(due);
+    assertThat(exact.setScale(decimals, RoundingMode.HALF_UP))
+        .as(sentence)
+        .isEqualByComparingTo(due);
   }
 
   /** Works out a printed side of an equation. */
@@ -185,8 +187,7 @@ class WordsTest {
       while (at < text.length() && "×÷".indexOf(text.charAt(at)) >= 0) {
         boolean times = text.charAt(at++) == '×';
         BigDecimal factor = factor();
-        product =
-            times ? product.multiply(factor) : product.divide(factor, MathContext.DECIMAL128);
+        product = times ? product.multiply(factor) : product.divide(factor, MathContext.DECIMAL128);
       }
       return product;
     }
