@@ -10,6 +10,7 @@ import selfeval.form.Form;
 import selfeval.form.FormCell;
 import selfeval.scoring.Assessment;
 import selfeval.scoring.Execution;
+import selfeval.scoring.Figures;
 import selfeval.term.Field;
 
 /** What carries points in a form and was not judged, so that a person has to. */
@@ -45,9 +46,10 @@ public final class Unjudged {
 
   /** Whether the execution row's points were not judged, and the office has not accepted that. */
   public static boolean executionOpen(FormAudit audit) {
-    return execution(audit.scorecard().execution())
-        && audit.form().budgetTotal().isPresent()
-        && !accepted(audit, f -> explains(audit.form().budgetTotal().get(), f));
+    BudgetRow money = audit.form().budgetTotal().orElse(null);
+    return money != null
+        && execution(audit.form(), audit.scorecard().execution())
+        && !accepted(audit, f -> explains(money, f));
   }
 
   /** The headings that were not understood and that the office has not accepted. */
@@ -66,9 +68,18 @@ public final class Unjudged {
     return !one.row().memo() && !one.comparison().judged() && carriesPoints(one);
   }
 
-  /** Whether the execution row has points that cannot be held against a rate. */
-  public static boolean execution(Execution execution) {
-    return positive(execution.reported()) && execution.entitled() == null;
+  /**
+   * Whether the execution rate has points that cannot be held against it: a score, or a printed
+   * weight beside which none is earned. Where the rate is scored as one of the indicators, that row
+   * is asked instead for its weight.
+   */
+  public static boolean execution(Form form, Execution execution) {
+    BudgetRow money = form.budgetTotal().orElse(null);
+    boolean weighs =
+        money != null
+            && form.executionRow().isEmpty()
+            && positive(Figures.pointsOf(money.get(Field.WEIGHT)));
+    return (weighs || positive(execution.reported())) && execution.entitled() == null;
   }
 
   /**
@@ -117,7 +128,8 @@ public final class Unjudged {
 
   private static boolean carriesPoints(Assessment one) {
     FormCell score = one.row().get(Field.SCORE);
-    boolean unreadable = one.reported() == null && score != null && !score.blank();
+    // a dash says that no points are given here
+    boolean unreadable = Figures.unreadable(score);
     return positive(one.weight()) || positive(one.reported()) || unreadable;
   }
 

@@ -146,9 +146,14 @@ final class HeadLearner {
 
   /** The head with a column wherever figures stand under no heading and belong to none. */
   private Head withNameless(Head head, List<Integer> rows) {
-    if (!lacks(head) || head.firstKnown() < 0) {
+    boolean lacks = lacks(head);
+    boolean points = money && (!head.has(Field.WEIGHT) || !head.has(Field.SCORE));
+    if (!(lacks || points) || head.firstKnown() < 0) {
       return head;
     }
+    // Beside a money block that seems to earn no points, a stray figure is none of its columns.
+    boolean beyond = lacks || head.has(Field.WEIGHT) || head.has(Field.SCORE);
+    int last = Math.min(right, head.lastKnown() + (beyond ? 2 : 0));
     RowBinder binder = new RowBinder(grid, head, right);
     Map<Integer, Integer> found = new TreeMap<>();
     for (int row : rows) {
@@ -164,7 +169,7 @@ final class HeadLearner {
       }
       for (GridCell cell : grid.row(row)) {
         int c = cell.address().column();
-        boolean here = c > head.firstKnown() && c <= Math.min(right, head.lastKnown() + 2);
+        boolean here = c > head.firstKnown() && c <= last;
         if (here && !bound.contains(cell.address()) && free(head, c) && figure(cell)) {
           found.merge(c, 1, Integer::sum);
         }

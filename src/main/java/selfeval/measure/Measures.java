@@ -1,6 +1,7 @@
 package selfeval.measure;
 
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import selfeval.measure.Reading.Amount;
@@ -256,6 +257,12 @@ public final class Measures {
     if (done instanceof Range range) {
       return AmountComparer.compare(target, range, name);
     }
+    // A bare 0 may also have been left in a cell that nobody filled in.
+    boolean zero =
+        target.number().signum() == 0 && (target.operator() != null || target.unit() != null);
+    if (zero && done instanceof Prose && Phrases.none(actual.text())) {
+      return none(target, column, name);
+    }
     String unit = unitOf(target);
     if (done instanceof Prose || done instanceof Options) {
       return Result.open(
@@ -263,5 +270,25 @@ public final class Measures {
     }
     String why = done instanceof Unclear unclear ? "完成值" + unclear.why() : "指标值是数值，完成值是日期，不能直接比较";
     return Result.open(why, target.number(), null, unit, Set.of());
+  }
+
+  /** 无 for a target of 0: that nothing happened is the number 0 in words. */
+  private static Comparison none(Amount target, Unit column, String name) {
+    Comparison zero =
+        amount(target, SideReader.read(Side.of("0"), column), Side.of("0"), column, name);
+    Set<Note> notes = EnumSet.of(Note.WORDS_FOR_NUMBER);
+    notes.addAll(zero.notes());
+    return new Comparison(
+        zero.kind(),
+        zero.judged(),
+        zero.target(),
+        zero.actual(),
+        zero.targetNumber(),
+        zero.actualNumber(),
+        zero.unit(),
+        zero.attained(),
+        zero.band(),
+        zero.why(),
+        notes);
   }
 }

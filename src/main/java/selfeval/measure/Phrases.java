@@ -2,7 +2,9 @@ package selfeval.measure;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import selfeval.measure.Condition.Edge;
+import selfeval.term.Labels;
 
 /**
  * The words around a number: operators before and after it, fillers that say nothing, words that
@@ -50,6 +52,10 @@ final class Phrases {
     "提高", "提升", "增长", "增加", "增幅", "下降", "降低", "减少", "压减", "压缩", "降幅", "节约", "新增", "同比", "环比", "比上",
     "比去", "较上", "较去"
   };
+
+  /** What is written where nothing happened. */
+  private static final Set<String> NONE =
+      Set.of("无", "零", "没有", "未发生", "没有发生", "无发生", "未出现", "没有出现");
 
   private static final String[] REVERSE = {
     "成本", "费用", "投诉", "事故", "流失", "支出", "差错", "失误", "违规", "违法", "违纪", "死亡", "伤亡", "超支", "损失", "能耗",
@@ -325,5 +331,10 @@ final class Phrases {
 
   static boolean hintsReverse(String name) {
     return Characters.anyOf(name, REVERSE);
+  }
+
+  /** Whether these words say that nothing happened. */
+  static boolean none(String text) {
+    return NONE.contains(Labels.normalise(text));
   }
 }

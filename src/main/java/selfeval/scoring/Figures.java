@@ -22,7 +22,7 @@ public final class Figures {
   }
 
   /**
-   * The points in a cell: 10, 10分, 10/10, "10.0"; 10% of a hundred points is 10.
+   * The points in a cell: 10, 10分, 得10分, 10/10, "10.0"; 10% of a hundred points is 10.
    *
    * @return points as stored, or null where the cell is null, blank, a dash or no figure
    */
@@ -35,7 +35,8 @@ public final class Figures {
     }
     String text = Labels.normalise(cell.text());
     if (text.endsWith("分")) {
-      return plain(text.substring(0, text.length() - 1));
+      int said = text.startsWith("得") ? 1 : 0;
+      return plain(text.substring(said, text.length() - 1));
     }
     int stroke = text.indexOf('/');
     BigDecimal points = stroke < 1 ? null : plain(text.substring(0, stroke));

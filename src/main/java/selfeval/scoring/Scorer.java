@@ -83,7 +83,7 @@ public final class Scorer {
         execution = ExecutionRow.repeated(execution, assessed);
         assessments.add(assessed);
       } else {
-        assessments.add(assess(row, compare(row)));
+        assessments.add(assess(row));
       }
     }
     assessments = SharedPoints.joined(form, assessments);
@@ -104,6 +104,13 @@ public final class Scorer {
         row.name(),
         words,
         form.year());
+  }
+
+  private Assessment assess(IndicatorRow row) {
+    Comparison compared = compare(row);
+    Comparison missed = LoneNumber.missed(row, side(row.get(Field.TARGET)), compared);
+    Assessment agreed = missed == null ? null : assess(row, missed);
+    return agreed != null && LoneNumber.agreed(agreed) ? agreed : assess(row, compared);
   }
 
   private Assessment assess(IndicatorRow row, Comparison comparison) {

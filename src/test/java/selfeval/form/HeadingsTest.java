@@ -160,6 +160,20 @@ class HeadingsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"分值 | 执行率 |, H5 SCORE;", "| 执行率 | 得分, F5 WEIGHT;", "| 执行率 |, F5 WEIGHT;H5 SCORE;"})
+  void points_of_the_money_under_no_heading_are_read_by_their_place(String heads, String learnt) {
+    Form form = money("年初预算数 | 全年预算数 | 全年执行数 | " + heads, "80 | 80 | 76 | 10 | =95% | 9.5");
+    BudgetRow total = form.budgetTotal().orElseThrow();
+    assertThat(total.get(Field.WEIGHT).text()).isEqualTo("10");
+    if (learnt.contains("SCORE") && heads.contains("分值") || heads.contains("得分")) {
+      assertThat(unread(form)).isEqualTo(learnt);
+      assertThat(total.get(Field.SCORE).text()).isEqualTo("9.5");
+    } else {
+      assertThat(unread(form)).startsWith("F5 WEIGHT;");
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "实际完成值 | 分值 | | 偏差原因分析, G7 SCORE;",
     "实际完成值 | | 得分 | 偏差原因分析, F7 WEIGHT;",

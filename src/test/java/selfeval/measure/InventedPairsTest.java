@@ -450,6 +450,51 @@ class InventedPairsTest {
   }
 
   @Test
+  void nothing_in_words_is_the_number_0_for_a_target_of_0_alone() {
+    SoftAssertions soft = new SoftAssertions();
+    for (String[] row :
+        Pairs.rows(
+            """
+            0起 ¦ 无 ¦ reached
+            =0 ¦ 没有 ¦ reached
+            ≤0次 ¦ 未发生 ¦ reached
+            0 ¦ 无 ¦ open
+            <0 ¦ 无 ¦ missed
+            ≤2起 ¦ 无 ¦ open
+            ≥1次 ¦ 未发生 ¦ open
+            0起 ¦ 较少 ¦ open
+            """)) {
+      Boolean attained = Pairs.compare(row[0], row[1]).attained();
+      String verdict = attained == null ? "open" : attained ? "reached" : "missed";
+      soft.assertThat(verdict).as(row[0] + " / " + row[1]).isEqualTo(row[2]);
+    }
+    soft.assertAll();
+  }
+
+  @Test
+  void less_than_the_whole_is_missed_whatever_else_the_name_of_the_share_hints_at() {
+    SoftAssertions soft = new SoftAssertions();
+    for (String[] row :
+        Pairs.rows(
+            """
+            =100% ¦ 96.5% ¦ 污水达标排放率 ¦ missed
+            100% ¦ 98% ¦ 投诉办结率 ¦ missed
+            ＝100% ¦ 97% ¦ 故障及时修复率 ¦ missed
+            =100% ¦ 100% ¦ 事故处理率 ¦ reached
+            =95% ¦ 90% ¦ 废气达标排放率 ¦ open
+            =100% ¦ 40% ¦ 投诉率 ¦ open
+            100% ¦ 92% ¦ 成本占预算比例 ¦ open
+            """)) {
+      Boolean attained =
+          Measures.compare(null, Side.of(row[0]), null, Side.of(row[1]), row[2], Pairs.WORDS)
+              .attained();
+      String verdict = attained == null ? "open" : attained ? "reached" : "missed";
+      soft.assertThat(verdict).as(row[2] + ": " + row[0] + " / " + row[1]).isEqualTo(row[3]);
+    }
+    soft.assertAll();
+  }
+
+  @Test
   void the_verdict_is_that_of_a_careful_person() {
     SoftAssertions soft = new SoftAssertions();
     for (String[] row : Pairs.rows(PAIRS)) {

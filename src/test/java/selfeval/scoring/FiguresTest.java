@@ -48,6 +48,10 @@ class FiguresTest {
   @Test
   void points_may_carry_their_unit_or_be_a_percentage_of_a_hundred() {
     assertThat(Figures.pointsOf(text("10分"))).isEqualByComparingTo("10");
+    assertThat(Figures.pointsOf(text("得10分"))).isEqualByComparingTo("10");
+    assertThat(Figures.pointsOf(text("得 8.5 分"))).isEqualByComparingTo("8.5");
+    assertThat(Figures.pointsOf(text("扣2分"))).isNull();
+    assertThat(Figures.pointsOf(text("得满分"))).isNull();
     assertThat(Figures.pointsOf(number("0.1", true))).isEqualByComparingTo("10");
     assertThat(Figures.pointsOf(number("9.5", false))).isEqualByComparingTo("9.5");
     assertThat(Figures.pointsOf(text("优"))).isNull();

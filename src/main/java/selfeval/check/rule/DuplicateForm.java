@@ -16,7 +16,8 @@ final class DuplicateForm extends Check {
             "duplicate-form",
             "同一项目重复填表",
             null,
-            "同一工作簿里有两张已填写的自评表，项目名称、年度都相同的，视为重复，两张表都提示；年度、实施单位或主管部门不同的不算。",
+            "同一工作簿里有两张已填写的自评表，项目名称、年度都相同的，视为重复，两张表都提示；年度、实施单位或主管部门不同的不算。"
+                + "没有项目名称的部门整体支出表，标题、部门（单位）名称、年度都相同的，同样视为重复。",
             "项目名称 | 路灯维修养护",
             "重复表"));
   }
@@ -25,25 +26,48 @@ final class DuplicateForm extends Check {
   protected void check(Audit audit, Verdict verdict) {
     Form form = audit.form();
     FormCell project = form.header().get(Field.PROJECT);
-    if (verdict.skipIf(audit.project().isEmpty(), "表中没有填写项目名称")) {
+    Field subject = project == null ? unit(form) : Field.PROJECT;
+    if (verdict.skipIf(
+        subject == null || text(form, subject).isEmpty(),
+        project == null ? "表中没有项目名称，也没有填写部门（单位）名称" : "表中没有填写项目名称")) {
       return;
     }
     for (Form other : audit.others()) {
-      if (same(form, other, Field.PROJECT)
+      if (same(form, other, subject)
+          && (project != null || sameForm(form, other))
           && Objects.equals(form.year(), other.year())
           && !differ(form, other, Field.IMPLEMENTER)
           && !differ(form, other, Field.DEPARTMENT)) {
         verdict
             .at(
-                audit.headerPlace(Field.PROJECT),
-                "与工作表“{}”{}的自评表重复：项目名称都是“{}”，年度也相同。",
+                audit.headerPlace(subject),
+                "与工作表“{}”{}的自评表重复：{}都是“{}”，年度也相同。",
                 other.sheet(),
-                other.header().get(Field.PROJECT).at(),
-                project)
-            .suggest("请核对：重复的请删除一张；确为不同项目或年度的，请改正项目名称、年度。");
+                other.header().get(subject).at(),
+                project == null ? "部门（单位）名称" : "项目名称",
+                form.header().get(subject))
+            .suggest(
+                "请核对：重复的请删除一张；确为不同{}或年度的，请改正{}、年度。",
+                project == null ? "单位" : "项目",
+                project == null ? "名称" : "项目名称");
         return;
       }
     }
+  }
+
+  /** What a form without a project is about: the whole of a unit's money. */
+  private static Field unit(Form form) {
+    return form.header().containsKey(Field.DEPARTMENT)
+        ? Field.DEPARTMENT
+        : form.header().containsKey(Field.IMPLEMENTER) ? Field.IMPLEMENTER : null;
+  }
+
+  /** Whether both are without a project, and bear the same title. */
+  private static boolean sameForm(Form one, Form other) {
+    return !other.header().containsKey(Field.PROJECT)
+        && one.title() != null
+        && other.title() != null
+        && Labels.normalise(one.title().text()).equals(Labels.normalise(other.title().text()));
   }
 
   private static boolean same(Form one, Form other, Field field) {

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import selfeval.check.Audit;
 import selfeval.check.Check;
 import selfeval.check.Sentence;
+import selfeval.form.BudgetRow;
 import selfeval.form.FormCell;
+import selfeval.scoring.Assessment;
 import selfeval.scoring.Figures;
 import selfeval.template.Grade;
 import selfeval.term.Field;
@@ -22,6 +24,11 @@ final class GradeTotal extends Check {
                 "总分 | 等级=优",
                 "总分 | 等级=良")
             .ofJurisdiction());
+  }
+
+  @Override
+  protected boolean runsOnFindings() {
+    return true;
   }
 
   @Override
@@ -46,18 +53,51 @@ final class GradeTotal extends Check {
     if (due == null || due.equals(printed) || rightForSum) {
       return;
     }
+    BigDecimal mended = assessed == null ? points : assessed.add(raised(audit));
+    String then = grade(audit, mended);
+    if (printed.equals(then)) {
+      return; // what has to be mended is scores, and the grade is right with them
+    }
     verdict
         .at(
             audit.totalPlace(cell, Field.GRADE),
-            "{}{}对应的等级是“{}”，填列的是“{}”。",
+            "{}{}对应的等级是“{}”，填列的是“{}”{}。",
             points.compareTo(total) == 0 ? "总分" : Sentence.of("总分填列{}，核定总分", total),
             points,
             due,
-            printed)
-        .expected(due)
+            printed,
+            due.equals(then) ? "" : Sentence.of("；各项错误改正后核定总分为{}，等级是“{}”", mended, then))
+        .expected(then)
         .reported(printed)
         .basis(audit.template().bases().get("grades"))
-        .suggest("请将等级改为“{}”。", due);
+        .suggest("请将等级改为“{}”。", then);
+  }
+
+  /**
+   * Returns by how much the assessed total rises once the errors of the scores are mended: a
+   * negative score counts 0, and becomes what the rule gives.
+   */
+  private static BigDecimal raised(Audit audit) {
+    MendedScores mended = MendedScores.of(audit);
+    BigDecimal raised = BigDecimal.ZERO;
+    if (mended.open()) {
+      return raised;
+    }
+    for (Assessment row : audit.assessments()) {
+      FormCell score = row.row().memo() ? null : row.cell(Field.SCORE);
+      raised = raised.add(raised(mended, score, row.assessed()));
+    }
+    BudgetRow money = audit.budgetTotal();
+    return money == null
+        ? raised
+        : raised.add(raised(mended, money.get(Field.SCORE), audit.card().execution().assessed()));
+  }
+
+  private static BigDecimal raised(MendedScores mended, FormCell score, BigDecimal assessed) {
+    BigDecimal mend = score == null ? null : mended.mends().get(score.at());
+    return mend == null || assessed == null
+        ? BigDecimal.ZERO
+        : mend.subtract(assessed).max(BigDecimal.ZERO);
   }
 
   /** Returns the grade that the cell names; null where it names none, or more than one. */

@@ -1,10 +1,12 @@
 package selfeval.check.rule;
 
+import java.math.BigDecimal;
 import java.util.Set;
 import java.util.function.Predicate;
 import selfeval.check.Audit;
 import selfeval.check.Check;
 import selfeval.check.Finding;
+import selfeval.check.Sentence;
 import selfeval.check.Unjudged;
 import selfeval.form.BudgetRow;
 import selfeval.scoring.Assessment;
@@ -46,14 +48,17 @@ final class NotJudged extends Check {
   protected void check(Audit audit, Verdict verdict) {
     BudgetRow money = audit.budgetTotal();
     if (money != null
-        && Unjudged.execution(audit.card().execution())
+        && Unjudged.execution(audit.form(), audit.card().execution())
         && !told(audit, f -> Unjudged.explains(money, f))) {
       String why = audit.card().execution().why();
+      BigDecimal score = audit.card().execution().reported();
       verdict
           .at(
-              audit.place(money, Field.SCORE),
-              "执行率得分填列{}，不能判定是否正确：{}。",
-              audit.card().execution().reported(),
+              audit.place(money, money.get(Field.SCORE) == null ? Field.WEIGHT : Field.SCORE),
+              "执行率{}，不能判定是否正确：{}。",
+              score == null
+                  ? Sentence.of("的分值为{}", money.get(Field.WEIGHT))
+                  : Sentence.of("得分填列{}", score),
               why == null ? "没有可以据以计算的分值" : why)
           .suggest("请核对预算执行情况和得分是否相符，有误的请改正。");
     }

@@ -21,6 +21,7 @@ import selfeval.workbook.CellRange;
  *
  * @param execution the execution row's points; null where none are printed
  * @param executionScored whether the execution row prints a score: without one, sums are unknown
+ * @param executionRow whether the execution rate is scored as one of the indicators
  * @param rows the points of the indicators that have any, in order
  * @param unread a filled cell that is not a figure, so that there is no sum; or null
  * @param mostUnread what the rows of such cells may earn at most, by their weights; null where one
@@ -30,6 +31,7 @@ import selfeval.workbook.CellRange;
 record PointsColumn(
     BigDecimal execution,
     boolean executionScored,
+    boolean executionRow,
     List<BigDecimal> rows,
     FormCell unread,
     BigDecimal mostUnread,
@@ -88,7 +90,8 @@ record PointsColumn(
     }
     CellRange range =
         first == null || last.column() != first.column() ? null : new CellRange(first, last);
-    return new PointsColumn(execution, executionScored, rows, unread, mostUnread, range);
+    return new PointsColumn(
+        execution, executionScored, asRow != null, rows, unread, mostUnread, range);
   }
 
   private static BigDecimal points(FormCell cell, Map<CellAddress, BigDecimal> mends) {

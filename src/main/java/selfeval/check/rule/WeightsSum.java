@@ -49,6 +49,14 @@ final class WeightsSum extends Check {
         || verdict.skipIf(due == null, "没有规定满分，表上也没有分值合计")) {
       return;
     }
+    if (verdict.skipIf(
+        weights.executionScored()
+            && !weights.executionRow()
+            && weights.execution() == null
+            && sum.subtract(due).compareTo(tolerance) <= 0,
+        "没有读到预算执行率的分值，分值合计无法核对")) {
+      return;
+    }
     boolean wrong = sum.subtract(due).abs().compareTo(tolerance) > 0;
     if (!weights.executionScored() && TotalScore.executionCounts(audit)) {
       boolean tooMuch = sum.subtract(due).compareTo(tolerance) > 0;

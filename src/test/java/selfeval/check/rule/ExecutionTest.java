@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import selfeval.check.CheckRun.Status;
+import selfeval.check.Finding;
 import selfeval.check.FormAudit;
 
 /** The money block: rate, score, parts. */
@@ -142,6 +143,33 @@ class ExecutionTest {
     assertThat(Forms.lines(audit)).containsExactly(found);
     assertThat(audit.scorecard().execution().rate()).isNull();
     assertThat(audit.findings().get(0).message()).contains("悬殊").doesNotContain("%");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "万元, 382.9, 3867700, 3674315, C5 null 3867700 null, 元填列",
+    "万元, 4000000, 385, 365.75, B5 null 4000000 null, 元填列",
+    "元, 82, 800000, 760000, B5 null 82 null, 万元填列",
+    "万元, 0.2, 310, 294.5, '', ''",
+    "万元, 1, 4300, 4085, '', ''"
+  })
+  void an_initial_budget_shows_that_all_the_rest_is_in_another_unit(
+      String unit, String initial, String budget, String executed, String found, String words) {
+    FormAudit audit =
+        Forms.audit(
+            "单位 | %s\n年度资金总额 | 年初预算数=%s | 全年预算数=%s | 全年执行数=%s | 执行率=95%% | 得分=9.5"
+                .formatted(unit, initial, budget, executed));
+    if (found.isEmpty()) {
+      assertThat(Forms.lines(audit)).noneMatch(line -> line.startsWith("money-scale-slip"));
+      return;
+    }
+    assertThat(audit.findings()).extracting(Finding::rule).contains("money-scale-slip");
+    Finding slip =
+        audit.findings().stream().filter(f -> f.rule().equals("money-scale-slip")).findAny().get();
+    assertThat(Forms.lines(audit))
+        .anyMatch(l -> l.startsWith("money-scale-slip warning " + found.substring(0, 2)));
+    assertThat(slip.message()).contains(words);
+    assertThat(audit.scorecard().execution().rate()).isEqualByComparingTo("0.95");
   }
 
   @Test

@@ -47,7 +47,9 @@ class FormStateTest {
       strings = {
         "路灯维修数量 | 年度指标值=50盏",
         "夜间出行安全感 | 实际完成值=比较好",
-        "年度资金总额 | 年初预算数=0 | 全年预算数=0 | 全年执行数=0 | 执行率=100% | 得分=10"
+        "年度资金总额 | 年初预算数=0 | 全年预算数=0 | 全年执行数=0 | 执行率=100% | 得分=10",
+        "年度资金总额 | 年初预算数=0 | 全年预算数=0 | 全年执行数=0 | 执行率=0% | 得分=0",
+        "年度资金总额 | 年初预算数=0 | 全年预算数=0 | 全年执行数=0 | 执行率=— | 得分=—"
       })
   void what_was_not_judged_is_left_to_a_person_until_the_office_accepts_it(String change)
       throws IOException {
@@ -63,6 +65,18 @@ class FormStateTest {
         file, "- {fingerprint: " + why.fingerprint() + ", who: 王, why: 已核, until: 2022-12-31}\n");
     Waivers waivers = Waivers.load(file, LocalDate.of(2022, 6, 1));
     assertThat(audit.waive(waivers, "表.xlsx").state(Severity.ERROR)).isEqualTo(State.PASSED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "年度资金总额 | 年初预算数=0 | 全年预算数=0 | 全年执行数=0 | 分值=— | 执行率=— | 得分=—",
+        "年度资金总额 | 年初预算数=0 | 全年预算数=0 | 全年执行数=0 | 分值=0 | 执行率=0% | 得分=0",
+        "备用指标 | 年度指标值=— | 实际完成值=— | 分值=— | 得分=—"
+      })
+  void what_carries_no_points_is_left_to_nobody(String change) {
+    FormAudit audit = Forms.audit(change + "\n停用 | weights-sum\n停用 | execution-score");
+    assertThat(audit.state(Severity.ERROR)).isEqualTo(State.PASSED);
   }
 
   @Test

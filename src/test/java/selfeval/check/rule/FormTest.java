@@ -233,6 +233,19 @@ class FormTest {
         .hasSize(said ? 1 : 0);
   }
 
+  @ParameterizedTest
+  @CsvSource({"甲局, '', true", "甲局, ' | 年度 | 2021', false", "乙局, '', false", "'', '', false"})
+  void without_a_project_the_same_unit_and_year_twice_is_said(
+      String unit, String change, boolean said) {
+    String whole = "删表头 | 项目名称\n表头 | 主管部门=";
+    Forms other =
+        Forms.of(whole + unit + (change.isEmpty() ? "" : change.replace(" | 年度", "\n年度")));
+    List<String> found = Forms.lines(Forms.of(whole + "甲局").auditBeside(other));
+    assertThat(found).filteredOn(line -> line.startsWith("duplicate-form")).hasSize(said ? 1 : 0);
+    assertThat(Forms.lines(Forms.of("表头 | 主管部门=甲局").auditBeside(other)))
+        .noneMatch(line -> line.startsWith("duplicate-form"));
+  }
+
   @Test
   void a_missing_column_is_one_finding_and_its_checks_are_skipped() {
     FormAudit audit = Forms.audit("删列 | 年度指标值 | 实际完成值");

@@ -122,6 +122,13 @@ public final class Forms {
         .get(0);
   }
 
+  /** This form, audited in a workbook that holds another one. */
+  FormAudit auditBeside(Forms other) {
+    return new Auditor(Rules.all(), template -> List.of(), new AuditOptions(due))
+        .audit(book(), List.of(located(), other.located()))
+        .get(0);
+  }
+
   /** Its findings as lines: rule severity cell expected reported difference. */
   public static List<String> findings(String changes) {
     return lines(audit(changes));
@@ -304,6 +311,7 @@ public final class Forms {
           budgetColumns.remove(BUDGET.get(cells[i]));
         }
       }
+      case "删表头" -> header.remove(field(cells[1]));
       case "删资金" -> budget.clear();
       case "删总分" -> noTotal = true;
       case "重复表" -> beside.add(cells.length == 1 ? "" : line.replaceFirst("^重复表 \\| ", ""));

@@ -67,6 +67,24 @@ class MendingTest {
         .contains("G7改为16", "9.5+16+15+15+13.5+15+10=94.00");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "-20, 58, 差, grade-total warning I13 优 差 null",
+    "-9, 69, 良, grade-total warning I13 优 良 null",
+    "-20, 58, 中, ''",
+    "-20, 58, 优, ''"
+  })
+  void a_grade_is_told_as_it_is_once_the_scores_are_mended(
+      String score, String total, String printed, String found) {
+    // without the negative score 78 points are assessed, and 98 once it is mended
+    FormAudit audit =
+        Forms.audit("路灯维修数量 | 得分=%s\n总分 | 得分=%s | 等级=%s".formatted(score, total, printed));
+    assertThat(audit.scorecard().total().assessedGrade()).isEqualTo("中");
+    assertThat(Forms.lines(audit))
+        .filteredOn(line -> line.startsWith("grade-total"))
+        .isEqualTo(found.isEmpty() ? List.of() : List.of(found));
+  }
+
   @Test
   void warnings_leave_the_total_as_the_scores_are_printed() {
     assertThat(Forms.findings("路灯维修数量 | 实际完成值=40盏 | 得分=18 | 偏差原因=备件到货晚\n总分 | 得分=99"))

@@ -112,6 +112,16 @@ class SumsTest {
   }
 
   @Test
+  void weights_without_that_of_a_scored_execution_rate_are_not_held_against_their_sum() {
+    FormAudit audit = Forms.audit("删资金列 | 分值\n总分 | 分值=100");
+    assertThat(Forms.lines(audit)).isEmpty();
+    assertThat(run(audit, "weights-sum").status()).isEqualTo(Status.SKIPPED);
+    assertThat(run(audit, "weights-sum").why()).contains("预算执行率的分值");
+    assertThat(Forms.findings("删资金列 | 分值\n居民满意度 | 分值=25 | 得分=25\n总分 | 分值=100"))
+        .containsExactly("weights-sum error F13 null 105 null");
+  }
+
+  @Test
   void where_no_sum_is_printed_the_heading_of_the_column_carries_it() {
     FormAudit audit = Forms.audit("居民满意度 | 分值=20 | 得分=20\n删总分");
     assertThat(Forms.lines(audit))

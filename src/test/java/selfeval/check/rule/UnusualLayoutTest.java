@@ -133,6 +133,24 @@ class UnusualLayoutTest {
     assertThat(audit.findings()).noneMatch(f -> f.severity() == Severity.ERROR);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "≥8万人, 7.2, 13.5, 客流减少, true",
+    "≥8万人, 7.2, 13.5, 无, false",
+    "≥8万人, 7.2, 12, 客流减少, false",
+    "≥8万人, 7.2, 15, 客流减少, false",
+    "≥8万人, 64000, 12, 客流减少, false"
+  })
+  void a_lone_number_that_misses_is_judged_where_the_agency_took_off_what_that_costs(
+      String target, String actual, String score, String reason, boolean judged) {
+    FormAudit audit =
+        Forms.audit(
+            "报修当日到场率 | 年度指标值=%s | 实际完成值=%s | 得分=%s | 偏差原因=%s"
+                .formatted(target, actual, score, reason));
+    assertThat(audit.scorecard().assessments().get(2).comparison().judged()).isEqualTo(judged);
+    assertThat(audit.state(Severity.ERROR)).isEqualTo(judged ? State.PASSED : State.REVIEW);
+  }
+
   @Test
   void a_heading_nobody_knows_is_named_with_its_cell() {
     FormAudit audit = Forms.audit("未知栏名 | 牵头处室意见\n未知栏名 | 联审意见");
