@@ -12,7 +12,8 @@ final class Floors {
    */
   static final List<String> ORDER =
       List.of(
-          "term measure ooxml workbook.format",
+          "term",
+          "measure ooxml workbook.format",
           "workbook",
           "workbook.recalculate",
           "workbook.read",

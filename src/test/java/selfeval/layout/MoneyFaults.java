@@ -96,8 +96,7 @@ final class MoneyFaults {
     f.money
         .get(0)
         .put(Field.RATE, Value.num(FaultyForm.plain(bare ? rounded.movePointRight(2) : rounded)));
-    String percent = FaultyForm.plain(rounded.movePointRight(2)) + "%";
-    f.dueMoney("execution-rate-unit", 0, Field.RATE, percent);
+    f.dueMoney("execution-rate-unit", 0, Field.RATE, rounded.toPlainString());
     return true;
   }
 

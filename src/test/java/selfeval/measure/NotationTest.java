@@ -325,7 +325,7 @@ class NotationTest {
       100%合格 ¦ 100% ¦  ¦  ¦  ¦ equal ¦ 100 ¦ 100 ¦ % ¦ yes ¦
       零投诉 ¦ 0 ¦  ¦  ¦  ¦ undecidable ¦  ¦  ¦  ¦  ¦
       0投诉 ¦ 0 ¦  ¦  ¦  ¦ equal ¦ 0 ¦ 0 ¦ 投诉 ¦ yes ¦
-      0起 ¦ 无 ¦  ¦  ¦  ¦ undecidable ¦ 0 ¦  ¦ 起 ¦  ¦ WORDS_FOR_NUMBER
+      0起 ¦ 无 ¦  ¦  ¦  ¦ equal ¦ 0 ¦ 0 ¦ 起 ¦ yes ¦ WORDS_FOR_NUMBER
       不发生安全事故 ¦ 未发生安全事故 ¦  ¦  ¦  ¦ undecidable ¦  ¦  ¦  ¦  ¦
       无事故 ¦ 无 ¦  ¦  ¦  ¦ undecidable ¦  ¦  ¦  ¦  ¦
       按时完成 ¦ 按时完成 ¦  ¦  ¦  ¦ qualitative ¦  ¦  ¦  ¦ yes ¦

@@ -36,7 +36,12 @@ class SeedFormTest {
             "weight-cap warning G18 ≤26 30 null");
     assertThat(audit.reaches(Severity.ERROR)).isFalse();
     assertThat(audit.scorecard().total().assessed()).isEqualByComparingTo("96");
-    assertThat(audit.findings().get(3).message()).contains("26=1.3×100÷5", "23.4=1.3×90÷5");
+    assertThat(audit.findings().get(3).message())
+        .contains("1.3×100÷5=26.00")
+        .doesNotContain("23.4");
+    assertThat(audit.notes())
+        .anySatisfy(
+            note -> assertThat(note.message()).contains("1.3×100÷5=26.00", "1.3×90÷5=23.40"));
     assertThat(audit.scorecard().deductions())
         .singleElement()
         .satisfies(
