@@ -248,7 +248,7 @@ final class IndicatorFaults {
       return false;
     }
     row.cells.put(
-        Field.LEVEL3, Value.text(f.name(f.pick(List.of("资金支付率", "预算执行率", "项目资金使用率", "工程款支付进度")))));
+        Field.LEVEL3, Value.text(f.name(f.pick(List.of("资金支付率", "资金拨付率", "项目资金使用率", "工程款支付进度")))));
     f.due("execution-as-indicator", row, Field.LEVEL3);
     return true;
   }

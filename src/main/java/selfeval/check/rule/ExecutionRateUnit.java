@@ -25,6 +25,7 @@ final class ExecutionRateUnit extends Check {
   protected void check(Audit audit, Verdict verdict) {
     PrintedRate printed = PrintedRate.of(audit);
     if (verdict.skipIf(printed.skipped() != null, printed.skipped())
+        || printed.fraction() == null
         || printed.unit() == PrintedRate.Notation.PERCENT
         || printed.outcome() == PrintedRate.RateAgreement.DIFFERS) {
       return;

@@ -9,6 +9,9 @@ import selfeval.term.Field;
 
 /** Finds an amount that is a thousand or ten thousand times what fits beside it. */
 final class MoneyScaleSlip extends Check {
+  /** Initial and adjusted budget in the same unit are that near to each other, as a factor. */
+  private static final BigDecimal NEAR = new BigDecimal("1.2");
+
   MoneyScaleSlip() {
     super(
         warning(
@@ -77,9 +80,9 @@ final class MoneyScaleSlip extends Check {
     BigDecimal large = more ? budget : initial;
     BigDecimal small = more ? initial : budget;
     BigDecimal fitting = large.movePointLeft(4);
-    if (fitting.multiply(BigDecimal.valueOf(2)).compareTo(small) < 0
-        || small.multiply(BigDecimal.valueOf(2)).compareTo(fitting) < 0) {
-      return;
+    if (fitting.multiply(NEAR).compareTo(small) < 0
+        || small.multiply(NEAR).compareTo(fitting) < 0) {
+      return; // budgets are really adjusted, now and then a thousandfold
     }
     Field first = more ? denominator : Field.INITIAL_BUDGET;
     Field second = more ? Field.INITIAL_BUDGET : denominator;
