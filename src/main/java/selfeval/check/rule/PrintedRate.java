@@ -57,7 +57,8 @@ public record PrintedRate(
     }
     BigDecimal exact = audit.exactRate();
     if (exact == null) {
-      return skip(audit.card().execution().why());
+      String why = audit.card().execution().why();
+      return skip(why == null ? "预算数、执行数不足以计算执行率" : why);
     }
     if (cell.blank() || cell.dash() || cell.number() == null) {
       return skip(cell.blank() || cell.dash() ? "没有填列执行率" : "填列的执行率不是数字");

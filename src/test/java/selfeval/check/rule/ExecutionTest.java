@@ -2,9 +2,11 @@ package selfeval.check.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import selfeval.check.CheckRun;
 import selfeval.check.CheckRun.Status;
 import selfeval.check.Finding;
 import selfeval.check.FormAudit;
@@ -23,6 +25,15 @@ class ExecutionTest {
         + " | 得分="
         + score
         + "\n";
+  }
+
+  @Test
+  void a_rate_that_nothing_can_be_computed_for_is_held_by_no_check_and_none_fails() {
+    for (String money : List.of("全年执行数=", "全年预算数=0 | 全年执行数=0", "全年预算数=待定")) {
+      FormAudit audit = Forms.audit("年度资金总额 | " + money + " | 执行率=95");
+      assertThat(audit.checks()).noneMatch(run -> run.status() == CheckRun.Status.FAILED);
+      assertThat(SumsTest.run(audit, "execution-rate-unit").why()).isNotEmpty();
+    }
   }
 
   @ParameterizedTest
