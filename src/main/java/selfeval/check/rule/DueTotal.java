@@ -52,8 +52,8 @@ record DueTotal(BigDecimal points, boolean follows) {
 
   /** Whether the total is a formula that takes up every mend by itself. */
   private static boolean computed(Audit audit, FormCell total, MendedScores mended) {
-    return mended.mends().keySet().stream()
-        .allMatch(cell -> CellReferences.covers(audit, total, cell));
+    CellReferences computedFrom = CellReferences.of(audit, total);
+    return mended.mends().keySet().stream().allMatch(computedFrom::cover);
   }
 
   /** Whether a printed figure is this total, or is it but for its decimals. */

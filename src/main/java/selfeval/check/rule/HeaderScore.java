@@ -65,7 +65,7 @@ final class HeaderScore extends Check {
     DueTotal due = DueTotal.of(audit);
     FormCell total = audit.totalCell(Field.SCORE);
     boolean computed =
-        cell != null && total != null && CellReferences.covers(audit, cell, total.at());
+        cell != null && total != null && CellReferences.of(audit, cell).cover(total.at());
     return header != null
         && !MendedScores.of(audit).mends().isEmpty()
         && due.points() != null

@@ -10,7 +10,6 @@ import selfeval.form.FormCell;
 import selfeval.form.IndicatorRow;
 import selfeval.scoring.Figures;
 import selfeval.term.Field;
-import selfeval.workbook.CellRange;
 import selfeval.workbook.ValueKind;
 
 /** Says why a printed sum that is a formula is not the sum: what it leaves out. */
@@ -31,10 +30,14 @@ final class SumFormula {
     }
     List<String> out = new ArrayList<>();
     List<String> text = new ArrayList<>();
+    CellReferences from = CellReferences.of(audit, total);
     for (FormCell cell : summands(audit, field)) {
-      if (!CellReferences.covers(audit, total, cell.at())) {
+      if (!from.cover(cell.at())) {
+        if (from.leadElsewhere()) {
+          return ""; // by which way it may take the figure in
+        }
         out.add(cell.at().toString());
-      } else if (cell.kind() == ValueKind.TEXT && inRange(total, cell)) {
+      } else if (cell.kind() == ValueKind.TEXT && CellReferences.namedInRange(total, cell.at())) {
         text.add(cell.at().toString());
       }
     }
@@ -62,19 +65,5 @@ final class SumFormula {
     if (points != null && points.signum() != 0) {
       cells.add(cell);
     }
-  }
-
-  /** Whether the formula names the cell within a range, and not by itself. */
-  private static boolean inRange(FormCell total, FormCell cell) {
-    boolean inRange = false;
-    for (CellRange range : CellReferences.of(total.formula().text())) {
-      if (CellReferences.holds(range, cell.at())) {
-        if (range.first().equals(range.last())) {
-          return false;
-        }
-        inRange = true;
-      }
-    }
-    return inRange;
   }
 }
