@@ -8,12 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import selfeval.ooxml.Limit;
 import selfeval.ooxml.Limits;
 import selfeval.output.UsageException;
+import selfeval.run.input.Irregular;
 
 /** What the command {@code strip} reads. */
 @Timeout(120)
@@ -46,10 +45,8 @@ class StripInputTest {
   }
 
   @Test
-  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there are no pipes among its files")
   void a_pipe_is_not_waited_for() throws Exception {
-    Path pipe = folder.resolve("p.xlsx");
-    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    Path pipe = Irregular.make(folder.resolve("p.xlsx"));
     isRefused(pipe, Limits.standard(), "p.xlsx", "不是普通文件");
   }
 }

@@ -19,8 +19,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -145,10 +143,8 @@ class OpenedInputTest {
 
   @ParameterizedTest
   @MethodSource("doors")
-  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there are no pipes among its files")
   void a_pipe_is_not_waited_for(OpenedInput.Door door) throws Exception {
-    Path pipe = in.resolve("p.xlsx");
-    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    Path pipe = Irregular.make(in.resolve("p.xlsx"));
     for (InputFile file : List.of(below("p.xlsx"), new InputFile("p.xlsx", pipe))) {
       assertThatThrownBy(() -> read(file, door))
           .isInstanceOfSatisfying(
