@@ -225,7 +225,7 @@ public final class Audit {
 
   /** Returns the cell of a budget row's column. */
   public Place place(BudgetRow row, Field field) {
-    String label = oneLine(row.label() == null ? "资金" : row.label().text());
+    String label = Labels.withoutBlanks(row.label() == null ? "资金" : row.label().text());
     return new Place(
         row.get(field),
         label + " · " + heading(form().budgetHeads(), field),
@@ -311,23 +311,11 @@ public final class Audit {
   /** Returns a column's printed heading on one line; the field's usual name where it is blank. */
   public static String heading(Map<Field, FormCell> heads, Field field) {
     FormCell head = heads.get(field);
-    String words = head == null ? "" : oneLine(head.text());
+    String words = head == null ? "" : Labels.withoutBlanks(head.text());
     while (words.endsWith("：") || words.endsWith(":")) {
       words = words.substring(0, words.length() - 1);
     }
     return words.isEmpty() ? field.chinese() : words;
-  }
-
-  /** Returns the text without any blanks and line breaks. */
-  public static String oneLine(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
-        out.append(c);
-      }
-    }
-    return out.toString();
   }
 
   /** Returns levels 1 to 3 without blanks and numbering, and a number for equal rows. */

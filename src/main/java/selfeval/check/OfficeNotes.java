@@ -14,6 +14,7 @@ import selfeval.scoring.WeightCaps;
 import selfeval.template.Template;
 import selfeval.template.WeightCap;
 import selfeval.term.Field;
+import selfeval.term.Labels;
 
 /** Gathers what only the office is told of a form. */
 final class OfficeNotes {
@@ -52,7 +53,7 @@ final class OfficeNotes {
       return;
     }
     String block = heading.money() ? "budget" : "indicators";
-    String words = Audit.oneLine(heading.cell().text());
+    String words = Labels.withoutBlanks(heading.cell().text());
     String read =
         learnt == null ? "未能识别，没有审核" : Sentence.of("不在模板的词汇里，已按所在位置和内容作为“{}”栏审核", learnt.chinese());
     String key = learnt == null ? block + " 的相应栏目" : block + "." + learnt.key();

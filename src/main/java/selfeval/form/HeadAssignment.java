@@ -13,52 +13,10 @@ import selfeval.term.Field;
 
 /** Gives unknown columns their fields where the usual orders and the content leave one way. */
 final class HeadAssignment {
-  private static final Field[][] INDICATOR_ORDERS = {
-    {
-      Field.LEVEL1,
-      Field.LEVEL2,
-      Field.LEVEL3,
-      Field.OPERATOR,
-      Field.TARGET,
-      Field.UNIT,
-      Field.ACTUAL,
-      Field.WEIGHT,
-      Field.SCORE,
-      Field.REASON
-    },
-    {
-      Field.LEVEL1,
-      Field.LEVEL2,
-      Field.LEVEL3,
-      Field.WEIGHT,
-      Field.OPERATOR,
-      Field.TARGET,
-      Field.UNIT,
-      Field.ACTUAL,
-      Field.SCORE,
-      Field.REASON
-    }
-  };
-  private static final Field[][] MONEY_ORDERS = {
-    {
-      Field.INITIAL_BUDGET,
-      Field.BUDGET,
-      Field.EXECUTED,
-      Field.WEIGHT,
-      Field.RATE,
-      Field.SCORE,
-      Field.REASON
-    },
-    {
-      Field.INITIAL_BUDGET,
-      Field.BUDGET,
-      Field.EXECUTED,
-      Field.RATE,
-      Field.WEIGHT,
-      Field.SCORE,
-      Field.REASON
-    }
-  };
+  private static final List<List<Field>> INDICATOR_ORDERS =
+      List.of(Field.INDICATOR, moved(Field.INDICATOR, Field.WEIGHT, Field.OPERATOR));
+  private static final List<List<Field>> MONEY_ORDERS =
+      List.of(Field.MONEY, moved(Field.MONEY, Field.RATE, Field.WEIGHT));
 
   private static final Set<Field> INDICATOR_LEARNT =
       Set.of(Field.TARGET, Field.ACTUAL, Field.WEIGHT, Field.SCORE, Field.REASON);
@@ -87,6 +45,14 @@ final class HeadAssignment {
     this.money = money;
   }
 
+  /** The same order with one field in front of another. */
+  private static List<Field> moved(List<Field> order, Field field, Field before) {
+    List<Field> other = new ArrayList<>(order);
+    other.remove(field);
+    other.add(other.indexOf(before), field);
+    return List.copyOf(other);
+  }
+
   /**
    * The only way in which every open column between two known ones finds its field.
    *
@@ -108,7 +74,7 @@ final class HeadAssignment {
       }
       if (!gap.isEmpty() && gap.size() <= MOST) {
         Set<Map<Integer, Field>> ways = new HashSet<>();
-        for (Field[] order : money ? MONEY_ORDERS : INDICATOR_ORDERS) {
+        for (List<Field> order : money ? MONEY_ORDERS : INDICATOR_ORDERS) {
           Field before = i == 0 ? null : columns.get(i - 1).field();
           Field after = end == columns.size() ? null : columns.get(end).field();
           List<Field> missing = missing(order, before, after, learnt);
@@ -125,15 +91,17 @@ final class HeadAssignment {
 
   /** The fields that stand between these two in this order and have no column yet. */
   private List<Field> missing(
-      Field[] order, @Nullable Field before, @Nullable Field after, Map<Integer, Field> learnt) {
+      List<Field> order,
+      @Nullable Field before,
+      @Nullable Field after,
+      Map<Integer, Field> learnt) {
     Set<Field> taken = new HashSet<>(learnt.values());
     columns.forEach(column -> taken.add(column.field()));
-    List<Field> all = List.of(order);
-    int from = before == null ? -1 : all.indexOf(before);
-    int to = after == null ? all.size() : all.indexOf(after);
+    int from = before == null ? -1 : order.indexOf(before);
+    int to = after == null ? order.size() : order.indexOf(after);
     List<Field> missing = new ArrayList<>();
     for (int k = from + 1; k < to; k++) {
-      Field field = all.get(k);
+      Field field = order.get(k);
       boolean wanted = (money ? MONEY_LEARNT : INDICATOR_LEARNT).contains(field);
       if (wanted && !taken.contains(field)) {
         missing.add(field);

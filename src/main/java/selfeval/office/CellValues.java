@@ -3,10 +3,10 @@ package selfeval.office;
 import java.math.BigDecimal;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import selfeval.check.Audit;
 import selfeval.form.FormCell;
 import selfeval.scoring.Figures;
 import selfeval.scoring.Reasons;
+import selfeval.term.Labels;
 
 /** Reads single values for formulas, or says why there is none. */
 final class CellValues {
@@ -52,7 +52,7 @@ final class CellValues {
 
   /** Returns a cell's text for a message, shortened where it is long. */
   static String shown(FormCell cell) {
-    String text = Audit.oneLine(cell.text());
+    String text = Labels.withoutBlanks(cell.text());
     return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
   }
 }

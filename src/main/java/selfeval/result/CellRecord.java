@@ -2,6 +2,7 @@ package selfeval.result;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import selfeval.term.Labels;
 
 /**
  * A value of a form and the cell it is located in.
@@ -14,8 +15,8 @@ public record CellRecord(String cell, String text, @Nullable BigDecimal number) 
 
   /** Whether both say the same to a person; null counts as blank. */
   public static boolean same(@Nullable CellRecord a, @Nullable CellRecord b) {
-    String left = a == null ? "" : squeezed(a.text);
-    String right = b == null ? "" : squeezed(b.text);
+    String left = a == null ? "" : Labels.withoutBlanks(a.text);
+    String right = b == null ? "" : Labels.withoutBlanks(b.text);
     if (left.equals(right)) {
       return true;
     }
@@ -34,16 +35,5 @@ public record CellRecord(String cell, String text, @Nullable BigDecimal number) 
 
   private static boolean percentage(String text) {
     return text.endsWith("%") || text.endsWith("％");
-  }
-
-  private static String squeezed(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
-        out.append(c);
-      }
-    }
-    return out.toString();
   }
 }

@@ -7,6 +7,7 @@ import static selfeval.result.ResultCodec.truth;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import selfeval.form.RowKind;
@@ -18,30 +19,8 @@ import selfeval.term.Field;
 
 /** The values, rows and figures of a form in a line of the result file, written and read. */
 final class RowCodec {
-  static final Field[] HEAD = {
-    Field.PROJECT, Field.PROJECT_LEVEL, Field.DEPARTMENT, Field.IMPLEMENTER
-  };
-  private static final Field[] MONEY = {
-    Field.INITIAL_BUDGET,
-    Field.BUDGET,
-    Field.EXECUTED,
-    Field.WEIGHT,
-    Field.RATE,
-    Field.SCORE,
-    Field.REASON
-  };
-  private static final Field[] INDICATOR = {
-    Field.LEVEL1,
-    Field.LEVEL2,
-    Field.LEVEL3,
-    Field.OPERATOR,
-    Field.TARGET,
-    Field.UNIT,
-    Field.ACTUAL,
-    Field.WEIGHT,
-    Field.SCORE,
-    Field.REASON
-  };
+  static final List<Field> HEAD =
+      List.of(Field.PROJECT, Field.PROJECT_LEVEL, Field.DEPARTMENT, Field.IMPLEMENTER);
 
   private RowCodec() {}
 
@@ -51,7 +30,7 @@ final class RowCodec {
     json.writeEndObject();
   }
 
-  private static void cells(JsonGenerator json, Field[] fields, Map<Field, CellRecord> cells)
+  private static void cells(JsonGenerator json, List<Field> fields, Map<Field, CellRecord> cells)
       throws IOException {
     for (Field field : fields) {
       cell(json, field.key(), cells.get(field));
@@ -95,7 +74,7 @@ final class RowCodec {
     json.writeStartObject();
     json.writeStringField("kind", row.kind().key());
     cell(json, "label", row.label());
-    cells(json, MONEY, row.cells());
+    cells(json, Field.MONEY, row.cells());
     json.writeEndObject();
   }
 
@@ -126,7 +105,7 @@ final class RowCodec {
 
   static void indicator(JsonGenerator json, RowRecord.Indicator row) throws IOException {
     json.writeStartObject();
-    cells(json, INDICATOR, row.cells());
+    cells(json, Field.INDICATOR, row.cells());
     Judgement j = row.judgement();
     json.writeObjectFieldStart("assessment");
     json.writeStringField("kind", j.kind().key());

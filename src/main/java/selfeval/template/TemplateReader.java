@@ -131,10 +131,10 @@ final class TemplateReader {
   private static Set<Field> required(Section top, Vocabulary vocabulary) {
     Set<Field> required = EnumSet.noneOf(Field.class);
     Map<String, Field> columns = new LinkedHashMap<>();
-    for (Field field : VocabularyReader.BUDGET) {
+    for (Field field : Field.MONEY) {
       columns.put(field.key(), field);
     }
-    for (Field field : VocabularyReader.INDICATORS) {
+    for (Field field : Field.INDICATOR) {
       columns.put(field.key(), field);
     }
     for (Item.Text text : top.texts("required")) {

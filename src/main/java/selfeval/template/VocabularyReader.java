@@ -27,27 +27,6 @@ final class VocabularyReader {
           Field.DEPARTMENT,
           Field.IMPLEMENTER,
           Field.HEADER_SCORE);
-  static final List<Field> BUDGET =
-      List.of(
-          Field.INITIAL_BUDGET,
-          Field.BUDGET,
-          Field.EXECUTED,
-          Field.WEIGHT,
-          Field.RATE,
-          Field.SCORE,
-          Field.REASON);
-  static final List<Field> INDICATORS =
-      List.of(
-          Field.LEVEL1,
-          Field.LEVEL2,
-          Field.LEVEL3,
-          Field.OPERATOR,
-          Field.TARGET,
-          Field.UNIT,
-          Field.ACTUAL,
-          Field.WEIGHT,
-          Field.SCORE,
-          Field.REASON);
   private static final List<String> KEYS =
       List.of(
           "header",
@@ -69,8 +48,8 @@ final class VocabularyReader {
     List<String> budgetTotal = section.labels("budget_total");
     return new Vocabulary(
         fields(section.block("header", "project: [项目名称]"), HEADER),
-        fields(section.block("budget", "budget: [全年预算数]"), BUDGET),
-        fields(section.block("indicators", "target: [年度指标值]"), INDICATORS),
+        fields(section.block("budget", "budget: [全年预算数]"), Field.MONEY),
+        fields(section.block("indicators", "target: [年度指标值]"), Field.INDICATOR),
         budgetTotal,
         parts(section.blockOrNull("budget_parts", "资金来源: [财政拨款, 其他资金]"), budgetTotal),
         lists(section.block("levels", "产出: [产出指标]"), null),

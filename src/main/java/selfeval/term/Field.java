@@ -1,5 +1,6 @@
 package selfeval.term;
 
+import java.util.List;
 import java.util.Locale;
 
 /** The fields of a form's rows, as the result file names their columns (in lower case). */
@@ -44,6 +45,14 @@ public enum Field {
   REASON("偏差原因分析及改进措施"),
   /** 等级. */
   GRADE("等级");
+
+  /** The fields of a row of the money, in the order of the result file and of most forms. */
+  public static final List<Field> MONEY =
+      List.of(INITIAL_BUDGET, BUDGET, EXECUTED, WEIGHT, RATE, SCORE, REASON);
+
+  /** The fields of an indicator likewise. */
+  public static final List<Field> INDICATOR =
+      List.of(LEVEL1, LEVEL2, LEVEL3, OPERATOR, TARGET, UNIT, ACTUAL, WEIGHT, SCORE, REASON);
 
   private final String chinese;
 

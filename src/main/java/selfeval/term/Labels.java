@@ -123,6 +123,18 @@ public final class Labels {
     };
   }
 
+  /** Returns the text without any blanks and line breaks. */
+  public static String withoutBlanks(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+        out.append(c);
+      }
+    }
+    return out.toString();
+  }
+
   private static boolean invisible(char c) {
     return Character.isWhitespace(c)
         || Character.isSpaceChar(c)

@@ -21,16 +21,6 @@ final class CellWalk {
 
   private static final Field[] FIELDS = Field.values();
 
-  private static final Field[] BUDGET = {
-    Field.INITIAL_BUDGET,
-    Field.BUDGET,
-    Field.EXECUTED,
-    Field.WEIGHT,
-    Field.RATE,
-    Field.SCORE,
-    Field.REASON
-  };
-
   private static final Function<Audit, List<Place>> COMPUTED = CellWalk::find;
 
   private CellWalk() {}
@@ -49,7 +39,7 @@ final class CellWalk {
       }
     }
     for (BudgetRow row : audit.form().budget()) {
-      for (Field field : BUDGET) {
+      for (Field field : Field.MONEY) {
         if (wanted(row.get(field), seen)) {
           places.add(audit.place(row, field));
         }

@@ -78,7 +78,7 @@ final class ColumnMissing extends Check {
 
   private static void report(Audit audit, Heading heading, List<String> missing, Verdict verdict) {
     String block = heading.money() ? "资金" : "绩效指标";
-    String words = Audit.oneLine(heading.cell().text());
+    String words = Labels.withoutBlanks(heading.cell().text());
     Place place = audit.unknownHeadingPlace(heading, Labels.normalise(words));
     Field learnt = heading.learnt();
     if (learnt != null) {

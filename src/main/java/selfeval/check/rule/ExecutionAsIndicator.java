@@ -6,6 +6,7 @@ import selfeval.check.RowCheck;
 import selfeval.check.Sentence;
 import selfeval.scoring.Assessment;
 import selfeval.term.Field;
+import selfeval.term.Labels;
 import selfeval.term.Names;
 
 /** Finds a payment or execution rate that is used as an output or benefit indicator. */
@@ -38,7 +39,7 @@ final class ExecutionAsIndicator extends RowCheck {
     if (!pays(name)) {
       return;
     }
-    String level = Audit.oneLine(row.text(Field.LEVEL2));
+    String level = Labels.withoutBlanks(row.text(Field.LEVEL2));
     verdict
         .at(
             audit.place(row, Field.LEVEL3),

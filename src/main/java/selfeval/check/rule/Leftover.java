@@ -3,6 +3,7 @@ package selfeval.check.rule;
 import selfeval.check.Audit;
 import selfeval.check.Check;
 import selfeval.form.FormCell;
+import selfeval.term.Labels;
 
 /** Finds the template's own filling hints that were not deleted. */
 final class Leftover extends Check {
@@ -23,7 +24,7 @@ final class Leftover extends Check {
       String text = cell.text().strip();
       verdict
           .at(
-              audit.cellPlace(cell, text, "leftover|" + Audit.oneLine(text)),
+              audit.cellPlace(cell, text, "leftover|" + Labels.withoutBlanks(text)),
               "“{}”是模板的提示文字，没有填写内容。",
               text)
           .suggest("请删除提示文字；需要填写的请补填。");

@@ -7,6 +7,7 @@ import selfeval.check.Audit;
 import selfeval.check.RowCheck;
 import selfeval.scoring.Assessment;
 import selfeval.term.Field;
+import selfeval.term.Labels;
 import selfeval.term.Names;
 
 /**
@@ -46,7 +47,7 @@ final class Level2Mismatch extends RowCheck {
             audit.place(row, Field.LEVEL3),
             execution ? "“{}”说的是资金的支付和执行，不宜列为“{}”。" : "“{}”不宜列在“{}”之下，应属{}。",
             row.row().name(),
-            Audit.oneLine(row.row().text(Field.LEVEL2)),
+            Labels.withoutBlanks(row.row().text(Field.LEVEL2)),
             belongs)
         .suggest(
             execution

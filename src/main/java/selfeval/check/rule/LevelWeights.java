@@ -66,7 +66,7 @@ final class LevelWeights extends Check {
 
   private static void differs(
       Audit audit, LevelPoints label, Rows rows, BigDecimal sum, Verdict verdict) {
-    String name = Audit.oneLine(label.cell().text());
+    String name = Labels.withoutBlanks(label.cell().text());
     verdict
         .at(
             audit.cellPlace(label.cell(), name, "level|" + Names.bare(name)),

@@ -8,6 +8,7 @@ import selfeval.check.Draft;
 import selfeval.check.Rule;
 import selfeval.form.IndicatorRow;
 import selfeval.term.Field;
+import selfeval.term.Labels;
 import selfeval.workbook.CellAddress;
 
 /** A check that finds indicators of one kind under another first level. */
@@ -30,14 +31,14 @@ abstract class Misfiled extends Check {
       if (at == null || !seen.add(row.get(at).at())) {
         continue;
       }
-      String level = Audit.oneLine(row.text(Field.LEVEL1));
+      String level = Labels.withoutBlanks(row.text(Field.LEVEL1));
       Draft draft =
           verdict
               .at(
                   audit.place(row, at),
                   "{}“{}”列在一级指标“{}”之下，归类不当。",
                   at.chinese(),
-                  Audit.oneLine(row.get(at).text()),
+                  Labels.withoutBlanks(row.get(at).text()),
                   level)
               .suggest(suggestion);
       refine(draft, level);

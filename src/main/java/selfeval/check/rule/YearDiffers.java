@@ -12,6 +12,7 @@ import selfeval.form.Form;
 import selfeval.form.FormCell;
 import selfeval.form.IndicatorRow;
 import selfeval.term.Field;
+import selfeval.term.Labels;
 import selfeval.term.TextBlocks;
 import selfeval.workbook.CellAddress;
 
@@ -83,7 +84,7 @@ final class YearDiffers extends Check {
   }
 
   private static Place place(Audit audit, FormCell cell, String year) {
-    String words = Audit.oneLine(cell.text());
+    String words = Labels.withoutBlanks(cell.text());
     return audit.cellPlace(cell, words, "year|" + words.replace(year, ""));
   }
 

@@ -4,6 +4,7 @@ import selfeval.check.Audit;
 import selfeval.check.Check;
 import selfeval.form.Form;
 import selfeval.form.FormCell;
+import selfeval.term.Labels;
 
 /** Compares the form's year with the one that the office expects. */
 final class YearDue extends Check {
@@ -37,7 +38,7 @@ final class YearDue extends Check {
         .at(
             cell == null
                 ? audit.sheetPlace("year-due")
-                : audit.cellPlace(cell, Audit.oneLine(cell.text()), "year-due"),
+                : audit.cellPlace(cell, Labels.withoutBlanks(cell.text()), "year-due"),
             "本次应报{}年度的自评表，这张表是{}年度的。",
             due,
             form.year())
