@@ -54,15 +54,14 @@ final class OfficeNotes {
     }
     String block = heading.money() ? "budget" : "indicators";
     String words = Labels.withoutBlanks(heading.cell().text());
-    String read =
-        learnt == null ? "未能识别，没有审核" : Sentence.of("不在模板的词汇里，已按所在位置和内容作为“{}”栏审核", learnt.chinese());
+    String read = learnt == null ? "未能识别，没有审核" : Sentence.of("按位置和内容作“{}”审核", learnt.chinese());
     String key = learnt == null ? block + " 的相应栏目" : block + "." + learnt.key();
     notes.add(
         new Note(
             "column-missing",
             heading.cell().at(),
             Sentence.of(
-                "栏名“{}”{}；本地区常用这个叫法的，可在模板“{}”的 vocabulary 里，把它加到 {} 下（做法见 templates.md）。",
+                "“{}”栏{}；常用此名的，可加入模板{}的 {}（见 templates.md）。",
                 words,
                 read,
                 located.template().id(),
@@ -95,10 +94,7 @@ final class OfficeNotes {
     String total = average("总分", limit.total(), limit);
     String weights = average("各项指标分值之和", limit.indicatorWeights(), limit);
     return Sentence.of(
-        "平均分值有两种算法：{}；{}。本次按{}审核；本地区采用另一种的，请修改模板 caps 的 average_base。",
-        total,
-        weights,
-        byTotal ? "前者" : "后者");
+        "平均分值两种算法：{}；{}。本次按{}，可在模板 caps 的 average_base 更改。", total, weights, byTotal ? "前者" : "后者");
   }
 
   private static String average(String name, BigDecimal whole, WeightCaps.Limit limit) {

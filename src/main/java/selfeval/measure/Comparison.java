@@ -44,4 +44,26 @@ public record Comparison(
     ordered.addAll(notes);
     notes = Collections.unmodifiableSet(ordered);
   }
+
+  /** One that cannot be decided, with nothing read. */
+  public static Comparison undecided(String why) {
+    return new Comparison(
+        Kind.UNDECIDABLE, false, null, null, null, null, null, null, null, why, Set.of());
+  }
+
+  /** Returns the same, not judged for another reason. */
+  public Comparison because(String other) {
+    return new Comparison(
+        kind,
+        judged,
+        target,
+        actual,
+        targetNumber,
+        actualNumber,
+        unit,
+        attained,
+        band,
+        other,
+        notes);
+  }
 }

@@ -11,9 +11,6 @@ import selfeval.form.FormCell;
 import selfeval.form.IndicatorRow;
 import selfeval.measure.Comparison;
 import selfeval.measure.Kind;
-import selfeval.measure.Measures;
-import selfeval.measure.Side;
-import selfeval.measure.Words;
 import selfeval.template.Grade;
 import selfeval.template.Qualitative;
 import selfeval.template.ReverseFormula;
@@ -37,34 +34,18 @@ public final class Scorer {
   /** Explains a deduction: the score lies in the band of the words. */
   public static final String BY_BAND = "qualitative-band";
 
-  private static final Comparison MEMO =
-      new Comparison(
-          Kind.UNDECIDABLE,
-          false,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          null,
-          "“其中”说明行，没有分值，不单独评分",
-          java.util.Set.of());
+  private static final Comparison MEMO = Comparison.undecided("“其中”说明行，没有分值，不单独评分");
 
   private final Form form;
   private final Template template;
   private final WeightCaps caps;
-  private final Words words;
+  private final RowComparer comparer;
 
   private Scorer(Form form, Template template) {
     this.form = form;
     this.template = template;
     this.caps = WeightCaps.of(form, template);
-    Qualitative q = template.qualitative();
-    this.words =
-        q == null
-            ? new Words(List.of(), List.of(), List.of())
-            : new Words(q.reached(), q.partly(), q.missed());
+    this.comparer = new RowComparer(form, template.qualitative());
   }
 
   public static Scorecard score(Form form, Template template) {
@@ -79,7 +60,8 @@ public final class Scorer {
       if (row.memo()) {
         assessments.add(memo(row));
       } else if (row.equals(executionRow)) {
-        Assessment assessed = assess(row, ExecutionRow.compare(row, compare(row), execution));
+        Assessment assessed =
+            assess(row, ExecutionRow.compare(row, comparer.compare(row), execution));
         execution = ExecutionRow.repeated(execution, assessed);
         assessments.add(assessed);
       } else {
@@ -95,20 +77,9 @@ public final class Scorer {
     return new Assessment(row, MEMO, null, null, null, null, null, false, null, null, null);
   }
 
-  private Comparison compare(IndicatorRow row) {
-    return Measures.compare(
-        row.text(Field.OPERATOR),
-        side(row.get(Field.TARGET)),
-        row.text(Field.UNIT),
-        side(row.get(Field.ACTUAL)),
-        row.name(),
-        words,
-        form.year());
-  }
-
   private Assessment assess(IndicatorRow row) {
-    Comparison compared = compare(row);
-    Comparison missed = LoneNumber.missed(row, side(row.get(Field.TARGET)), compared);
+    Comparison compared = comparer.compare(row);
+    Comparison missed = LoneNumber.missed(row, RowComparer.side(row.get(Field.TARGET)), compared);
     Assessment agreed = missed == null ? null : assess(row, missed);
     return agreed != null && LoneNumber.agreed(agreed) ? agreed : assess(row, compared);
   }
@@ -233,10 +204,6 @@ public final class Scorer {
 
   private static @Nullable BigDecimal zero() {
     return Figures.points(BigDecimal.ZERO);
-  }
-
-  private static Side side(@Nullable FormCell cell) {
-    return cell == null ? Side.of("") : new Side(cell.text(), cell.number(), cell.percent());
   }
 
   private Total total(Execution execution, List<Assessment> assessments) {

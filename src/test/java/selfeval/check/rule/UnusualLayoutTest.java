@@ -166,4 +166,15 @@ class UnusualLayoutTest {
     assertThat(audit.findings()).extracting(f -> f.fingerprint()).doesNotHaveDuplicates();
     assertThat(audit.notes()).extracting(Note::message).allMatch(m -> m.contains("templates.md"));
   }
+
+  @ParameterizedTest
+  @CsvSource({"删列 | 实际完成值, 没有识别出“实际完成值”栏", "删列 | 年度指标值, 没有识别出“年度指标值”栏"})
+  void a_column_that_was_not_understood_is_not_called_left_blank(String change, String words) {
+    FormAudit audit = Forms.audit(change);
+    assertThat(audit.scorecard().assessments())
+        .allSatisfy(row -> assertThat(row.comparison().judged()).isFalse())
+        .allSatisfy(
+            row -> assertThat(row.comparison().why()).contains(words).doesNotContain("没有填写"));
+    assertThat(audit.state(Severity.ERROR)).isNotEqualTo(State.PASSED);
+  }
 }
