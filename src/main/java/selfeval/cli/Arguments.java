@@ -2,6 +2,8 @@ package selfeval.cli;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,11 +31,14 @@ final class Arguments {
     this.line = line;
   }
 
+  /** Marks an option that may be given several times. */
+  private static final String MANY = "many";
+
   static final Options AUDIT = audit();
   static final Options WATCH = audit().addOption(flag("once")).addOption(value("every"));
 
   /** Those of an audit, as one process hands them to another. */
-  static final Options WORKER = audit().addOption(value(WorkerCommand.TODAY));
+  static final Options WORKER = judging().addOption(value(WorkerCommand.TODAY));
 
   static final Options TEMPLATES =
       new Options().addOption(value("out")).addOption(value("templates")).addOption(flag("help"));
@@ -41,6 +46,14 @@ final class Arguments {
   static final Options RULES = new Options().addOption(flag("help"));
 
   private static Options audit() {
+    return judging()
+        .addOption(flag("no-html"))
+        .addOption(repeated("register"))
+        .addOption(value("deadline"));
+  }
+
+  /** Those on which hangs what is found in a file. */
+  private static Options judging() {
     return limited()
         .addOption(value("out"))
         .addOption(value("template"))
@@ -52,7 +65,6 @@ final class Arguments {
         .addOption(value("return-on"))
         .addOption(value("fail-on"))
         .addOption(value("year"))
-        .addOption(flag("no-html"))
         .addOption(flag("help"));
   }
 
@@ -69,6 +81,10 @@ final class Arguments {
     return Option.builder().longOpt(name).hasArg().get();
   }
 
+  private static Option repeated(String name) {
+    return Option.builder().longOpt(name).hasArg().argName(MANY).get();
+  }
+
   private static Option flag(String name) {
     return Option.builder().longOpt(name).get();
   }
@@ -82,7 +98,8 @@ final class Arguments {
               .get()
               .parse(options, words.toArray(String[]::new));
       for (Option option : line.getOptions()) {
-        if (Arrays.stream(line.getOptions()).filter(option::equals).count() > 1) {
+        boolean once = !MANY.equals(option.getArgName());
+        if (once && Arrays.stream(line.getOptions()).filter(option::equals).count() > 1) {
           throw new UsageException("选项 --" + option.getLongOpt() + " 只能给一次。");
         }
       }
@@ -178,6 +195,26 @@ final class Arguments {
       return value;
     }
     throw new UsageException("--" + option + " 应为四位数的年份，例如 2022，而不是“" + value + "”。");
+  }
+
+  /** A day; null where the option is not given. */
+  @Nullable LocalDate date(String option) {
+    String value = line.getOptionValue(option);
+    try {
+      return value == null ? null : LocalDate.parse(value);
+    } catch (DateTimeParseException e) {
+      throw new UsageException("--" + option + " 应为日期，例如 2022-05-31，而不是“" + value + "”。");
+    }
+  }
+
+  /** The paths of an option that may be repeated. */
+  List<Path> paths(String option) {
+    List<Path> paths = new ArrayList<>();
+    String[] values = line.getOptionValues(option);
+    for (String value : values == null ? new String[0] : values) {
+      paths.add(path("--" + option, value));
+    }
+    return paths;
   }
 
   /** How much one file may cost. */

@@ -19,6 +19,7 @@ import selfeval.run.folder.Batch;
 import selfeval.run.folder.BatchOptions;
 import selfeval.run.folder.Progress;
 import selfeval.run.folder.PublishedWords;
+import selfeval.run.folder.ReportOptions;
 import selfeval.run.folder.Summary;
 import selfeval.term.Severity;
 import selfeval.term.State;
@@ -88,6 +89,8 @@ final class AuditCommand {
         arguments.path("waivers"),
         arguments.path("previous"),
         arguments.has("fresh"),
+        new ReportOptions(
+            !arguments.has("no-html"), arguments.date("deadline"), arguments.paths("register")),
         Disk.LOCAL,
         clock);
   }

@@ -48,6 +48,8 @@ final class Words {
         --fail-on error|warning|never
                                   出现哪一级问题时以 1 退出，供脚本使用（默认：never）
         --no-html                 不生成网页报告
+        --register 文件           应报名单（xlsx 或 csv，可以给出多个）：哪些没有报来
+        --deadline 日期           退回的表应在哪一天以前改好报回，如 2022-05-31
         --help                    显示本说明
 
       一个文件最多用多少（超过的不审核，在台账中写明超过哪一项；确是正常的大文件，可用下列选项提高）：

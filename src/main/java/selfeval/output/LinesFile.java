@@ -10,12 +10,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import selfeval.output.OutputFolder.Aside;
 import selfeval.output.OutputFolder.Written;
-import selfeval.report.Report;
 import selfeval.result.FileRecord;
 import selfeval.result.ResultCodec;
 
 /** The result file to come, written aside; what its lines are found by stays in memory. */
-final class LinesFile implements Report {
+final class LinesFile {
   private static final Pattern TOOK = Pattern.compile("\"took_ms\":\\d+");
 
   private final Aside aside;
@@ -28,8 +27,7 @@ final class LinesFile implements Report {
     this.aside = folder.aside();
   }
 
-  @Override
-  public void add(FileRecord file) throws IOException {
+  void add(FileRecord file) throws IOException {
     byte[] line = ResultCodec.write(file);
     add(Results.Line.of(file, at, line.length), line);
   }
@@ -79,8 +77,7 @@ final class LinesFile implements Report {
     return same;
   }
 
-  @Override
-  public void finish() throws IOException {
+  void finish() throws IOException {
     written = aside.finish();
   }
 

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import selfeval.report.ReportFormat;
 import selfeval.report.SafeText;
 import selfeval.result.ResultCodec;
 import selfeval.term.State;
@@ -199,6 +198,6 @@ public final class Ownership {
     }
     String plain = Names.undated(first);
     return below.getNameCount() == 1
-        && (plain.equals(RESULTS) || ReportFormat.isReport(plain) || first.equals(Memory.NAME));
+        && (plain.equals(RESULTS) || Reports.isReport(plain) || first.equals(Memory.NAME));
   }
 }

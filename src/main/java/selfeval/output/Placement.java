@@ -7,9 +7,11 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import selfeval.output.OutputFolder.Written;
@@ -164,17 +166,34 @@ final class Placement {
    * @param madeOf a hash of what they were made from
    */
   void reports(List<ReportThread> reports, String madeOf) throws IOException {
+    Set<String> made = new HashSet<>();
     for (ReportThread report : reports) {
       single(report.written(), report.name());
+      made.add(report.name());
+    }
+    for (ReportFormat format : Reports.ALL) {
+      if (!made.contains(format.name())) {
+        notWanted(format);
+      }
     }
     memory.reportsOf = madeOf;
   }
 
-  /** Whether the existing reports say what new ones would. */
-  boolean stillMadeOf(String madeOf) throws IOException {
+  /** One of an earlier run would tell what is not so any more. */
+  private void notWanted(ReportFormat format) throws IOException {
+    for (String name : beside(format.name())) {
+      if (!held.is(name)) {
+        clear(name, memory.written.remove(name));
+      }
+    }
+  }
+
+  /** Whether the existing reports are those that are wanted and say what new ones would. */
+  boolean stillMadeOf(String madeOf, List<ReportFormat> wanted) throws IOException {
     boolean stand = madeOf.equals(memory.reportsOf);
-    for (ReportFormat format : ReportFormat.ALL) {
-      stand = stand && beside(format.name()).equals(List.of(format.name()));
+    for (ReportFormat format : Reports.ALL) {
+      List<String> there = wanted.contains(format) ? List.of(format.name()) : List.of();
+      stand = stand && beside(format.name()).equals(there);
     }
     return stand;
   }
@@ -239,7 +258,7 @@ final class Placement {
 
   /** The reports of results that all go, where new ones are made another time. */
   void formerReports() throws IOException {
-    for (ReportFormat format : ReportFormat.ALL) {
+    for (ReportFormat format : Reports.ALL) {
       for (String name : beside(format.name())) {
         if (!held.is(name)) {
           moves.clear(name, moves.history(name));

@@ -19,8 +19,6 @@ import selfeval.output.Claims.Arrived;
 import selfeval.output.Published.Dated;
 import selfeval.output.Succession.Claim;
 import selfeval.output.Succession.Kind;
-import selfeval.report.Report;
-import selfeval.report.ReportFormat;
 import selfeval.result.FileRecord;
 import selfeval.result.FormIdentity;
 import selfeval.result.FormRecord;
@@ -46,7 +44,7 @@ public final class Publication implements AutoCloseable {
   private final List<String> unread = new ArrayList<>();
   private final List<String> superseded = new ArrayList<>();
   private final Map<FormIdentity, List<String>> projects = new LinkedHashMap<>();
-  private List<ReportThread> reports;
+  private @Nullable ReportsBegun reports;
 
   // Of a blank folder, where everything is written as it comes.
   private final Names names = new Names();
@@ -88,7 +86,7 @@ public final class Publication implements AutoCloseable {
       lines = new LinesFile(folder);
     }
     // Begun before they are needed: a spreadsheet library takes its time to get ready.
-    reports = settings.reports() == null ? List.of() : settings.reports().begin(folder);
+    reports = settings.reports() == null ? null : new ReportsBegun(settings.reports(), folder);
   }
 
   /** Takes a file's result, in the order of the inputs. */
@@ -143,8 +141,8 @@ public final class Publication implements AutoCloseable {
     }
     FileRecord placed = finished.record().placed(input, place, companion, List.of());
     lines().add(placed);
-    for (Report report : reports) {
-      report.add(placed);
+    if (reports != null) {
+      reports.add(placed);
     }
     placement().source(placed, input, finished.named(), origin);
   }
@@ -255,7 +253,7 @@ public final class Publication implements AutoCloseable {
     touched.addAll(plan.cleared().keySet());
     touched.add(Ownership.RESULTS);
     if (settings.reports() != null || settings.afresh()) {
-      ReportFormat.ALL.forEach(format -> touched.add(format.name()));
+      Reports.ALL.forEach(format -> touched.add(format.name()));
     }
     return touched;
   }
@@ -268,13 +266,10 @@ public final class Publication implements AutoCloseable {
     Results aside = lines().results(lines.path());
     if (settings.reports() != null) {
       String key = settings.reports().key(lines().written().sha256());
-      if (!lines().same() || !placement().stillMadeOf(key)) {
-        reports = reports.isEmpty() ? settings.reports().begin(folder) : reports;
+      if (!lines().same() || !placement().stillMadeOf(key, settings.reports().formats())) {
+        reports = reports == null ? new ReportsBegun(settings.reports(), folder) : reports;
         for (Results.Line line : aside.lines()) {
-          FileRecord file = aside.record(line);
-          for (Report report : reports) {
-            report.add(file);
-          }
+          reports.add(aside.record(line));
         }
         finishReports(key);
       }
@@ -296,11 +291,10 @@ public final class Publication implements AutoCloseable {
   }
 
   private void finishReports(String madeOf) throws IOException, InterruptedException {
-    for (Report report : reports) {
-      report.finish();
-    }
-    placement().reports(reports, madeOf);
-    reports = List.of();
+    ReportsBegun begun = Objects.requireNonNull(reports, "begun before they are finished");
+    begun.finish();
+    placement().reports(begun.threads(), madeOf);
+    reports = null;
   }
 
   private Published published(List<Arrived> postponed, List<String> heldBy) {
@@ -331,6 +325,8 @@ public final class Publication implements AutoCloseable {
 
   @Override
   public void close() {
-    reports.forEach(ReportThread::abandon);
+    if (reports != null) {
+      reports.abandon();
+    }
   }
 }

@@ -1,31 +1,28 @@
 package selfeval.output;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import selfeval.overview.Absent;
+import selfeval.overview.Occasion;
 import selfeval.report.ReportFormat;
-import selfeval.waiver.Waivers;
 
 /**
  * What reports are made with, beside the results.
  *
- * @param audited when the audit ran, as users read it
- * @param waivers the findings that the office accepts
+ * @param occasion what is known before the first file
+ * @param formats the reports that are wanted
+ * @param absent gives the forms that did not come, once all files were added
  */
-public record ReportSource(String audited, Waivers waivers) {
-
-  /** Begins all reports for persons. */
-  List<ReportThread> begin(OutputFolder folder) {
-    List<ReportThread> reports = new ArrayList<>();
-    for (ReportFormat format : ReportFormat.ALL) {
-      reports.add(new ReportThread(format, folder.aside(), folder.scratch(), audited, waivers));
-    }
-    return reports;
+public record ReportSource(
+    Occasion occasion, List<ReportFormat> formats, Supplier<List<Absent>> absent) {
+  public ReportSource {
+    formats = List.copyOf(formats);
   }
 
-  /** A hash of all that a report is made of but the time. */
+  /** A hash of all that reports are made of but the time. */
   String key(String resultsSha256) {
-    String text = resultsSha256 + "\n" + waivers.key();
+    String text = resultsSha256 + "\n" + occasion.key() + "\n" + absent.get();
     return Sha256Stream.of(text.getBytes(StandardCharsets.UTF_8));
   }
 }

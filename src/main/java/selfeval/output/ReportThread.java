@@ -12,16 +12,17 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import selfeval.output.OutputFolder.Aside;
 import selfeval.output.OutputFolder.Written;
+import selfeval.overview.Occasion;
+import selfeval.overview.Overview;
 import selfeval.report.Report;
 import selfeval.report.ReportFormat;
 import selfeval.result.FileRecord;
-import selfeval.waiver.Waivers;
 
 /**
  * Writes a report beside the audit: getting a spreadsheet library ready takes as long as auditing a
  * thousand forms.
  */
-final class ReportThread implements Report {
+final class ReportThread {
   private static final List<FileRecord> END = List.of();
 
   /** Handed over in bundles: waking a thread for each file costs more than writing its row. */
@@ -35,6 +36,7 @@ final class ReportThread implements Report {
   private final Aside aside;
   private final Thread thread;
   private @Nullable Written written;
+  private volatile @Nullable Overview overview;
   private volatile @Nullable Throwable failure;
 
   /**
@@ -42,28 +44,26 @@ final class ReportThread implements Report {
    *
    * @param aside where; closed at the end
    * @param scratch an existing folder for what waits
-   * @param audited when the audit ran, as users read it
-   * @param waivers the findings that the office accepts
+   * @param occasion what is known before the first file
    */
-  ReportThread(ReportFormat format, Aside aside, Path scratch, String audited, Waivers waivers) {
+  ReportThread(ReportFormat format, Aside aside, Path scratch, Occasion occasion) {
     this.format = format;
     this.aside = aside;
-    thread = new Thread(() -> write(scratch, audited, waivers), "report " + format.name());
+    thread = new Thread(() -> write(scratch, occasion), "report " + format.name());
     thread.setDaemon(true);
     thread.start();
   }
 
-  private void write(Path scratch, String audited, Waivers waivers) {
-    try (OutputStream stream = aside.stream()) {
-      Report report = format.begin(new ReportFormat.Setting(stream, scratch, audited, waivers));
-      try {
-        for (List<FileRecord> b = bundles.take(); b != END; b = bundles.take()) {
-          for (FileRecord file : b) {
-            report.add(file);
-          }
+  private void write(Path scratch, Occasion occasion) {
+    try (OutputStream stream = aside.stream();
+        Report report = format.begin(new ReportFormat.Setting(stream, scratch, occasion))) {
+      for (List<FileRecord> b = bundles.take(); b != END; b = bundles.take()) {
+        for (FileRecord file : b) {
+          report.add(file);
         }
-      } finally {
-        report.finish();
+      }
+      if (overview != null) {
+        report.finish(overview);
       }
     } catch (IOException | InterruptedException | RuntimeException | Error e) {
       failure = e;
@@ -71,8 +71,7 @@ final class ReportThread implements Report {
     }
   }
 
-  @Override
-  public void add(FileRecord file) throws InterruptedException {
+  void add(FileRecord file) throws InterruptedException {
     bundle.add(file);
     if (bundle.size() == BUNDLE) {
       hand(bundle);
@@ -99,13 +98,17 @@ final class ReportThread implements Report {
     }
   }
 
-  /** Waits until the report is whole; throws IOException where it could not be written. */
-  @Override
-  public void finish() throws IOException, InterruptedException {
+  /** Has the report finished, when what was added is written. */
+  void last(Overview all) throws InterruptedException {
     if (!bundle.isEmpty()) {
       hand(bundle);
     }
+    overview = all;
     hand(END);
+  }
+
+  /** Waits until the report is whole; throws IOException where it could not be written. */
+  void finish() throws IOException, InterruptedException {
     thread.join();
     if (failure != null) {
       throw failure instanceof IOException io ? io : new IOException(failure);

@@ -1,4 +1,4 @@
-/** The ledger and the result file. */
+/** What a report for persons is: an interface, and text from files made safe to show. */
 @NullMarked
 package selfeval.report;
 

@@ -154,6 +154,7 @@ final class RowCodec {
     decimal(json, "assessed", total.assessed());
     decimal(json, "difference", total.difference());
     json.writeStringField("assessed_grade", total.figures().assessedGrade());
+    json.writeStringField("reported_grade", total.figures().reportedGrade());
     json.writeEndObject();
   }
 
@@ -163,7 +164,8 @@ final class RowCodec {
             in.decimal("reported"),
             in.decimal("assessed"),
             in.decimal("difference"),
-            in.text("assessed_grade"));
+            in.text("assessed_grade"),
+            in.text("reported_grade"));
     return new TotalRecord(cell(in, "weight"), cell(in, "score"), cell(in, "grade"), figures);
   }
 

@@ -212,14 +212,14 @@ public final class Scorer {
       reported = Figures.pointsOf(form.header().get(Field.HEADER_SCORE));
     }
     if (!form.indicatorHeads().containsKey(Field.SCORE)) {
-      return new Total(reported, null, null, null);
+      return new Total(reported, null, null, null, grade(reported));
     }
     boolean unread =
         ExecutionScorer.unread(form, template, execution)
             || form.budgetTotal().map(row -> Figures.unreadable(row.get(Field.SCORE))).orElse(false)
             || form.counted().stream().anyMatch(row -> Figures.unreadable(row.get(Field.SCORE)));
     if (unread) {
-      return new Total(reported, null, null, null);
+      return new Total(reported, null, null, null, grade(reported));
     }
     BigDecimal sum = execution.assessed();
     if (sum == null || form.executionRow().isPresent()) {
@@ -235,10 +235,14 @@ public final class Scorer {
         reported,
         assessed,
         reported == null ? null : Figures.points(reported.subtract(assessed)),
-        grade(assessed));
+        grade(assessed),
+        grade(reported));
   }
 
-  private @Nullable String grade(BigDecimal points) {
+  private @Nullable String grade(@Nullable BigDecimal points) {
+    if (points == null) {
+      return null;
+    }
     for (Grade grade : template.grades()) {
       if (points.compareTo(grade.from()) >= 0) {
         return grade.name();

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
  *     one of them cannot be read
  * @param difference reported − assessed, 2 decimals; null where either is
  * @param assessedGrade grade of the assessed total; null where there is none
+ * @param reportedGrade grade that the reported total would have; null where there is none
  */
 public record Total(
     @Nullable BigDecimal reported,
     @Nullable BigDecimal assessed,
     @Nullable BigDecimal difference,
-    @Nullable String assessedGrade) {}
+    @Nullable String assessedGrade,
+    @Nullable String reportedGrade) {}

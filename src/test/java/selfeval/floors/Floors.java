@@ -24,9 +24,9 @@ final class Floors {
           "check",
           "check.rule result",
           "round",
-          "office opinion",
+          "office opinion overview",
           "annotate report",
-          "xlsx xls",
+          "xlsx xls report.ledger",
           "file",
           "audit output",
           "run.input",
@@ -40,8 +40,8 @@ final class Floors {
       Map.ofEntries(
           Map.entry(
               "org.apache.poi.",
-              "workbook.format workbook.recalculate workbook.read office xls xlsx report"),
-          Map.entry("com.alibaba.excel.", "report"),
+              "workbook.format workbook.recalculate workbook.read office xls xlsx report.ledger"),
+          Map.entry("com.alibaba.excel.", "report.ledger"),
           Map.entry("com.fasterxml.jackson.", "result output"),
           Map.entry("com.fasterxml.aalto.", "ooxml"),
           Map.entry("javax.xml.stream.", "ooxml workbook.read"),

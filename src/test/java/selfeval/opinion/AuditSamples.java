@@ -164,7 +164,8 @@ public final class AuditSamples {
         new Scorecard(
             new Execution(null, null, null, null, null, null),
             assessments,
-            new Total(new BigDecimal("100"), new BigDecimal("96.00"), new BigDecimal("4.00"), "优"),
+            new Total(
+                new BigDecimal("100"), new BigDecimal("96.00"), new BigDecimal("4.00"), "优", "优"),
             deductions);
     List<CheckRun> checks = new ArrayList<>();
     for (int i = 0; i < 30; i++) {

@@ -129,7 +129,7 @@ public final class Batch {
     ZonedDateTime now = ZonedDateTime.now(options.clock());
     FileCounts counts = new FileCounts(waivers);
     NotSentBack notSentBack = new NotSentBack();
-    ReportSource reports = new ReportSource(TIME.format(now), waivers);
+    ReportSource reports = ReportSources.of(options, waivers, now, List.of(), List::of);
     Publication.Settings settings =
         new Publication.Settings(
             options.fresh(),

@@ -25,6 +25,7 @@ import selfeval.term.Severity;
  * @param waivers file of the findings that the office accepts, or null
  * @param previous output folder of the round before, or null
  * @param fresh whether all earlier results of the output folder go to 历史
+ * @param reports what reports are asked to tell
  * @param disk the file operations of the output folder
  * @param clock the time that the ledger prints; its zone is the one it is printed in
  */
@@ -41,6 +42,7 @@ public record BatchOptions(
     @Nullable Path waivers,
     @Nullable Path previous,
     boolean fresh,
+    ReportOptions reports,
     Disk disk,
     Clock clock) {
   public BatchOptions {
@@ -56,6 +58,6 @@ public record BatchOptions(
     }
     return new BatchOptions(
         inputs, out, template, templates, jobs, returnOn, office, limits, command, waivers,
-        previous, true, disk, clock);
+        previous, true, reports, disk, clock);
   }
 }

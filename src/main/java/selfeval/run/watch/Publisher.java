@@ -29,6 +29,7 @@ import selfeval.result.FileRecord;
 import selfeval.run.folder.Batch;
 import selfeval.run.folder.BatchOptions;
 import selfeval.run.folder.PublishedWords;
+import selfeval.run.folder.ReportSources;
 import selfeval.run.input.InputFile;
 import selfeval.waiver.Waivers;
 
@@ -234,10 +235,10 @@ final class Publisher {
     if (afresh || !reportsDue || !(idle || time)) {
       return;
     }
-    String now = Batch.TIME.format(ZonedDateTime.now(options.clock()));
+    ZonedDateTime now = ZonedDateTime.now(options.clock());
+    ReportSource source = ReportSources.of(options, waivers, now, List.of(), List::of);
     Published published;
-    try (Publication publication =
-        new Publication(folder, settings(postpones, new ReportSource(now, waivers)))) {
+    try (Publication publication = new Publication(folder, settings(postpones, source))) {
       published = publication.publish();
     }
     published(published);

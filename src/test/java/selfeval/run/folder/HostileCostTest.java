@@ -49,6 +49,7 @@ class HostileCostTest {
             null,
             null,
             false,
+            ReportOptions.PLAIN,
             Disk.LOCAL,
             Clock.systemUTC());
     List<String> dear = new ArrayList<>();

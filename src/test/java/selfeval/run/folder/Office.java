@@ -73,6 +73,7 @@ public final class Office {
         null,
         previous,
         fresh,
+        ReportOptions.PLAIN,
         disk,
         Clock.fixed(now, ZoneOffset.ofHours(8)));
   }

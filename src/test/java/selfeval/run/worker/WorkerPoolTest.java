@@ -42,6 +42,7 @@ import selfeval.run.folder.Batch;
 import selfeval.run.folder.BatchOptions;
 import selfeval.run.folder.FolderAuditor;
 import selfeval.run.folder.Large;
+import selfeval.run.folder.ReportOptions;
 import selfeval.run.input.FileContent;
 import selfeval.run.input.InputFile;
 import selfeval.term.Severity;
@@ -142,6 +143,7 @@ class WorkerPoolTest {
         null,
         null,
         false,
+        ReportOptions.PLAIN,
         Disk.LOCAL,
         Clock.systemUTC());
   }

@@ -1,4 +1,4 @@
-package selfeval.report;
+package selfeval.report.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import selfeval.waiver.Waivers;
+import selfeval.overview.Occasion;
+import selfeval.report.ReportFormat;
 
 class LedgerTempFilesTest {
   @TempDir Path folder;
@@ -23,7 +24,9 @@ class LedgerTempFilesTest {
     public static void main(String[] arguments) {
       Path scratch = Path.of(arguments[0]);
       Ledger ledger =
-          new Ledger(OutputStream.nullOutputStream(), scratch, "2026-01-05", Waivers.none());
+          new Ledger(
+              new ReportFormat.Setting(
+                  OutputStream.nullOutputStream(), scratch, Occasion.at("2026-01-05")));
       boolean begun = ledger != null && System.getProperty("java.io.tmpdir").equals(arguments[1]);
       Runtime.getRuntime().halt(begun ? 9 : 1);
     }

@@ -1,4 +1,4 @@
-package selfeval.report;
+package selfeval.report.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -22,6 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 import selfeval.check.CheckRun;
 import selfeval.check.Finding;
 import selfeval.check.Note;
+import selfeval.overview.Occasion;
+import selfeval.overview.OverviewCollector;
+import selfeval.report.ReportFormat;
 import selfeval.result.CellRecord;
 import selfeval.result.DeductionRecord;
 import selfeval.result.Feedback;
@@ -41,7 +43,6 @@ import selfeval.term.Field;
 import selfeval.term.Severity;
 import selfeval.term.Stage;
 import selfeval.term.State;
-import selfeval.waiver.Waivers;
 import selfeval.workbook.CellAddress;
 
 class LedgerTest {
@@ -156,12 +157,15 @@ class LedgerTest {
 
   private XSSFWorkbook ledger(FileRecord... files) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Waivers none = Waivers.load(null, LocalDate.of(2026, 1, 1));
-    Ledger ledger = new Ledger(out, scratch, "2026-01-01 08:00", none);
-    for (FileRecord file : files) {
-      ledger.add(file);
+    Occasion occasion = Occasion.at("2026-01-01 08:00");
+    OverviewCollector figures = new OverviewCollector(occasion);
+    try (Ledger ledger = new Ledger(new ReportFormat.Setting(out, scratch, occasion))) {
+      for (FileRecord file : files) {
+        ledger.add(file);
+        figures.add(file);
+      }
+      ledger.finish(figures.overview(List.of()));
     }
-    ledger.finish();
     return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
   }
 
@@ -196,7 +200,7 @@ class LedgerTest {
             null,
             null,
             new Total(
-                new BigDecimal("97.5"), new BigDecimal("96.25"), new BigDecimal("1.25"), "优")),
+                new BigDecimal("97.5"), new BigDecimal("96.25"), new BigDecimal("1.25"), "优", "优")),
         List.of(
             deduction("1.25", false),
             deduction("1.25", false),

@@ -1,4 +1,4 @@
-package selfeval.report;
+package selfeval.report.ledger;
 
 import java.math.BigDecimal;
 import java.util.List;

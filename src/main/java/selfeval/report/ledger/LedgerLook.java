@@ -1,4 +1,4 @@
-package selfeval.report;
+package selfeval.report.ledger;
 
 import com.alibaba.excel.write.handler.RowWriteHandler;
 import com.alibaba.excel.write.handler.SheetWriteHandler;

@@ -1,10 +1,10 @@
-package selfeval.report;
+package selfeval.report.ledger;
 
-import static selfeval.report.LedgerColumn.count;
-import static selfeval.report.LedgerColumn.points;
-import static selfeval.report.LedgerColumn.text;
-import static selfeval.report.LedgerColumn.verdict;
-import static selfeval.report.LedgerColumn.word;
+import static selfeval.report.ledger.LedgerColumn.count;
+import static selfeval.report.ledger.LedgerColumn.points;
+import static selfeval.report.ledger.LedgerColumn.text;
+import static selfeval.report.ledger.LedgerColumn.verdict;
+import static selfeval.report.ledger.LedgerColumn.word;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import selfeval.check.Finding;
 import selfeval.check.Note;
 import selfeval.check.rule.Rules;
+import selfeval.report.SafeText;
 import selfeval.result.FileRecord;
 import selfeval.result.FindingRecord;
 import selfeval.result.FormRecord;

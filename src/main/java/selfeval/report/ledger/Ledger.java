@@ -1,4 +1,4 @@
-package selfeval.report;
+package selfeval.report.ledger;
 
 import com.alibaba.excel.EasyExcel;
 import com.alibaba.excel.ExcelWriter;
@@ -7,14 +7,16 @@ import com.alibaba.excel.metadata.data.WriteCellData;
 import com.alibaba.excel.util.FileUtils;
 import java.io.File;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.poi.util.TempFile;
 import org.apache.poi.util.TempFileCreationStrategy;
+import selfeval.overview.Overview;
+import selfeval.report.Report;
+import selfeval.report.ReportFormat;
+import selfeval.report.SafeText;
 import selfeval.result.FileRecord;
-import selfeval.waiver.Waivers;
 
 /**
  * Writes 审核台账.xlsx: one row a form, one sheet of all findings, one of statistics. Entries are
@@ -22,7 +24,7 @@ import selfeval.waiver.Waivers;
  * threads.
  */
 public final class Ledger implements Report {
-  static final ReportFormat FORMAT =
+  public static final ReportFormat FORMAT =
       new ReportFormat() {
         @Override
         public String name() {
@@ -31,7 +33,7 @@ public final class Ledger implements Report {
 
         @Override
         public Report begin(Setting setting) {
-          return new Ledger(setting.out(), setting.scratch(), setting.audited(), setting.waivers());
+          return new Ledger(setting);
         }
       };
 
@@ -49,20 +51,13 @@ public final class Ledger implements Report {
   private final LedgerRows rows = new LedgerRows(forms, findings);
   private final LedgerStatistics counts;
 
-  /**
-   * Begins the workbook.
-   *
-   * @param out where it is written when finished; stays open
-   * @param scratch an existing folder for rows that wait; what is put there is removed again
-   * @param audited when the audit ran, as users read it
-   * @param waivers the findings that the office accepts
-   */
-  public Ledger(OutputStream out, Path scratch, String audited, Waivers waivers) {
-    TempFile.setThreadLocalTempFileCreationStrategy(new Scratch(scratch));
-    keepLibraryFolderIn(scratch);
-    this.audited = audited;
-    this.counts = new LedgerStatistics(waivers);
-    this.writer = EasyExcel.write(out).autoCloseStream(false).needHead(true).build();
+  /** Begins the workbook. */
+  public Ledger(ReportFormat.Setting setting) {
+    TempFile.setThreadLocalTempFileCreationStrategy(new Scratch(setting.scratch()));
+    keepLibraryFolderIn(setting.scratch());
+    this.audited = setting.occasion().audited();
+    this.counts = new LedgerStatistics(setting.occasion().waivers());
+    this.writer = EasyExcel.write(setting.out()).autoCloseStream(false).needHead(true).build();
     // Begun in this order, whatever is written first: the sheets are in the order that users read.
     flush();
   }
@@ -82,10 +77,14 @@ public final class Ledger implements Report {
   }
 
   @Override
-  public void finish() {
+  public void finish(Overview overview) {
     flush();
     counts.write(audited, statistics);
     statistics.flush(writer);
+  }
+
+  @Override
+  public void close() {
     writer.finish();
     // Back to the common one, also for what else this thread does.
     TempFile.setThreadLocalTempFileCreationStrategy(null);

@@ -1,4 +1,4 @@
-package selfeval.report;
+package selfeval.report.ledger;
 
 import com.alibaba.excel.EasyExcel;
 import com.alibaba.excel.ExcelWriter;

@@ -1,4 +1,4 @@
-package selfeval.report;
+package selfeval.report.ledger;
 
 /**
  * A column of the ledger.

@@ -1,0 +1,36 @@
+package selfeval.overview;
+
+import java.math.BigDecimal;
+import java.util.List;
+import selfeval.result.FileCounts;
+
+/**
+ * What there is to say of all files of an output folder.
+ *
+ * @param occasion what is known of the run beside its files
+ * @param counts files, forms and findings
+ * @param departments the worst first: most forms returned, then most points claimed too much
+ * @param rules those broken most first
+ * @param grades from the best to the worst; a grade that no form has is in it
+ * @param rounds how forms compare with the round before
+ * @param claimed points that reported totals lie above assessed ones, summed
+ * @param money budgets of all projects, 万元
+ * @param absent forms that did not come
+ */
+public record Overview(
+    Occasion occasion,
+    FileCounts counts,
+    List<DepartmentFigures> departments,
+    List<RuleFigures> rules,
+    List<GradeFigures> grades,
+    RoundFigures rounds,
+    BigDecimal claimed,
+    BigDecimal money,
+    List<Absent> absent) {
+  public Overview {
+    departments = List.copyOf(departments);
+    rules = List.copyOf(rules);
+    grades = List.copyOf(grades);
+    absent = List.copyOf(absent);
+  }
+}
