@@ -31,7 +31,7 @@ final class ReportsBegun {
 
   /** Waits until all are whole; throws IOException where one could not be written. */
   void finish() throws IOException, InterruptedException {
-    Overview overview = figures.overview(source.absent().get());
+    Overview overview = figures.overview(source.absent().get(), List.of());
     for (ReportThread thread : threads) {
       thread.last(overview);
     }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param money budgets of its projects, 万元
  * @param errors findings that must be mended
  * @param warnings findings that must be looked at
+ * @param letter path of its letter below the output folder; null where it gets none
+ * @param pack path of all that goes back to it; null where nothing does
  */
 public record DepartmentFigures(
     String name,
@@ -31,7 +33,9 @@ public record DepartmentFigures(
     BigDecimal claimed,
     BigDecimal money,
     int errors,
-    int warnings) {
+    int warnings,
+    @Nullable String letter,
+    @Nullable String pack) {
 
   /** The share of its forms that was sent back, a fraction; 0 where it has none. */
   public double returnedShare() {

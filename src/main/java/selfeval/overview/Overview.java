@@ -2,6 +2,7 @@ package selfeval.overview;
 
 import java.math.BigDecimal;
 import java.util.List;
+import selfeval.result.BatchFinding;
 import selfeval.result.FileCounts;
 
 /**
@@ -16,6 +17,7 @@ import selfeval.result.FileCounts;
  * @param claimed points that reported totals lie above assessed ones, summed
  * @param money budgets of all projects, 万元
  * @param absent forms that did not come
+ * @param across findings about several forms together
  */
 public record Overview(
     Occasion occasion,
@@ -26,11 +28,13 @@ public record Overview(
     RoundFigures rounds,
     BigDecimal claimed,
     BigDecimal money,
-    List<Absent> absent) {
+    List<Absent> absent,
+    List<BatchFinding> across) {
   public Overview {
     departments = List.copyOf(departments);
     rules = List.copyOf(rules);
     grades = List.copyOf(grades);
     absent = List.copyOf(absent);
+    across = List.copyOf(across);
   }
 }

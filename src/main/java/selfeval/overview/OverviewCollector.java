@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import selfeval.result.BatchFinding;
 import selfeval.result.FileCounts;
 import selfeval.result.FileRecord;
 import selfeval.result.FindingRecord;
@@ -97,8 +98,9 @@ public final class OverviewCollector {
    * What there is to say of all files so far.
    *
    * @param absent forms that did not come
+   * @param across findings about several forms together
    */
-  public Overview overview(List<Absent> absent) {
+  public Overview overview(List<Absent> absent, List<BatchFinding> across) {
     List<DepartmentFigures> ofDepartments = new ArrayList<>();
     departments.forEach((name, one) -> ofDepartments.add(one.figures(name)));
     ofDepartments.sort(
@@ -121,7 +123,8 @@ public final class OverviewCollector {
         new RoundFigures(compared, resolved, open, fresh),
         claimed,
         money,
-        absent);
+        absent,
+        across);
   }
 
   /** Sums over the forms of a department. */
@@ -164,7 +167,9 @@ public final class OverviewCollector {
           claimed,
           money,
           errors,
-          warnings);
+          warnings,
+          null,
+          null);
     }
 
     private @Nullable BigDecimal mean(BigDecimal sum) {

@@ -164,7 +164,7 @@ class LedgerTest {
         ledger.add(file);
         figures.add(file);
       }
-      ledger.finish(figures.overview(List.of()));
+      ledger.finish(figures.overview(List.of(), List.of()));
     }
     return new XSSFWorkbook(new ByteArrayInputStream(out.toByteArray()));
   }
