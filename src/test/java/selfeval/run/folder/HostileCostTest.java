@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import selfeval.check.AuditOptions;
@@ -19,6 +20,7 @@ import selfeval.run.input.FileContent;
 import selfeval.term.Severity;
 
 /** What a hostile file costs, against an honest one that is large. */
+@Tag("process")
 class HostileCostTest {
   private static final int HONEST_CELLS = 200_000;
 
