@@ -49,9 +49,12 @@ final class AuditCommand {
     ProgressLine progress = new ProgressLine(err, terminal, System::nanoTime);
     Batch batch = new Batch(options, progress);
     Summary summary;
-    try (Interrupts interrupts = Interrupts.handle(() -> stop(batch, progress))) {
+    Interrupts interrupts = Interrupts.handle(() -> stop(batch, progress));
+    try {
       summary = batch.run();
       new ClosingWords(err).report(summary, options);
+    } finally {
+      interrupts.close();
     }
     if (summary.left() > 0) {
       return ExitCode.INTERRUPTED;

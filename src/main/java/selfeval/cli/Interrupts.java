@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * process at once. Hooks at the end of the JVM cannot tell the first from the second; signals are
  * handled by a class that every JDK has but that javac warns of, so it is called by its name.
  */
-final class Interrupts implements AutoCloseable {
+final class Interrupts {
   private static final String SIGNAL = "sun.misc.Signal";
   private static final String HANDLER = "sun.misc.SignalHandler";
   private static final List<String> SIGNALS = List.of("INT", "TERM");
@@ -127,8 +127,8 @@ final class Interrupts implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() {
+  /** Signals are handled as before. */
+  void close() {
     over.countDown();
     for (Object[] one : before) {
       try {

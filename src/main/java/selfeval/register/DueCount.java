@@ -90,7 +90,11 @@ final class DueCount implements DueForms.Count {
         if (several.size() < RegisterFigures.NAMED) {
           several.add(
               new Several(
-                  one.department, one.unit, one.project, came[one.number], places.get(one)));
+                  one.department,
+                  one.unit,
+                  one.project,
+                  came[one.number],
+                  places.getOrDefault(one, List.of())));
         }
       }
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import selfeval.term.Labels;
@@ -89,19 +90,19 @@ record RegisterKind(
         Set.copyOf(words(tree.get("empty"))));
   }
 
-  private static Map<?, ?> map(Object node) {
-    return (Map<?, ?>) node;
+  private static Map<?, ?> map(@Nullable Object node) {
+    return (Map<?, ?>) Objects.requireNonNull(node);
   }
 
-  private static List<?> list(Object node) {
-    return (List<?>) node;
+  private static List<?> list(@Nullable Object node) {
+    return (List<?>) Objects.requireNonNull(node);
   }
 
-  private static String text(Object node) {
+  private static String text(@Nullable Object node) {
     return Objects.requireNonNull(node).toString();
   }
 
-  private static List<String> words(Object node) {
+  private static List<String> words(@Nullable Object node) {
     return list(node).stream().map(RegisterKind::text).toList();
   }
 }

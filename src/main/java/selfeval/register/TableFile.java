@@ -58,7 +58,7 @@ final class TableFile {
                 + " MB；请只保留应报的行和列，另存后重试。");
       }
       int kind = kind(file);
-      ExcelReaderBuilder reader = EasyExcel.read(file.toFile(), new Listener(name, rows));
+      ExcelReaderBuilder reader = EasyExcel.read(file.toFile(), new Listener(rows));
       switch (kind) {
         case ZIP -> reader.excelType(ExcelTypeEnum.XLSX);
         case OLE2 -> reader.excelType(ExcelTypeEnum.XLS);
@@ -124,11 +124,9 @@ final class TableFile {
 
   /** Hands rows on; cells of the library end here. */
   private static final class Listener extends AnalysisEventListener<Map<Integer, ReadCellData<?>>> {
-    private final String name;
     private final TableRows rows;
 
-    Listener(String name, TableRows rows) {
-      this.name = name;
+    Listener(TableRows rows) {
       this.rows = rows;
     }
 
