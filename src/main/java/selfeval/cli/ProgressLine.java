@@ -45,7 +45,7 @@ final class ProgressLine implements Progress {
     begun = true;
     last = now;
     String share = done + "/" + total + "（" + (int) (100L * done / total) + "%）";
-    String line = "审核中 " + share + left.words(total - done, now) + "  ";
+    String line = "审核中 " + share + left.words(total - done) + "  ";
     if (terminal) {
       err.print(CLEAR_LINE + line + shortened(file) + (done == total ? CLEAR_LINE : ""));
       err.flush();

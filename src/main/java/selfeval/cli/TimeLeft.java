@@ -4,11 +4,11 @@ import java.time.Duration;
 
 /** Estimates how long the rest of many files takes, by how many were finished lately. */
 final class TimeLeft {
-  /** Before this nothing is said: the first files are slow, and few tell little. */
-  private static final double SILENT_SECONDS = 3;
+  /** What is finished before this does not count: the program itself is slow at first. */
+  private static final double COLD_SECONDS = 3;
 
   /** What is longer ago than this counts for little. */
-  private static final double MEMORY_SECONDS = 15;
+  private static final double MEMORY_SECONDS = 10;
 
   private static final double SAMPLE_SECONDS = 1;
   private static final double NANOS = Duration.ofSeconds(1).toNanos();
@@ -16,7 +16,7 @@ final class TimeLeft {
   private final long begun;
   private long sampled;
   private int doneThen;
-  private int done;
+  private boolean warm;
   private double perSecond;
 
   /**
@@ -29,7 +29,12 @@ final class TimeLeft {
 
   /** So many files are finished. */
   void finished(int files, long now) {
-    done = files;
+    if (!warm) {
+      warm = (now - begun) / NANOS >= COLD_SECONDS;
+      sampled = now;
+      doneThen = files;
+      return;
+    }
     double seconds = (now - sampled) / NANOS;
     if (seconds < SAMPLE_SECONDS) {
       return;
@@ -42,16 +47,15 @@ final class TimeLeft {
   }
 
   /** ，约剩 1 分 20 秒; empty where nothing can be said. */
-  String words(int files, long now) {
-    boolean known = (now - begun) / NANOS >= SILENT_SECONDS && done > 1 && perSecond > 0;
-    if (!known || files == 0) {
+  String words(int files) {
+    if (perSecond == 0 || files == 0) {
       return "";
     }
     long seconds = (long) Math.ceil(files / perSecond);
     if (seconds <= 10) {
       return "，约剩不到 10 秒";
     }
-    if (seconds < 60) {
+    if (seconds <= 55) {
       return "，约剩 " + up(seconds, 5) + " 秒";
     }
     long rounded = seconds < 3600 ? up(seconds, 10) : up(seconds, 60);
