@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import selfeval.overview.NotTaken;
 import selfeval.result.JsonObject;
 
 /**
@@ -31,6 +33,9 @@ final class Memory {
   /** Of a file that could not be audited, which file of the disk it was: a hash of its path. */
   final Map<String, String> sources = new TreeMap<>();
 
+  /** By folder among the INPUTs, as {@link Origin#source} knows it, what it held but workbooks. */
+  final Map<String, List<NotTaken>> notTaken = new TreeMap<>();
+
   /** A hash of what the reports were made from. */
   String reportsOf = "";
 
@@ -46,6 +51,10 @@ final class Memory {
         take(values.object("written"), memory.written);
         take(values.object("uncleared"), memory.uncleared);
         take(values.object("sources"), memory.sources);
+        JsonObject inputs = values.object("not_taken");
+        for (String input : inputs.keys()) {
+          memory.notTaken.put(input, inputs.list(input, Memory::notTaken));
+        }
         memory.reportsOf = values.word("ledger_of");
         String results = values.text("results");
         memory.results = results == null ? Ownership.RESULTS : results;
@@ -65,6 +74,10 @@ final class Memory {
     }
   }
 
+  private static NotTaken notTaken(JsonObject one) {
+    return new NotTaken(one.word("place"), one.word("kind"), one.word("advice"));
+  }
+
   byte[] bytes() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (JsonGenerator json = JSON.createGenerator(out)) {
@@ -72,11 +85,28 @@ final class Memory {
       write(json, "written", written);
       write(json, "uncleared", uncleared);
       write(json, "sources", sources);
+      writeNotTaken(json);
       json.writeStringField("ledger_of", reportsOf);
       json.writeStringField("results", results);
       json.writeEndObject();
     }
     return out.toByteArray();
+  }
+
+  private void writeNotTaken(JsonGenerator json) throws IOException {
+    json.writeObjectFieldStart("not_taken");
+    for (Map.Entry<String, List<NotTaken>> input : notTaken.entrySet()) {
+      json.writeArrayFieldStart(input.getKey());
+      for (NotTaken one : input.getValue()) {
+        json.writeStartObject();
+        json.writeStringField("place", one.place());
+        json.writeStringField("kind", one.kind());
+        json.writeStringField("advice", one.advice());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
+    json.writeEndObject();
   }
 
   private static void write(JsonGenerator json, String key, Map<String, String> values)

@@ -35,6 +35,7 @@ public final class OutputFolder implements AutoCloseable {
   private final Path work;
   private Results results;
   private Memory memory;
+  private final InputNotes inputNotes;
   private int files;
   private final Spool spool;
 
@@ -46,6 +47,7 @@ public final class OutputFolder implements AutoCloseable {
     this.spool = new Spool(work.resolve("spool"), disk);
     finishLastRun();
     this.memory = Memory.read(root);
+    this.inputNotes = new InputNotes(memory.notTaken);
     this.results = Ownership.results(root);
     disk.createFolders(work);
     emptyWork();
@@ -148,6 +150,11 @@ public final class OutputFolder implements AutoCloseable {
 
   Memory memory() {
     return memory;
+  }
+
+  /** What is noted of INPUTs; the next publication remembers it. */
+  public InputNotes inputNotes() {
+    return inputNotes;
   }
 
   /** Takes note of what was published. */

@@ -46,6 +46,7 @@ final class Placement {
     this.held = held;
     this.time = time;
     memory.written.putAll(folder.memory().written);
+    memory.notTaken.putAll(folder.inputNotes().byInput());
     memory.reportsOf = folder.memory().reportsOf;
     memory.results = folder.memory().results;
     moves = new Moves(folder, memory, held, time);

@@ -19,6 +19,7 @@ import selfeval.output.Claims.Arrived;
 import selfeval.output.Published.Dated;
 import selfeval.output.Succession.Claim;
 import selfeval.output.Succession.Kind;
+import selfeval.overview.Overview;
 import selfeval.result.FileRecord;
 import selfeval.result.FormIdentity;
 import selfeval.result.FormRecord;
@@ -45,6 +46,8 @@ public final class Publication implements AutoCloseable {
   private final List<String> superseded = new ArrayList<>();
   private final Map<FormIdentity, List<String>> projects = new LinkedHashMap<>();
   private @Nullable ReportsBegun reports;
+  private @Nullable Overview overview;
+  private Leftovers left = Leftovers.NONE;
 
   // Of a blank folder, where everything is written as it comes.
   private final Names names = new Names();
@@ -182,7 +185,7 @@ public final class Publication implements AutoCloseable {
     }
     lines().finish();
     if (settings.reports() != null) {
-      finishReports(settings.reports().key(lines().written().sha256()));
+      finishReports(settings.reports().key(lines().written().sha256(), List.of()));
     }
     placement().results(lines().written());
     try {
@@ -265,7 +268,8 @@ public final class Publication implements AutoCloseable {
     lines().finish();
     Results aside = lines().results(lines.path());
     if (settings.reports() != null) {
-      String key = settings.reports().key(lines().written().sha256());
+      left = Leftovers.of(plan, folder.results(), settings.reports());
+      String key = settings.reports().key(lines().written().sha256(), left.forms());
       if (!lines().same() || !placement().stillMadeOf(key, settings.reports().formats())) {
         reports = reports == null ? new ReportsBegun(settings.reports(), folder) : reports;
         for (Results.Line line : aside.lines()) {
@@ -292,7 +296,7 @@ public final class Publication implements AutoCloseable {
 
   private void finishReports(String madeOf) throws IOException, InterruptedException {
     ReportsBegun begun = Objects.requireNonNull(reports, "begun before they are finished");
-    begun.finish();
+    overview = begun.finish(left.forms());
     placement().reports(begun.threads(), madeOf);
     reports = null;
   }
@@ -320,7 +324,9 @@ public final class Publication implements AutoCloseable {
         besides,
         same,
         postponed.stream().map(Arrived::file).toList(),
-        heldBy);
+        heldBy,
+        left.files(),
+        overview);
   }
 
   @Override

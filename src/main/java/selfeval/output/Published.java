@@ -2,6 +2,7 @@ package selfeval.output;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import selfeval.overview.Overview;
 
 /**
  * What there is to say of results that were added to a folder.
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param sameProject files of this run that are of the same project, unit and year, in groups
  * @param postponed files whose results could not be written yet
  * @param heldBy places that were held when results were postponed
+ * @param notSentBack earlier files that were returned and that nothing of this run replaces; none
+ *     where nobody asked for them
+ * @param overview what reports were told of all files; null where none were written
  */
 public record Published(
     int files,
@@ -35,7 +39,9 @@ public record Published(
     List<String> besides,
     List<List<String>> sameProject,
     List<String> postponed,
-    List<String> heldBy) {
+    List<String> heldBy,
+    List<String> notSentBack,
+    @Nullable Overview overview) {
   public Published {
     changed = List.copyOf(changed);
     dated = List.copyOf(dated);
@@ -48,6 +54,7 @@ public record Published(
     sameProject = List.copyOf(sameProject);
     postponed = List.copyOf(postponed);
     heldBy = List.copyOf(heldBy);
+    notSentBack = List.copyOf(notSentBack);
   }
 
   /** Where what belongs at a place is located now: there, or beside it while that is held. */
@@ -64,7 +71,8 @@ public record Published(
   public static Published nothing(int files) {
     List<String> none = List.of();
     return new Published(
-        files, null, none, List.of(), none, none, none, none, none, none, List.of(), none, none);
+        files, null, none, List.of(), none, none, none, none, none, none, List.of(), none, none,
+        none, null);
   }
 
   /**

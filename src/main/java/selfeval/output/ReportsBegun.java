@@ -3,6 +3,7 @@ package selfeval.output;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import selfeval.overview.Absent;
 import selfeval.overview.Overview;
 import selfeval.overview.OverviewCollector;
 import selfeval.report.ReportFormat;
@@ -29,15 +30,22 @@ final class ReportsBegun {
     }
   }
 
-  /** Waits until all are whole; throws IOException where one could not be written. */
-  void finish() throws IOException, InterruptedException {
-    Overview overview = figures.overview(source.absent().get(), List.of());
+  /**
+   * Waits until all are whole; throws IOException where one could not be written.
+   *
+   * @param left earlier files that were returned and did not come again
+   * @return what there is to say of all files
+   */
+  Overview finish(List<Absent> left) throws IOException, InterruptedException {
+    Overview overview =
+        figures.overview(source.allAbsent(left), List.of(), source.whole().getAsBoolean());
     for (ReportThread thread : threads) {
       thread.last(overview);
     }
     for (ReportThread thread : threads) {
       thread.finish();
     }
+    return overview;
   }
 
   /** They are not needed after all. */

@@ -18,14 +18,31 @@ public final class DepartmentNames {
   /** What a form is filed under that names nobody. */
   public static final String NOBODY = "未填写主管部门";
 
-  /** A code in front of a name: 219-, 219 , 219001—. */
-  private static final Pattern CODE = Pattern.compile("^[0-9]{3,12}\\s*[-—–_ :：、]\\s*(?=\\D)");
+  /** A code in front of a name: 219-, 219 , 219001—, [219]. */
+  private static final Pattern CODE =
+      Pattern.compile("^(?:[0-9]{3,12}\\s*[-—–_ :：、]|[\\[(（【〔][0-9]{3,12}[\\])）】〕])\\s*(?=\\D)");
 
   private final Map<String, String> spelt = new HashMap<>();
 
-  /** The department of a form, as it is spelt where it was seen first. */
+  private final DueForms due;
+
+  /** By what forms say of themselves. */
+  public DepartmentNames() {
+    this(DueForms.NONE);
+  }
+
+  /**
+   * @param due the registers, whose departments and spelling come first
+   */
+  public DepartmentNames(DueForms due) {
+    this.due = due;
+    due.departments().forEach(this::named);
+  }
+
+  /** The department of a form: the register's, else its own, as it is spelt where first seen. */
   public String of(FileRecord file, FormRecord form) {
-    return named(given(file, form));
+    String registered = due.department(file, form);
+    return named(registered == null ? given(file, form) : registered);
   }
 
   /** The same department as it is spelt where it was seen first. */
@@ -34,7 +51,8 @@ public final class DepartmentNames {
     return shown.isEmpty() ? NOBODY : spelt.computeIfAbsent(key(shown), k -> shown);
   }
 
-  private static String given(FileRecord file, FormRecord form) {
+  /** Whose a form says it is: 主管部门, else 实施单位, else its first folder; empty for nobody. */
+  public static String given(FileRecord file, FormRecord form) {
     String department = form.text(Field.DEPARTMENT);
     if (!department.isBlank()) {
       return department;

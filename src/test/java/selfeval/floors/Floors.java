@@ -26,7 +26,7 @@ final class Floors {
           "round",
           "office opinion overview",
           "annotate report",
-          "xlsx xls report.ledger",
+          "xlsx xls report.ledger register",
           "file",
           "audit output",
           "run.input",
@@ -41,12 +41,12 @@ final class Floors {
           Map.entry(
               "org.apache.poi.",
               "workbook.format workbook.recalculate workbook.read office xls xlsx report.ledger"),
-          Map.entry("com.alibaba.excel.", "report.ledger"),
+          Map.entry("com.alibaba.excel.", "report.ledger register"),
           Map.entry("com.fasterxml.jackson.", "result output"),
           Map.entry("com.fasterxml.aalto.", "ooxml"),
           Map.entry("javax.xml.stream.", "ooxml workbook.read"),
           Map.entry("org.apache.commons.cli.", "cli"),
-          Map.entry("org.snakeyaml.", "template waiver"),
+          Map.entry("org.snakeyaml.", "template waiver register"),
           Map.entry(
               "org.slf4j.",
               "workbook.read check xlsx file audit output run.input run.worker run.folder run.watch cli"));

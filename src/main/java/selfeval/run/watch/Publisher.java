@@ -23,14 +23,19 @@ import selfeval.output.OutputFolder;
 import selfeval.output.Publication;
 import selfeval.output.Published;
 import selfeval.output.ReportSource;
+import selfeval.output.Results;
 import selfeval.output.Succession;
+import selfeval.overview.DueForms;
+import selfeval.overview.NotTaken;
 import selfeval.report.SafeText;
 import selfeval.result.FileRecord;
 import selfeval.run.folder.Batch;
 import selfeval.run.folder.BatchOptions;
+import selfeval.run.folder.NotSentBack;
 import selfeval.run.folder.PublishedWords;
 import selfeval.run.folder.ReportSources;
 import selfeval.run.input.InputFile;
+import selfeval.run.input.Inputs;
 import selfeval.waiver.Waivers;
 
 /**
@@ -46,6 +51,7 @@ final class Publisher {
   private final BatchOptions options;
   private final Path inbox;
   private final Waivers waivers;
+  private final DueForms due;
   private final OutputFolder folder;
   private final boolean once;
   private final AtomicReference<Succession> former;
@@ -63,6 +69,7 @@ final class Publisher {
   private int failedChecks;
 
   /**
+   * @param due what is to be sent
    * @param once whether the watch takes what is there and ends
    * @param former receives what new files are compared with, whenever that changes
    * @param said is told what happens, a Chinese sentence at a time
@@ -70,6 +77,7 @@ final class Publisher {
   Publisher(
       BatchOptions options,
       Waivers waivers,
+      DueForms due,
       OutputFolder folder,
       boolean once,
       AtomicReference<Succession> former,
@@ -77,6 +85,7 @@ final class Publisher {
     this.options = options;
     this.inbox = options.inputs().get(0);
     this.waivers = waivers;
+    this.due = due;
     this.folder = folder;
     this.once = once;
     this.former = former;
@@ -213,6 +222,14 @@ final class Publisher {
         said);
   }
 
+  /** What the drop folder holds beside workbooks; as it was noted, where it cannot be read now. */
+  private List<NotTaken> notTaken() {
+    if (Files.isDirectory(inbox)) {
+      folder.inputNotes().note(Inputs.collect(options.inputs()).notTaken(), options.fresh());
+    }
+    return folder.inputNotes().all();
+  }
+
   private void published(Published published) {
     know();
     dated += published.dated().size() + published.uncleared().size();
@@ -236,7 +253,14 @@ final class Publisher {
       return;
     }
     ZonedDateTime now = ZonedDateTime.now(options.clock());
-    ReportSource source = ReportSources.of(options, waivers, now, List.of(), List::of);
+    NotSentBack notSentBack = new NotSentBack(options, due);
+    for (Results.Line line : folder.results().lines()) {
+      if (options.previous() != null) {
+        notSentBack.add(folder.results().record(line));
+      }
+    }
+    ReportSource source =
+        ReportSources.of(options, waivers, now, notTaken(), due, notSentBack::forms);
     Published published;
     try (Publication publication = new Publication(folder, settings(postpones, source))) {
       published = publication.publish();

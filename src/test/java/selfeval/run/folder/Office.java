@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import selfeval.check.AuditOptions;
 import selfeval.ooxml.Limits;
@@ -26,6 +27,8 @@ public final class Office {
   private Instant now = Instant.parse("2026-03-02T01:00:00Z");
   private boolean fresh;
   private Path previous;
+  private List<Path> registers = List.of();
+  private Consumer<Batch> meanwhile = batch -> {};
   public final List<String> said = new ArrayList<>();
   public Disk disk = Disk.LOCAL;
 
@@ -58,6 +61,18 @@ public final class Office {
     return this;
   }
 
+  /** The next audit is given these registers. */
+  public Office registers(Path... files) {
+    registers = List.of(files);
+    return this;
+  }
+
+  /** What happens in the next audit whenever a file is finished. */
+  public Office meanwhile(Consumer<Batch> then) {
+    meanwhile = then;
+    return this;
+  }
+
   public BatchOptions options(List<Path> inputs) {
     now = now.plusSeconds(61);
     return new BatchOptions(
@@ -73,7 +88,7 @@ public final class Office {
         null,
         previous,
         fresh,
-        ReportOptions.PLAIN,
+        new ReportOptions(true, null, registers),
         disk,
         Clock.fixed(now, ZoneOffset.ofHours(8)));
   }
@@ -82,20 +97,26 @@ public final class Office {
   public Summary audit(String... inputs) {
     List<Path> paths = Stream.of(inputs).map(folder::resolve).toList();
     said.clear();
+    Batch[] running = new Batch[1];
     Progress progress =
         new Progress() {
           @Override
-          public void finished(int done, int total, String file) {}
+          public void finished(int done, int total, String file) {
+            meanwhile.accept(running[0]);
+          }
 
           @Override
           public void said(String sentence) {
             said.add(sentence);
           }
         };
-    Summary summary = new Batch(options(paths), progress).run();
+    running[0] = new Batch(options(paths), progress);
+    Summary summary = running[0].run();
     said.addAll(PublishedWords.of(summary.published()));
     fresh = false;
     previous = null;
+    registers = List.of();
+    meanwhile = batch -> {};
     return summary;
   }
 
