@@ -202,6 +202,9 @@ final class AuditCommand {
     for (String sentence : PublishedWords.of(s.published())) {
       err.println(sentence);
     }
+    for (String sentence : PublishedWords.across(s.published().across())) {
+      err.println(sentence);
+    }
     if (!s.notSentBack().isEmpty()) {
       err.println(PublishedWords.notSentBack(s.notSentBack()));
     }

@@ -2,6 +2,7 @@ package selfeval.output;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import selfeval.result.BatchFinding;
 
 /**
  * What there is to say of results that were added to a folder.
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param unread files that could not be audited now and whose former result stays
  * @param superseded inputs that were passed over, since a later version of them was audited
  * @param besides files whose path another file has, with the INPUT each came from
- * @param sameProject files of this run that are of the same project, unit and year, in groups
+ * @param across findings about several forms of the folder together; empty where no reports were
+ *     asked for
  * @param postponed files whose results could not be written yet
  * @param heldBy places that were held when results were postponed
  */
@@ -33,7 +35,7 @@ public record Published(
     List<String> unread,
     List<String> superseded,
     List<String> besides,
-    List<List<String>> sameProject,
+    List<BatchFinding> across,
     List<String> postponed,
     List<String> heldBy) {
   public Published {
@@ -45,7 +47,7 @@ public record Published(
     unread = List.copyOf(unread);
     superseded = List.copyOf(superseded);
     besides = List.copyOf(besides);
-    sameProject = List.copyOf(sameProject);
+    across = List.copyOf(across);
     postponed = List.copyOf(postponed);
     heldBy = List.copyOf(heldBy);
   }

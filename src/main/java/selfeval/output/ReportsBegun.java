@@ -3,20 +3,25 @@ package selfeval.output;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import selfeval.across.AcrossCollector;
 import selfeval.overview.Overview;
 import selfeval.overview.OverviewCollector;
 import selfeval.report.ReportFormat;
+import selfeval.result.BatchFinding;
 import selfeval.result.FileRecord;
 
 /** The reports under way, each on a thread of its own, with the figures that all of them tell. */
 final class ReportsBegun {
   private final ReportSource source;
   private final OverviewCollector figures;
+  private final AcrossCollector across;
+  private List<BatchFinding> found = List.of();
   private final List<ReportThread> threads = new ArrayList<>();
 
   ReportsBegun(ReportSource source, OutputFolder folder) {
     this.source = source;
     this.figures = new OverviewCollector(source.occasion());
+    this.across = new AcrossCollector(figures.names());
     for (ReportFormat format : source.formats()) {
       threads.add(new ReportThread(format, folder.aside(), folder.scratch(), source.occasion()));
     }
@@ -24,6 +29,7 @@ final class ReportsBegun {
 
   void add(FileRecord file) throws InterruptedException {
     figures.add(file);
+    across.add(file);
     for (ReportThread thread : threads) {
       thread.add(file);
     }
@@ -31,7 +37,8 @@ final class ReportsBegun {
 
   /** Waits until all are whole; throws IOException where one could not be written. */
   void finish() throws IOException, InterruptedException {
-    Overview overview = figures.overview(source.absent().get(), List.of());
+    found = across.findings();
+    Overview overview = figures.overview(source.absent().get(), found);
     for (ReportThread thread : threads) {
       thread.last(overview);
     }
@@ -43,6 +50,11 @@ final class ReportsBegun {
   /** They are not needed after all. */
   void abandon() {
     threads.forEach(ReportThread::abandon);
+  }
+
+  /** What was found about several forms together; empty before they are finished. */
+  List<BatchFinding> across() {
+    return found;
   }
 
   List<ReportThread> threads() {

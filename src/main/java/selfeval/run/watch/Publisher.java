@@ -54,6 +54,9 @@ final class Publisher {
   /** Sentences on what cannot be written for now, each said once until it can. */
   private final Set<String> complaints = new TreeSet<>();
 
+  /** What was said last about several forms together. */
+  private List<String> toldAcross = List.of();
+
   /** Whether the earlier results are still to be moved to 历史. */
   private boolean afresh;
 
@@ -219,6 +222,13 @@ final class Publisher {
     for (String sentence : PublishedWords.of(published)) {
       said.accept(sentence);
     }
+    List<String> now = PublishedWords.across(published.across());
+    for (String sentence : now) {
+      if (!toldAcross.contains(sentence)) {
+        said.accept(sentence);
+      }
+    }
+    toldAcross = now;
     for (String place : published.heldBy()) {
       complain(PublishedWords.held(place));
     }

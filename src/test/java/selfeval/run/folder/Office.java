@@ -94,6 +94,7 @@ public final class Office {
         };
     Summary summary = new Batch(options(paths), progress).run();
     said.addAll(PublishedWords.of(summary.published()));
+    said.addAll(PublishedWords.across(summary.published().across()));
     fresh = false;
     previous = null;
     return summary;
@@ -137,7 +138,7 @@ public final class Office {
 
   /** Every line names workbooks that are there, and no other workbook stands beside them. */
   public void isWhole() throws IOException {
-    List<String> expected = new ArrayList<>(List.of("results.jsonl", "审核台账.xlsx"));
+    List<String> expected = new ArrayList<>(List.of("batch.jsonl", "results.jsonl", "审核台账.xlsx"));
     for (JsonNode line : lines().values()) {
       if (!line.get("annotated").isNull()) {
         expected.add(line.get("annotated").asText());
