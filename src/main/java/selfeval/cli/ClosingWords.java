@@ -7,6 +7,7 @@ import java.util.Locale;
 import selfeval.report.SafeText;
 import selfeval.result.FileCounts;
 import selfeval.result.Outcome;
+import selfeval.run.folder.AcrossWords;
 import selfeval.run.folder.BatchOptions;
 import selfeval.run.folder.PublishedWords;
 import selfeval.run.folder.RegisterWords;
@@ -65,6 +66,9 @@ final class ClosingWords {
       }
     }
     for (String sentence : PublishedWords.of(s.published())) {
+      err.println(sentence);
+    }
+    for (String sentence : AcrossWords.of(s.published().across())) {
       err.println(sentence);
     }
     if (!s.notSentBack().isEmpty()) {

@@ -218,7 +218,9 @@ final class Placement {
       if (known != null && !untouched) {
         moves.changed().add(target);
       }
-      moves.put(file, target, ours && !afresh ? null : moves.history(target));
+      if (afresh || !untouched || !known.equals(file.sha256())) {
+        moves.put(file, target, ours && !afresh ? null : moves.history(target));
+      }
     } else {
       moves.put(file, target, null);
     }

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
@@ -20,9 +18,9 @@ import selfeval.output.Published.Dated;
 import selfeval.output.Succession.Claim;
 import selfeval.output.Succession.Kind;
 import selfeval.overview.Overview;
+import selfeval.report.BatchFile;
+import selfeval.result.BatchFinding;
 import selfeval.result.FileRecord;
-import selfeval.result.FormIdentity;
-import selfeval.result.FormRecord;
 
 /**
  * Adds the results of a run to an output folder. Everything is prepared aside; then it is found out
@@ -44,10 +42,10 @@ public final class Publication implements AutoCloseable {
   private final List<String> renamed = new ArrayList<>();
   private final List<String> unread = new ArrayList<>();
   private final List<String> superseded = new ArrayList<>();
-  private final Map<FormIdentity, List<String>> projects = new LinkedHashMap<>();
   private @Nullable ReportsBegun reports;
   private @Nullable Overview overview;
   private Leftovers left = Leftovers.NONE;
+  private List<BatchFinding> across = List.of();
 
   // Of a blank folder, where everything is written as it comes.
   private final Names names = new Names();
@@ -98,7 +96,6 @@ public final class Publication implements AutoCloseable {
       superseded.add(finished.record().file());
       return;
     }
-    projects(finished.record());
     if (blank) {
       write(finished, origin);
     } else {
@@ -112,16 +109,6 @@ public final class Publication implements AutoCloseable {
 
   private LinesFile lines() {
     return Objects.requireNonNull(lines, "made together with the placement");
-  }
-
-  private void projects(FileRecord file) {
-    TreeSet<String> once = new TreeSet<>();
-    for (FormRecord form : file.forms()) {
-      FormIdentity identity = form.identity();
-      if (identity.complete() && once.add(identity.toString())) {
-        projects.computeIfAbsent(identity, i -> new ArrayList<>(1)).add(file.file());
-      }
-    }
   }
 
   /** In a blank folder nothing is replaced, and the files come in the order of the result file. */
@@ -276,6 +263,8 @@ public final class Publication implements AutoCloseable {
           reports.add(aside.record(line));
         }
         finishReports(key);
+      } else {
+        across = BatchFile.read(folder.root().resolve(BatchFile.NAME));
       }
     }
     if (settings.reports() == null && settings.afresh()) {
@@ -297,17 +286,12 @@ public final class Publication implements AutoCloseable {
   private void finishReports(String madeOf) throws IOException, InterruptedException {
     ReportsBegun begun = Objects.requireNonNull(reports, "begun before they are finished");
     overview = begun.finish(left.forms());
+    across = overview.across();
     placement().reports(begun.threads(), madeOf);
     reports = null;
   }
 
   private Published published(List<Arrived> postponed, List<String> heldBy) {
-    List<List<String>> same = new ArrayList<>();
-    for (List<String> files : projects.values()) {
-      if (files.size() > 1) {
-        same.add(files);
-      }
-    }
     boolean done = placement != null;
     List<Dated> dated = new ArrayList<>(held.dated());
     dated.addAll(stillDated);
@@ -322,7 +306,7 @@ public final class Publication implements AutoCloseable {
         unread,
         superseded,
         besides,
-        same,
+        across,
         postponed.stream().map(Arrived::file).toList(),
         heldBy,
         left.files(),

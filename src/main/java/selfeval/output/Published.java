@@ -3,6 +3,7 @@ package selfeval.output;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import selfeval.overview.Overview;
+import selfeval.result.BatchFinding;
 
 /**
  * What there is to say of results that were added to a folder.
@@ -19,7 +20,8 @@ import selfeval.overview.Overview;
  * @param unread files that could not be audited now and whose former result stays
  * @param superseded inputs that were passed over, since a later version of them was audited
  * @param besides files whose path another file has, with the INPUT each came from
- * @param sameProject files of this run that are of the same project, unit and year, in groups
+ * @param across findings about several forms of the folder together; empty where no reports were
+ *     asked for
  * @param postponed files whose results could not be written yet
  * @param heldBy places that were held when results were postponed
  * @param notSentBack earlier files that were returned and that nothing of this run replaces; none
@@ -37,7 +39,7 @@ public record Published(
     List<String> unread,
     List<String> superseded,
     List<String> besides,
-    List<List<String>> sameProject,
+    List<BatchFinding> across,
     List<String> postponed,
     List<String> heldBy,
     List<String> notSentBack,
@@ -51,7 +53,7 @@ public record Published(
     unread = List.copyOf(unread);
     superseded = List.copyOf(superseded);
     besides = List.copyOf(besides);
-    sameProject = List.copyOf(sameProject);
+    across = List.copyOf(across);
     postponed = List.copyOf(postponed);
     heldBy = List.copyOf(heldBy);
     notSentBack = List.copyOf(notSentBack);

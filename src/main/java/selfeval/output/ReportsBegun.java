@@ -3,6 +3,7 @@ package selfeval.output;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import selfeval.across.AcrossCollector;
 import selfeval.overview.Absent;
 import selfeval.overview.Overview;
 import selfeval.overview.OverviewCollector;
@@ -13,11 +14,13 @@ import selfeval.result.FileRecord;
 final class ReportsBegun {
   private final ReportSource source;
   private final OverviewCollector figures;
+  private final AcrossCollector across;
   private final List<ReportThread> threads = new ArrayList<>();
 
   ReportsBegun(ReportSource source, OutputFolder folder) {
     this.source = source;
     this.figures = new OverviewCollector(source.occasion());
+    this.across = new AcrossCollector(figures.names());
     for (ReportFormat format : source.formats()) {
       threads.add(new ReportThread(format, folder.aside(), folder.scratch(), source.occasion()));
     }
@@ -25,6 +28,7 @@ final class ReportsBegun {
 
   void add(FileRecord file) throws InterruptedException {
     figures.add(file);
+    across.add(file);
     for (ReportThread thread : threads) {
       thread.add(file);
     }
@@ -38,7 +42,7 @@ final class ReportsBegun {
    */
   Overview finish(List<Absent> left) throws IOException, InterruptedException {
     Overview overview =
-        figures.overview(source.allAbsent(left), List.of(), source.whole().getAsBoolean());
+        figures.overview(source.allAbsent(left), across.findings(), source.whole().getAsBoolean());
     for (ReportThread thread : threads) {
       thread.last(overview);
     }

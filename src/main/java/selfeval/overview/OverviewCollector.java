@@ -79,6 +79,11 @@ public final class OverviewCollector {
     }
   }
 
+  /** Whose forms are. */
+  public DepartmentNames names() {
+    return names;
+  }
+
   private void grade(@Nullable String grade, int which) {
     if (grade != null) {
       grades.computeIfAbsent(grade, g -> new int[2])[which]++;

@@ -25,7 +25,7 @@ final class Floors {
           "check.rule result",
           "round",
           "office opinion overview",
-          "annotate report",
+          "across annotate report",
           "xlsx xls report.ledger register",
           "file",
           "audit output",

@@ -45,7 +45,8 @@ final class Sends {
               List.of(),
               List.of(),
               List.of(),
-              FormRound.FIRST));
+              FormRound.FIRST,
+              List.of()));
     }
     return FileRecord.audited(name, "0".repeat(64), 1, List.of(), records);
   }

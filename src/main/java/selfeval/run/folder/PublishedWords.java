@@ -8,7 +8,6 @@ import selfeval.report.SafeText;
 
 /** What users are told of the output folder after results were added to it. */
 public final class PublishedWords {
-  private static final int GROUPS = 5;
 
   private PublishedWords() {}
 
@@ -59,13 +58,6 @@ public final class PublishedWords {
     }
     if (!p.besides().isEmpty()) {
       words.add("下列文件与已有结果的文件同名，但不是同一个项目或单位，两份结果都保留：" + RegisterWords.named(p.besides()) + "。");
-    }
-    for (List<String> files :
-        p.sameProject().subList(0, Math.min(GROUPS, p.sameProject().size()))) {
-      words.add("下列文件的项目、单位和年度相同，请核对是否重复报送：" + RegisterWords.named(files) + "。");
-    }
-    if (p.sameProject().size() > GROUPS) {
-      words.add("项目、单位和年度相同的文件共有 " + p.sameProject().size() + " 组，以上是前 " + GROUPS + " 组。");
     }
     if (p.history() != null && p.changed().isEmpty()) {
       words.add("被替换的旧文件移入了 " + p.history() + " 。");

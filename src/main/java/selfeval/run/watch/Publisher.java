@@ -29,6 +29,7 @@ import selfeval.overview.DueForms;
 import selfeval.overview.NotTaken;
 import selfeval.report.SafeText;
 import selfeval.result.FileRecord;
+import selfeval.run.folder.AcrossWords;
 import selfeval.run.folder.Batch;
 import selfeval.run.folder.BatchOptions;
 import selfeval.run.folder.NotSentBack;
@@ -59,6 +60,9 @@ final class Publisher {
 
   /** Sentences on what cannot be written for now, each said once until it can. */
   private final Set<String> complaints = new TreeSet<>();
+
+  /** What was said last about several forms together. */
+  private List<String> toldAcross = List.of();
 
   /** Whether the earlier results are still to be moved to 历史. */
   private boolean afresh;
@@ -236,6 +240,13 @@ final class Publisher {
     for (String sentence : PublishedWords.of(published)) {
       said.accept(sentence);
     }
+    List<String> now = AcrossWords.of(published.across());
+    for (String sentence : now) {
+      if (!toldAcross.contains(sentence)) {
+        said.accept(sentence);
+      }
+    }
+    toldAcross = now;
     for (String place : published.heldBy()) {
       complain(PublishedWords.held(place));
     }

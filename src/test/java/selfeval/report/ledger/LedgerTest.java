@@ -216,7 +216,8 @@ class LedgerTest {
             Collections.nCopies(6, finding(Severity.INFO, "grade", null, "等级").past(Feedback.NONE)),
             List.of(),
             Collections.nCopies(
-                8, new OtherChange(OtherChange.Kind.ADDED, "行", null, "A9", null, "新"))));
+                8, new OtherChange(OtherChange.Kind.ADDED, "行", null, "A9", null, "新"))),
+        List.of());
   }
 
   private static CellRecord cell(String text) {

@@ -113,6 +113,7 @@ public final class Office {
     running[0] = new Batch(options(paths), progress);
     Summary summary = running[0].run();
     said.addAll(PublishedWords.of(summary.published()));
+    said.addAll(AcrossWords.of(summary.published().across()));
     fresh = false;
     previous = null;
     registers = List.of();
@@ -158,7 +159,7 @@ public final class Office {
 
   /** Every line names workbooks that are there, and no other workbook stands beside them. */
   public void isWhole() throws IOException {
-    List<String> expected = new ArrayList<>(List.of("results.jsonl", "审核台账.xlsx"));
+    List<String> expected = new ArrayList<>(List.of("batch.jsonl", "results.jsonl", "审核台账.xlsx"));
     for (JsonNode line : lines().values()) {
       if (!line.get("annotated").isNull()) {
         expected.add(line.get("annotated").asText());
