@@ -25,7 +25,7 @@ final class Floors {
           "check.rule result",
           "round",
           "office opinion overview",
-          "annotate report",
+          "annotate report report.sheet",
           "xlsx xls report.ledger",
           "file",
           "audit output",
@@ -40,7 +40,7 @@ final class Floors {
       Map.ofEntries(
           Map.entry(
               "org.apache.poi.",
-              "workbook.format workbook.recalculate workbook.read office xls xlsx report.ledger"),
+              "workbook.format workbook.recalculate workbook.read office xls xlsx"),
           Map.entry("com.alibaba.excel.", "report.ledger"),
           Map.entry("com.fasterxml.jackson.", "result output"),
           Map.entry("com.fasterxml.aalto.", "ooxml"),
