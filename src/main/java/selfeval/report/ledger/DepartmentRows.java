@@ -30,7 +30,7 @@ final class DepartmentRows {
 
   static final List<Column> COLUMNS =
       List.of(
-          text("部门", 26),
+          text("部门", 29),
           count("应报", 6),
           count("收到", 6),
           count("未报送", 7),
@@ -40,8 +40,8 @@ final class DepartmentRows {
           share("退回率", 8),
           points("填报均分", 9),
           points("核定均分", 9),
-          points("填报高于核定（分）", 11),
-          money("涉及资金（万元）", 15),
+          points("核减（分）", 10),
+          money("涉及资金（万元）", 14),
           count("应改正", 7),
           points("平均每表应改正", 9),
           count("需核实", 7),

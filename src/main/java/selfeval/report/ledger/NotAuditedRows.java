@@ -22,12 +22,12 @@ final class NotAuditedRows {
   static final List<Column> COLUMNS =
       List.of(
           count("序号", 5),
-          verdict("类别", 14),
-          text("部门", 20),
-          text("单位", 20),
-          text("项目名称", 26),
-          text("文件或文件夹", 36),
-          text("原因和处理办法", 48));
+          verdict("类别", 13),
+          text("部门", 19),
+          text("单位", 19),
+          text("项目名称", 25),
+          text("文件或文件夹", 34),
+          text("原因和处理办法", 47));
 
   private final Table table;
   private int rows;

@@ -72,7 +72,7 @@ final class OverviewCharts {
     }
     DepartmentFigures first = worst.get(0);
     return new BarChart(
-        worst.size() < OverviewPage.NAMED ? "各部门的自评表（张）" : "退回最多的 " + worst.size() + " 个部门（张）",
+        worst.size() < OverviewPage.NAMED ? "各部门的自评表（张）" : "退回最多的" + worst.size() + "个部门（张）",
         "条形图，每个部门一条，依次为退回、待核、通过的张数。最多的是" + name(first) + "，退回 " + first.returned() + " 张。",
         true,
         true,
@@ -90,7 +90,7 @@ final class OverviewCharts {
     List<String> names = new ArrayList<>();
     List<Integer> reported = new ArrayList<>();
     List<Integer> assessed = new ArrayList<>();
-    StringBuilder words = new StringBuilder("柱形图，各等级的张数，填报与核定对照。");
+    StringBuilder words = new StringBuilder("条形图，各等级的张数，填报与核定对照。");
     for (GradeFigures one : grades) {
       names.add(one.grade());
       reported.add(one.reported());
@@ -102,10 +102,10 @@ final class OverviewCharts {
     return new BarChart(
         "等级：填报与核定（张）",
         words.toString(),
-        false,
+        true,
         false,
         OverviewStyles.SIZE,
-        60,
+        40,
         names,
         cells(column, grades.size()),
         List.of(

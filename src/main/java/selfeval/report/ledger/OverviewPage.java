@@ -36,8 +36,8 @@ final class OverviewPage {
   private static final int BLOCK = 5;
   private static final int COLUMNS = BLOCKS * BLOCK - 1;
   private static final int GRADE_ROWS = 7;
-  private static final int ZOOM = 90;
-  private static final double LINE = 21;
+  private static final int ZOOM = 80;
+  private static final double LINE = 24;
 
   private final Sheet sheet;
   private final OverviewStyles styles;
@@ -45,7 +45,7 @@ final class OverviewPage {
   OverviewPage(Book book) throws IOException {
     List<Double> widths = new ArrayList<>();
     for (int i = 0; i < COLUMNS; i++) {
-      widths.add(i % BLOCK == BLOCK - 1 ? 2.0 : 8.5);
+      widths.add(i % BLOCK == BLOCK - 1 ? 1.5 : 8.5);
     }
     styles = new OverviewStyles(book);
     SheetLayout layout = new SheetLayout(SHEET, widths, 0, 0, COLUMNS, false, true, ZOOM);
@@ -55,9 +55,9 @@ final class OverviewPage {
   void write(Overview overview) throws IOException {
     List<DepartmentFigures> worst = worst(overview.departments());
     sheet.begin().text(styles.title(), "绩效自评表审核概览").across(styles.title(), COLUMNS);
-    sheet.end(26);
+    sheet.end(28);
     sheet.begin().text(styles.sentence(), sentence(overview)).across(styles.sentence(), COLUMNS);
-    sheet.end(18);
+    sheet.end(20);
     tiles(overview);
     sheet.begin();
     sheet.end(6);
@@ -70,7 +70,7 @@ final class OverviewPage {
       } else {
         round(cells, overview, i - GRADE_ROWS);
       }
-      sheet.end(i == 0 ? 20 : LINE);
+      sheet.end(i == 0 ? 22 : LINE);
     }
     notes(overview, worst.size());
     if (worst.isEmpty()) {
@@ -158,7 +158,7 @@ final class OverviewPage {
         }
         cells.across(style, BLOCK - 1);
       }
-      sheet.end(line == 0 ? 34 : line == 1 ? 17 : 16);
+      sheet.end(line == 0 ? 38 : line == 1 ? 19 : 18);
     }
   }
 
@@ -185,7 +185,7 @@ final class OverviewPage {
       return;
     }
     RuleFigures rule = overview.rules().get(line - 1);
-    String title = line + ". " + OverviewCharts.shortened(SafeText.line(rule.title()), 40);
+    String title = line + ". " + OverviewCharts.shortened(SafeText.line(rule.title()), 38);
     cells.text(styles.word(), title).across(styles.word(), 6);
     cells.number(styles.count(), rule.forms()).number(styles.count(), rule.findings());
     if (rule.points().signum() == 0) {
@@ -253,6 +253,6 @@ final class OverviewPage {
     int ungraded = overview.counts().forms() - graded;
     String grades = ungraded > 0 ? ungraded + " 张未能核定等级" : "";
     cells.text(styles.centred(), grades).across(styles.centred(), BLOCK - 1);
-    sheet.end(18);
+    sheet.end(20);
   }
 }

@@ -6,8 +6,8 @@ import selfeval.report.sheet.Style;
 
 /** The looks of 概览. */
 final class OverviewStyles {
-  /** Points; what is printed of it on A4 has four fifths of that. */
-  static final double SIZE = 11;
+  /** Points; what is printed of it on A4 has four fifths of it. */
+  static final double SIZE = 12;
 
   private static final String[] TILES = {"E3EAF3", "F9D4D3", "FDEDC3", "DDEFE0", "E9E9E9"};
   private static final String[] FIGURES = {"1F3F66", "A3201D", "7A5200", "1E6B34", "444444"};

@@ -22,7 +22,7 @@ final class SetupRows {
   static final String SHEET = "口径";
 
   static final List<Column> COLUMNS =
-      List.of(word("类别", 12), text("名称", 46), text("设定", 44), text("说明", 66));
+      List.of(word("类别", 12), text("名称", 46), text("设定", 44), text("说明", 63));
 
   private final Table table;
 

@@ -13,9 +13,9 @@ import selfeval.report.sheet.SheetLayout;
 import selfeval.report.sheet.Style;
 
 /**
- * A sheet of the ledger: a head that stays, rows as high as their texts. What a reader needs first
- * is in the first columns; those alone are printed, since thirty columns on one page can be read by
- * nobody.
+ * A sheet of the ledger with a head that stays. What a reader needs first is in the first columns;
+ * those alone are printed, since thirty columns on one page can be read by nobody, and rows are as
+ * high as the texts in them.
  */
 final class Table {
   private static final double LINE = 13.5;
@@ -23,6 +23,7 @@ final class Table {
   private static final int MOST_LINES = 25;
 
   private final List<Column> columns;
+  private final int printed;
   private final TableStyles styles;
   private final Sheet sheet;
 
@@ -35,6 +36,7 @@ final class Table {
   Table(Book book, TableStyles styles, String name, List<Column> columns, int frozen, int printed)
       throws IOException {
     this.columns = columns;
+    this.printed = printed;
     this.styles = styles;
     List<Double> widths = new ArrayList<>();
     for (Column column : columns) {
@@ -88,7 +90,7 @@ final class Table {
       } else {
         String text = value == null ? "" : SafeText.cell(value.toString());
         cells.text(style, text);
-        lines = Math.max(lines, lines(text, column.width()));
+        lines = i < printed ? Math.max(lines, lines(text, column.width())) : lines;
       }
       if (linked != null) {
         cells.to(linked.target());
@@ -101,14 +103,17 @@ final class Table {
     return Math.min(lines, MOST_LINES) * LINE + MARGIN;
   }
 
-  /** How many lines a text takes in a column, all but the edges of which hold characters. */
+  /**
+   * How many lines a text takes in a column, all but the edges of which hold characters. A tenth of
+   * half a Chinese character is the unit; Latin ones are wider in some typefaces than in others.
+   */
   private static int lines(String text, int columnWidth) {
-    int room = columnWidth < 12 ? columnWidth : columnWidth - 1;
+    int room = 10 * (columnWidth < 12 ? columnWidth : columnWidth - 1);
     int lines = 1;
     int width = 0;
     for (int i = 0; i < text.length() && lines < MOST_LINES; i++) {
       char c = text.charAt(i);
-      int wide = c == '\n' ? 0 : c < 0x2000 ? 1 : 2;
+      int wide = c == '\n' ? 0 : c < 0x2000 ? 12 : 20;
       if (c == '\n' || width + wide > room) {
         lines++;
         width = 0;

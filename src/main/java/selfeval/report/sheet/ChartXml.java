@@ -107,6 +107,20 @@ final class ChartXml {
     xml.add("</c:strCache></c:strRef>");
   }
 
+  /** Where the axis of figures ends: with room for the number at the end of the longest bar. */
+  private int longest() {
+    int longest = 1;
+    for (int i = 0; i < chart.categories().size(); i++) {
+      int bar = 0;
+      for (BarChart.Series series : chart.series()) {
+        int value = series.values().get(i);
+        bar = chart.stacked() ? bar + value : Math.max(bar, value);
+      }
+      longest = Math.max(longest, bar);
+    }
+    return chart.stacked() ? longest : longest + longest / 4 + 1;
+  }
+
   /** The axis of figures is not drawn: each bar bears its own. */
   private void axes() {
     xml.add("<c:catAx>" + CATEGORY_AXIS + "<c:scaling><c:orientation val=\"");
@@ -117,9 +131,12 @@ final class ChartXml {
     xml.add(fill(LINE_COLOUR) + "</a:ln></c:spPr>");
     words(TEXT_COLOUR);
     xml.add("<c:crossAx val=\"1002\"/><c:crosses val=\"autoZero\"/><c:auto val=\"0\"/>");
-    xml.add("<c:lblAlgn val=\"ctr\"/><c:lblOffset val=\"50\"/><c:noMultiLvlLbl val=\"1\"/>");
+    xml.add("<c:lblAlgn val=\"ctr\"/><c:lblOffset val=\"50\"/>");
+    xml.add("<c:tickLblSkip val=\"1\"/><c:noMultiLvlLbl val=\"1\"/>");
     xml.add("</c:catAx><c:valAx>" + VALUE_AXIS + "<c:scaling><c:orientation val=\"minMax\"/>");
-    xml.add("<c:min val=\"0\"/></c:scaling><c:delete val=\"1\"/><c:axPos val=\"");
+    xml.add("<c:max val=\"")
+        .add(longest())
+        .add("\"/><c:min val=\"0\"/></c:scaling><c:delete val=\"1\"/><c:axPos val=\"");
     xml.add(chart.across() ? "t" : "l").add("\"/>");
     xml.add("<c:numFmt formatCode=\"0\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/>");
     xml.add("<c:minorTickMark val=\"none\"/><c:tickLblPos val=\"none\"/>");

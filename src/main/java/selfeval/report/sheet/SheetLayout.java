@@ -6,7 +6,7 @@ import java.util.List;
  * What holds for a whole sheet. All are printed on A4 across, one page wide.
  *
  * @param name of the sheet, at most 24 characters: further sheets bear it with a number
- * @param widths of its columns, characters
+ * @param widths of its columns, halves of a Chinese character of 10 points
  * @param frozenRows how many rows stay in sight
  * @param frozenColumns how many columns stay in sight
  * @param printedColumns how many columns are printed
@@ -24,20 +24,12 @@ public record SheetLayout(
     boolean table,
     boolean onePage,
     int zoom) {
-  /** Width of A4 across without its margins, points. */
-  public static final double PAPER = 842 - 2 * 72 * SheetXml.SIDE;
-
   public SheetLayout {
     widths = List.copyOf(widths);
   }
 
-  /** Width of the printed columns at their full size, points of 1/72 inch. */
-  public double printedWidth() {
-    double width = 0;
-    for (int i = 0; i < printedColumns; i++) {
-      // seven pixels of 1/96 inch a character, and five more
-      width += (widths.get(i) * 7 + 5) * 0.75;
-    }
-    return width;
+  /** Pixels of 1/96 inch of a column. */
+  static double pixels(double width) {
+    return width * 7 + 5;
   }
 }

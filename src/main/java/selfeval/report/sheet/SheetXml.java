@@ -8,6 +8,9 @@ final class SheetXml {
   /** Margins, inches. */
   static final double SIDE = 0.4;
 
+  /** Pixels of a digit in the typeface by which widths are counted. */
+  private static final double DIGIT = 8;
+
   private static final String MARGINS =
       "<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.6\" header=\"0.25\""
           + " footer=\"0.3\"/>";
@@ -32,8 +35,7 @@ final class SheetXml {
     pane(xml, layout);
     xml.add("</sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/><cols>");
     for (int i = 0; i < layout.widths().size(); i++) {
-      // beside its characters a column has five pixels of seven
-      String width = Xml.number(layout.widths().get(i) + 0.71);
+      String width = Xml.number(SheetLayout.pixels(layout.widths().get(i)) / DIGIT);
       xml.add("<col min=\"").add(i + 1).add("\" max=\"").add(i + 1);
       xml.add("\" width=\"").add(width).add("\" customWidth=\"1\"/>");
     }

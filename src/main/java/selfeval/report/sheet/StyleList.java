@@ -5,6 +5,13 @@ import selfeval.ooxml.XmlBytes;
 /** The formats of a workbook, as they are entered. */
 final class StyleList {
   static final String TYPEFACE = "宋体";
+
+  /**
+   * By whose digits spreadsheets count the widths of columns. Its digits are as wide as those that
+   * programs on other systems draw in its place, so that a page holds the same there.
+   */
+  private static final String MEASURE = "Verdana";
+
   private static final String LINE_COLOUR = "B7B7B7";
 
   private final XmlBytes fonts = new XmlBytes(2048);
@@ -14,17 +21,19 @@ final class StyleList {
 
   StyleList() {
     // the first of each is what cells without a format have
-    add(Look.plain(10).unwrapped());
+    add(Look.plain(10).unwrapped(), MEASURE);
   }
 
   Style add(Look look) {
+    return add(look, TYPEFACE);
+  }
+
+  private Style add(Look look, String typeface) {
     int at = looks++;
     fonts.add(look.bold() ? "<font><b/>" : "<font>");
     fonts.add(look.link() ? "<u/>" : "");
     fonts.add("<sz val=\"").add(Xml.number(look.size())).add("\"/><color rgb=\"FF");
-    fonts
-        .add(look.colour())
-        .add("\"/><name val=\"" + TYPEFACE + "\"/><charset val=\"134\"/></font>");
+    fonts.add(look.colour()).add("\"/><name val=\"").add(typeface).add("\"/></font>");
     if (look.fill() == null) {
       fills.add("<fill><patternFill patternType=\"none\"/></fill>");
     } else {

@@ -118,7 +118,7 @@ public final class Batch {
     Succession previous = FormerResults.previous(options);
     FormAuditor auditor =
         new FormAuditor(templates, forced, options.returnOn(), options.limits(), options.office());
-    return new FolderAuditor(auditor, waivers, previous, former);
+    return new FolderAuditor(auditor, templates, waivers, previous, former);
   }
 
   private Summary audit(Inputs inputs, Auditing auditing, Waivers waivers, OutputFolder folder)
@@ -129,7 +129,8 @@ public final class Batch {
     ZonedDateTime now = ZonedDateTime.now(options.clock());
     FileCounts counts = new FileCounts(waivers);
     NotSentBack notSentBack = new NotSentBack();
-    ReportSource reports = ReportSources.of(options, waivers, now, List.of(), List::of);
+    ReportSource reports =
+        ReportSources.of(options, auditing.templates(), waivers, now, List.of(), List::of);
     Publication.Settings settings =
         new Publication.Settings(
             options.fresh(),

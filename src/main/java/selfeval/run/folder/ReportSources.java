@@ -8,7 +8,7 @@ import selfeval.output.Reports;
 import selfeval.overview.Absent;
 import selfeval.overview.NotTaken;
 import selfeval.overview.Occasion;
-import selfeval.overview.Setup;
+import selfeval.template.Templates;
 import selfeval.waiver.Waivers;
 
 /** What the reports of a run are made with, from its options. */
@@ -18,23 +18,25 @@ public final class ReportSources {
   /**
    * What the reports of a run are made with.
    *
+   * @param templates by which forms are judged
    * @param now the time of the run
    * @param notTaken what the inputs hold beside workbooks
    * @param absent gives the forms that did not come, once all files were added
    */
   public static ReportSource of(
       BatchOptions options,
+      Templates templates,
       Waivers waivers,
       ZonedDateTime now,
       List<NotTaken> notTaken,
       Supplier<List<Absent>> absent) {
     Occasion occasion =
         new Occasion(
-            Batch.TIME.format(now), waivers, setup(), options.reports().deadline(), notTaken);
+            Batch.TIME.format(now),
+            waivers,
+            SetupLines.of(options, templates),
+            options.reports().deadline(),
+            notTaken);
     return new ReportSource(occasion, Reports.wanted(options.reports().html()), absent);
-  }
-
-  private static Setup setup() {
-    return Setup.UNKNOWN;
   }
 }

@@ -31,6 +31,7 @@ import selfeval.run.folder.BatchOptions;
 import selfeval.run.folder.PublishedWords;
 import selfeval.run.folder.ReportSources;
 import selfeval.run.input.InputFile;
+import selfeval.template.Templates;
 import selfeval.waiver.Waivers;
 
 /**
@@ -45,6 +46,7 @@ final class Publisher {
 
   private final BatchOptions options;
   private final Path inbox;
+  private final Templates templates;
   private final Waivers waivers;
   private final OutputFolder folder;
   private final boolean once;
@@ -63,12 +65,14 @@ final class Publisher {
   private int failedChecks;
 
   /**
+   * @param templates by which files are judged
    * @param once whether the watch takes what is there and ends
    * @param former receives what new files are compared with, whenever that changes
    * @param said is told what happens, a Chinese sentence at a time
    */
   Publisher(
       BatchOptions options,
+      Templates templates,
       Waivers waivers,
       OutputFolder folder,
       boolean once,
@@ -76,6 +80,7 @@ final class Publisher {
       Consumer<String> said) {
     this.options = options;
     this.inbox = options.inputs().get(0);
+    this.templates = templates;
     this.waivers = waivers;
     this.folder = folder;
     this.once = once;
@@ -236,7 +241,7 @@ final class Publisher {
       return;
     }
     ZonedDateTime now = ZonedDateTime.now(options.clock());
-    ReportSource source = ReportSources.of(options, waivers, now, List.of(), List::of);
+    ReportSource source = ReportSources.of(options, templates, waivers, now, List.of(), List::of);
     Published published;
     try (Publication publication = new Publication(folder, settings(postpones, source))) {
       published = publication.publish();
