@@ -25,7 +25,7 @@ final class Floors {
           "check.rule result",
           "round",
           "office opinion overview",
-          "across annotate report",
+          "across annotate report report.sheet",
           "xlsx xls report.ledger register",
           "file",
           "audit output",
@@ -40,8 +40,8 @@ final class Floors {
       Map.ofEntries(
           Map.entry(
               "org.apache.poi.",
-              "workbook.format workbook.recalculate workbook.read office xls xlsx report.ledger"),
-          Map.entry("com.alibaba.excel.", "report.ledger register"),
+              "workbook.format workbook.recalculate workbook.read office xls xlsx"),
+          Map.entry("com.alibaba.excel.", "register"),
           Map.entry("com.fasterxml.jackson.", "result output"),
           Map.entry("com.fasterxml.aalto.", "ooxml"),
           Map.entry("javax.xml.stream.", "ooxml workbook.read"),

@@ -136,7 +136,7 @@ public final class Batch {
     Succession previous = FormerResults.previous(options);
     FormAuditor auditor =
         new FormAuditor(templates, forced, options.returnOn(), options.limits(), options.office());
-    return new FolderAuditor(auditor, waivers, previous, former);
+    return new FolderAuditor(auditor, templates, waivers, previous, former);
   }
 
   private Summary audit(
@@ -152,7 +152,8 @@ public final class Batch {
     folder.inputNotes().note(inputs.notTaken(), options.fresh());
     List<NotTaken> notTaken = folder.inputNotes().all();
     ReportSource reports =
-        ReportSources.of(options, waivers, now, notTaken, due, notSentBack::forms)
+        ReportSources.of(
+                options, auditing.templates(), waivers, now, notTaken, due, notSentBack::forms)
             .adding(() -> !stopping.early(), !options.fresh());
     Publication.Settings settings =
         new Publication.Settings(

@@ -11,9 +11,9 @@ import selfeval.overview.Absent;
 import selfeval.overview.DueForms;
 import selfeval.overview.NotTaken;
 import selfeval.overview.Occasion;
-import selfeval.overview.Setup;
 import selfeval.register.DueRegister;
 import selfeval.register.RegisterException;
+import selfeval.template.Templates;
 import selfeval.waiver.Waivers;
 
 /** What the reports of a run are made with, from its options. */
@@ -23,6 +23,7 @@ public final class ReportSources {
   /**
    * What the reports of a run are made with.
    *
+   * @param templates by which forms are judged
    * @param now the time of the run
    * @param notTaken what the inputs hold beside workbooks
    * @param due what is to be sent
@@ -30,6 +31,7 @@ public final class ReportSources {
    */
   public static ReportSource of(
       BatchOptions options,
+      Templates templates,
       Waivers waivers,
       ZonedDateTime now,
       List<NotTaken> notTaken,
@@ -37,7 +39,12 @@ public final class ReportSources {
       Supplier<List<Absent>> absent) {
     Occasion occasion =
         new Occasion(
-            Batch.TIME.format(now), waivers, setup(), options.reports().deadline(), notTaken, due);
+            Batch.TIME.format(now),
+            waivers,
+            SetupLines.of(options, templates),
+            options.reports().deadline(),
+            notTaken,
+            due);
     return new ReportSource(occasion, Reports.wanted(options.reports().html()), absent);
   }
 
@@ -57,9 +64,5 @@ public final class ReportSources {
     } catch (RegisterException e) {
       throw new UsageException(e.getMessage() + "本次没有审核任何文件。");
     }
-  }
-
-  private static Setup setup() {
-    return Setup.UNKNOWN;
   }
 }

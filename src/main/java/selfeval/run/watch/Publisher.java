@@ -37,6 +37,7 @@ import selfeval.run.folder.PublishedWords;
 import selfeval.run.folder.ReportSources;
 import selfeval.run.input.InputFile;
 import selfeval.run.input.Inputs;
+import selfeval.template.Templates;
 import selfeval.waiver.Waivers;
 
 /**
@@ -51,6 +52,7 @@ final class Publisher {
 
   private final BatchOptions options;
   private final Path inbox;
+  private final Templates templates;
   private final Waivers waivers;
   private final DueForms due;
   private final OutputFolder folder;
@@ -74,12 +76,14 @@ final class Publisher {
 
   /**
    * @param due what is to be sent
+   * @param templates by which files are judged
    * @param once whether the watch takes what is there and ends
    * @param former receives what new files are compared with, whenever that changes
    * @param said is told what happens, a Chinese sentence at a time
    */
   Publisher(
       BatchOptions options,
+      Templates templates,
       Waivers waivers,
       DueForms due,
       OutputFolder folder,
@@ -88,6 +92,7 @@ final class Publisher {
       Consumer<String> said) {
     this.options = options;
     this.inbox = options.inputs().get(0);
+    this.templates = templates;
     this.waivers = waivers;
     this.due = due;
     this.folder = folder;
@@ -271,7 +276,7 @@ final class Publisher {
       }
     }
     ReportSource source =
-        ReportSources.of(options, waivers, now, notTaken(), due, notSentBack::forms);
+        ReportSources.of(options, templates, waivers, now, notTaken(), due, notSentBack::forms);
     Published published;
     try (Publication publication = new Publication(folder, settings(postpones, source))) {
       published = publication.publish();

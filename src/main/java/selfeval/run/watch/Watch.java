@@ -96,7 +96,8 @@ public final class Watch {
     try (Auditing auditing =
             new Auditing(Batch.auditor(options, waivers, former::get), options, !once);
         OutputFolder folder = OutputFolder.open(options.out(), options.inputs(), options.disk())) {
-      publisher = new Publisher(options, waivers, due, folder, once, former, said);
+      publisher =
+          new Publisher(options, auditing.templates(), waivers, due, folder, once, former, said);
       start(folder);
       Arrivals arrivals = new Arrivals(inbox, STILL.toMillis(), GIVE_UP.toMillis());
       boolean away = false;
