@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,15 +29,21 @@ final class Interrupts {
 
   private final Runnable first;
   private final Runnable again;
+  private final LongSupplier nanos;
   private final List<Object[]> before = new ArrayList<>();
   private final CountDownLatch over = new CountDownLatch(1);
   private @Nullable Thread hook;
   private boolean asked;
   private long since;
 
-  private Interrupts(Runnable first, Runnable again) {
+  /**
+   * @param again what a later signal does
+   * @param nanos a steady clock, ns
+   */
+  Interrupts(Runnable first, Runnable again, LongSupplier nanos) {
     this.first = first;
     this.again = again;
+    this.nanos = nanos;
   }
 
   /**
@@ -46,7 +53,8 @@ final class Interrupts {
    */
   static Interrupts handle(Runnable first) {
     Interrupts interrupts =
-        new Interrupts(first, () -> Runtime.getRuntime().halt(ExitCode.INTERRUPTED.code()));
+        new Interrupts(
+            first, () -> Runtime.getRuntime().halt(ExitCode.INTERRUPTED.code()), System::nanoTime);
     interrupts.install();
     return interrupts;
   }
@@ -97,14 +105,14 @@ final class Interrupts {
   }
 
   /** A signal has come. */
-  private void signal() {
+  void signal() {
     if (begins()) {
       first.run();
     }
   }
 
   private synchronized boolean begins() {
-    long now = System.nanoTime();
+    long now = nanos.getAsLong();
     if (asked) {
       if (now - since > SAME.toNanos()) {
         again.run();
