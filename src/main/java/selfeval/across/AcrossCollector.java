@@ -3,6 +3,7 @@ package selfeval.across;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,11 @@ import selfeval.term.Field;
 public final class AcrossCollector {
   private static final BigDecimal FULL = BigDecimal.valueOf(100);
 
+  private static final int SHARED = 12;
+
   private final DepartmentNames departments;
   private final List<Entry> forms = new ArrayList<>();
+  private final Map<String, String> strings = new HashMap<>();
   private final Map<String, Unit> units = new LinkedHashMap<>();
 
   /**
@@ -42,23 +46,29 @@ public final class AcrossCollector {
     for (FormRecord form : file.forms()) {
       String department = departments.of(file, form);
       Unit unit = unit(form.filler().isBlank() ? department : form.filler().strip());
-      List<String> own = own(form);
+      List<String> own = letters(form, Field.PROJECT, Field.IMPLEMENTER, Field.DEPARTMENT);
+      List<String> named = letters(form, Field.IMPLEMENTER, Field.DEPARTMENT);
       List<FormTexts.Passage> passages = FormTexts.passages(form);
       FormIdentity identity = form.identity();
       forms.add(
           new Entry(
               forms.size(),
               source,
-              form.sheet(),
+              shared(form.sheet()),
               unit,
               department,
               form.text(Field.PROJECT),
               identity.complete() ? Hashing.text(identity.toString()) : 0,
               full(form.total()),
-              List.copyOf(FormTexts.documents(form, passages, own)),
-              List.copyOf(MentionFinder.find(form, passages, own)),
+              List.copyOf(FormTexts.documents(form, passages, own, this::shared)),
+              List.copyOf(MentionFinder.find(form, passages, named, own)),
               List.copyOf(Fault.of(form))));
     }
+  }
+
+  /** Names of sheets and cells are few, and kept once. */
+  private String shared(String text) {
+    return text.length() > SHARED ? text : strings.computeIfAbsent(text, t -> t);
   }
 
   private Unit unit(String name) {
@@ -66,10 +76,10 @@ public final class AcrossCollector {
         DepartmentNames.key(name), key -> new Unit(units.size(), key, name));
   }
 
-  /** Letters of the names that stand for a form, the longest first. */
-  private static List<String> own(FormRecord form) {
+  /** Letters of names that a form gives, the longest first. */
+  private static List<String> letters(FormRecord form, Field... fields) {
     List<String> own = new ArrayList<>();
-    for (Field field : List.of(Field.PROJECT, Field.IMPLEMENTER, Field.DEPARTMENT)) {
+    for (Field field : fields) {
       String letters = PlainText.letters(form.text(field));
       if (!letters.isEmpty() && !own.contains(letters)) {
         own.add(letters);

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import selfeval.result.BatchFinding;
 
@@ -95,22 +96,29 @@ final class Doubles {
     }
     List<BatchFinding> findings = new ArrayList<>();
     for (Map<String, Missed> group : rows.values()) {
-      Map<Entry, Fault> faults = new LinkedHashMap<>();
-      group.values().forEach(missed -> faults.put(missed.form, missed.fault));
+      Map<Integer, Fault> faults = new LinkedHashMap<>();
+      group.values().forEach(missed -> faults.put(missed.form.number(), missed.fault));
       long scores = faults.values().stream().map(Doubles::points).distinct().count();
       if (scores > 1) {
-        List<Entry> of = List.copyOf(faults.keySet());
+        List<Entry> of = group.values().stream().map(Missed::form).toList();
         String message = Group.whose(of) + "，同一指标的指标值、完成值和分值都相同，自评得分有 " + scores + " 种。";
         findings.add(
             Group.finding(
                 BatchRule.TREATED_DIFFERENTLY,
                 message,
                 of,
-                form -> points(faults.get(form)),
-                form -> form.member(faults.get(form).cell(), faults.get(form).text())));
+                form -> points(faultOf(form, faults)),
+                form -> {
+                  Fault fault = faultOf(form, faults);
+                  return form.member(fault.cell(), fault.text());
+                }));
       }
     }
     return findings;
+  }
+
+  private static Fault faultOf(Entry form, Map<Integer, Fault> faults) {
+    return Objects.requireNonNull(faults.get(form.number()), "each form has one");
   }
 
   private static BigDecimal points(Fault fault) {

@@ -45,8 +45,8 @@ record Entry(
   record Source(String path, @Nullable String input, @Nullable String annotated, long content) {
     static Source of(FileRecord file) {
       String hex = file.sha256();
-      boolean known = hex != null && hex.length() >= 16;
-      long content = known ? Long.parseUnsignedLong(hex.substring(0, 16), 16) : 0;
+      long content =
+          hex == null || hex.length() < 16 ? 0 : Long.parseUnsignedLong(hex.substring(0, 16), 16);
       return new Source(file.file(), file.input(), file.annotated(), content);
     }
   }

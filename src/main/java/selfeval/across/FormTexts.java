@@ -3,6 +3,7 @@ package selfeval.across;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import selfeval.measure.Kind;
 import selfeval.result.CellRecord;
 import selfeval.result.FormRecord;
@@ -23,8 +24,8 @@ final class FormTexts {
   /** Hashes that are kept of a text, of 4 bytes each; a form has at most six texts. */
   private static final int HASHES = 64;
 
-  private static final int INDICATORS = 32;
-  private static final int QUOTED = 32;
+  private static final int INDICATORS = 24;
+  private static final int QUOTED = 30;
 
   private FormTexts() {}
 
@@ -61,8 +62,10 @@ final class FormTexts {
    * The texts that are long enough, and the indicators.
    *
    * @param own letters of the names that stand for the form, the longest first
+   * @param shared gives one text for all that are equal
    */
-  static List<Document> documents(FormRecord form, List<Passage> passages, List<String> own) {
+  static List<Document> documents(
+      FormRecord form, List<Passage> passages, List<String> own, UnaryOperator<String> shared) {
     List<Document> documents = new ArrayList<>();
     for (Passage passage : passages) {
       if (passage.text().length() < SHORTEST) {
@@ -74,17 +77,18 @@ final class FormTexts {
         documents.add(
             new Document(
                 passage.block(),
-                passage.cell(),
+                shared.apply(passage.cell()),
                 Quote.of(passage.text(), QUOTED),
                 Hashing.text(plain),
                 Sketch.of(hashes, HASHES)));
       }
     }
-    indicators(form, documents);
+    indicators(form, documents, shared);
     return documents;
   }
 
-  private static void indicators(FormRecord form, List<Document> documents) {
+  private static void indicators(
+      FormRecord form, List<Document> documents, UnaryOperator<String> shared) {
     List<RowRecord.Indicator> rows = form.indicators();
     int[] hashes = new int[rows.size()];
     int n = 0;
@@ -111,7 +115,7 @@ final class FormTexts {
       documents.add(
           new Document(
               Block.INDICATORS,
-              cell,
+              shared.apply(cell),
               Quote.of(first, QUOTED),
               content == 0 ? 1 : content,
               Sketch.of(set, INDICATORS)));

@@ -3,6 +3,8 @@ package selfeval.across;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import selfeval.result.CellRecord;
 import selfeval.result.FormRecord;
 import selfeval.term.Field;
 
@@ -25,6 +27,13 @@ final class MentionFinder {
           "监督所", "监测所", "司法所", "幼儿园", "大队", "支队", "总队", "站", "馆", "协会", "联合会", "总工会", "公司", "林场",
           "农场", "研究室", "电视台", "党校");
 
+  /** Their last letters: most texts are told by them. */
+  private static final String LAST =
+      ENDINGS.stream()
+          .map(ending -> ending.substring(ending.length() - 1))
+          .distinct()
+          .collect(Collectors.joining());
+
   /** What may stand between the beginning of a sentence and the one that it speaks of. */
   private static final Pattern OPENING =
       Pattern.compile("[\\p{Punct}\\p{IsPunctuation}\\d年月日度底初来一二三四五六七八九十第期间全本今我该是]*");
@@ -42,30 +51,38 @@ final class MentionFinder {
 
   private MentionFinder() {}
 
+  /** A text to look in. */
+  private record Passage(String where, String cell, String text) {}
+
   /**
    * The names in a form's project and texts that may be another unit's.
    *
-   * @param own letters of the names that stand for the form
+   * @param units letters of the names of its unit and department
+   * @param own letters of all names that stand for the form
    */
-  static List<Mention> find(FormRecord form, List<FormTexts.Passage> passages, List<String> own) {
+  static List<Mention> find(
+      FormRecord form, List<FormTexts.Passage> passages, List<String> units, List<String> own) {
     List<Mention> found = new ArrayList<>();
-    if (form.header().get(Field.PROJECT) != null) {
-      String cell = form.header().get(Field.PROJECT).cell();
-      find(Field.PROJECT.chinese(), cell, form.text(Field.PROJECT), own, found);
+    CellRecord project = form.header().get(Field.PROJECT);
+    if (project != null) {
+      String where = Field.PROJECT.chinese();
+      find(new Passage(where, project.cell(), project.text()), units, units, found);
     }
     for (FormTexts.Passage passage : passages) {
-      find(passage.block().chinese(), passage.cell(), passage.text(), own, found);
+      String where = passage.block().chinese();
+      find(new Passage(where, passage.cell(), passage.text()), units, own, found);
     }
     return found;
   }
 
   private static void find(
-      String where, String cell, String text, List<String> own, List<Mention> found) {
+      Passage passage, List<String> units, List<String> own, List<Mention> to) {
+    String text = passage.text();
     int sentence = 0;
     int begin = 0; // where letters begin
-    for (int i = 0; i < text.length() && found.size() < MOST; i++) {
+    for (int i = 0; i < text.length() && to.size() < MOST; i++) {
       char c = text.charAt(i);
-      if (!Character.isLetter(c)) {
+      if (c < '\u4E00' && !Character.isLetter(c) || c > '\u9FFF' && !Character.isLetter(c)) {
         begin = i + 1;
         sentence = "。！？；;!?\n\r".indexOf(c) >= 0 ? i + 1 : sentence;
         continue;
@@ -77,16 +94,19 @@ final class MentionFinder {
         String words = text.substring(begin, i + 1);
         String after = text.substring(i + 1, Math.min(text.length(), i + 1 + AFTER));
         if (!owns(own, words) && !OTHERS_PART.matcher(after).matches() && !goesOn(after)) {
-          if (sayWhose(text, own)) {
+          if (sayWhose(text, units)) {
             return;
           }
-          found.add(new Mention(where, cell, words, after));
+          to.add(new Mention(passage.where(), passage.cell(), words, after));
         }
       }
     }
   }
 
   private static boolean ends(String text, int end) {
+    if (LAST.indexOf(text.charAt(end - 1)) < 0) {
+      return false;
+    }
     for (String ending : ENDINGS) {
       if (text.startsWith(ending, end - ending.length())) {
         return true;
@@ -114,9 +134,9 @@ final class MentionFinder {
     return own.stream().anyMatch(name -> name.contains(end));
   }
 
-  /** Whether a text says one of the form's own names, or the end of it. */
-  private static boolean sayWhose(String text, List<String> own) {
-    for (String name : own) {
+  /** Whether a text says one of the names of the form's units, or the end of it. */
+  private static boolean sayWhose(String text, List<String> units) {
+    for (String name : units) {
       String end = name.length() > SHORTEST ? name.substring(name.length() - SHORTEST) : name;
       if (end.length() >= SHORTEST - 1 && text.contains(end)) {
         return true;

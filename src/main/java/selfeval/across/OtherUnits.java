@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import selfeval.result.BatchFinding;
@@ -92,7 +93,8 @@ final class OtherUnits {
             message,
             forms,
             form -> {
-              Mention mention = byForm.get(form.number()).mention();
+              Place place = Objects.requireNonNull(byForm.get(form.number()), "each form has one");
+              Mention mention = place.mention();
               String text = mention.where() + "：" + mention.words() + mention.after();
               return form.member(mention.cell(), Quote.of(text, 60));
             }));

@@ -218,7 +218,7 @@ final class Placement {
       if (known != null && !untouched) {
         moves.changed().add(target);
       }
-      if (afresh || !untouched || !known.equals(file.sha256())) {
+      if (afresh || !untouched || !file.sha256().equals(known)) {
         moves.put(file, target, ours && !afresh ? null : moves.history(target));
       }
     } else {
