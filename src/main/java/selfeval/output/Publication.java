@@ -44,7 +44,7 @@ public final class Publication implements AutoCloseable {
   private final List<String> unread = new ArrayList<>();
   private final List<String> superseded = new ArrayList<>();
   private final Map<FormIdentity, List<String>> projects = new LinkedHashMap<>();
-  private @Nullable ReportsBegun reports;
+  private final Papers papers;
 
   // Of a blank folder, where everything is written as it comes.
   private final Names names = new Names();
@@ -63,6 +63,7 @@ public final class Publication implements AutoCloseable {
    *     under a dated name
    * @param now the time of the run
    * @param reports what the reports are made with; null where they are made another time
+   * @param letters what letters and packs are made with; null where they are made another time
    * @param present whether an earlier file, which is not of this run, is still where it was
    * @param said is told what a person has to do meanwhile, a Chinese sentence at a time
    */
@@ -72,6 +73,7 @@ public final class Publication implements AutoCloseable {
       boolean postpones,
       ZonedDateTime now,
       @Nullable ReportSource reports,
+      @Nullable LetterSource letters,
       Predicate<String> present,
       Consumer<String> said) {}
 
@@ -86,7 +88,7 @@ public final class Publication implements AutoCloseable {
       lines = new LinesFile(folder);
     }
     // Begun before they are needed: a spreadsheet library takes its time to get ready.
-    reports = settings.reports() == null ? null : new ReportsBegun(settings.reports(), folder);
+    papers = new Papers(folder, settings, held, time);
   }
 
   /** Takes a file's result, in the order of the inputs. */
@@ -141,9 +143,7 @@ public final class Publication implements AutoCloseable {
     }
     FileRecord placed = finished.record().placed(input, place, companion, List.of());
     lines().add(placed);
-    if (reports != null) {
-      reports.add(placed);
-    }
+    papers.add(placed);
     placement().source(placed, input, finished.named(), origin);
   }
 
@@ -181,9 +181,7 @@ public final class Publication implements AutoCloseable {
       return added();
     }
     lines().finish();
-    if (settings.reports() != null) {
-      finishReports(settings.reports().key(lines().written().sha256()));
-    }
+    papers.finish(placement(), lines().written().sha256());
     placement().results(lines().written());
     try {
       placement().moves().run();
@@ -264,16 +262,7 @@ public final class Publication implements AutoCloseable {
     lines = LinesFile.of(plan, folder);
     lines().finish();
     Results aside = lines().results(lines.path());
-    if (settings.reports() != null) {
-      String key = settings.reports().key(lines().written().sha256());
-      if (!lines().same() || !placement().stillMadeOf(key, settings.reports().formats())) {
-        reports = reports == null ? new ReportsBegun(settings.reports(), folder) : reports;
-        for (Results.Line line : aside.lines()) {
-          reports.add(aside.record(line));
-        }
-        finishReports(key);
-      }
-    }
+    papers.remake(placement(), lines(), aside);
     if (settings.reports() == null && settings.afresh()) {
       placement().formerReports();
     }
@@ -288,13 +277,6 @@ public final class Publication implements AutoCloseable {
             ? folder.results()
             : lines().results(folder.root().resolve(held.target(Ownership.RESULTS, time)));
     folder.published(now, placement().memory());
-  }
-
-  private void finishReports(String madeOf) throws IOException, InterruptedException {
-    ReportsBegun begun = Objects.requireNonNull(reports, "begun before they are finished");
-    begun.finish();
-    placement().reports(begun.threads(), madeOf);
-    reports = null;
   }
 
   private Published published(List<Arrived> postponed, List<String> heldBy) {
@@ -320,13 +302,11 @@ public final class Publication implements AutoCloseable {
         besides,
         same,
         postponed.stream().map(Arrived::file).toList(),
-        heldBy);
+        papers.postponed(heldBy));
   }
 
   @Override
   public void close() {
-    if (reports != null) {
-      reports.abandon();
-    }
+    papers.abandon();
   }
 }

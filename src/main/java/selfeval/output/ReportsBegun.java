@@ -3,6 +3,7 @@ package selfeval.output;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import selfeval.overview.DepartmentNames;
 import selfeval.overview.Overview;
 import selfeval.overview.OverviewCollector;
 import selfeval.report.ReportFormat;
@@ -16,7 +17,9 @@ final class ReportsBegun {
 
   ReportsBegun(ReportSource source, OutputFolder folder) {
     this.source = source;
-    this.figures = new OverviewCollector(source.occasion());
+    DepartmentNames names =
+        new DepartmentNames(DepartmentNames.Register.NONE, folder.memory().departments);
+    this.figures = new OverviewCollector(source.occasion(), names);
     for (ReportFormat format : source.formats()) {
       threads.add(new ReportThread(format, folder.aside(), folder.scratch(), source.occasion()));
     }

@@ -31,7 +31,7 @@ public final class OverviewCollector {
 
   private final Occasion occasion;
   private final FileCounts counts;
-  private final DepartmentNames names = new DepartmentNames();
+  private final DepartmentNames names;
   private final Map<String, Department> departments = new TreeMap<>();
   private final Map<String, Rule> rules = new TreeMap<>();
   private final Map<String, int[]> grades = new LinkedHashMap<>();
@@ -43,7 +43,15 @@ public final class OverviewCollector {
   private int fresh;
 
   public OverviewCollector(Occasion occasion) {
+    this(occasion, new DepartmentNames());
+  }
+
+  /**
+   * @param names tells whose a form is
+   */
+  public OverviewCollector(Occasion occasion, DepartmentNames names) {
     this.occasion = occasion;
+    this.names = names;
     this.counts = new FileCounts(occasion.waivers());
     GRADES.forEach(grade -> grades.put(grade, new int[2]));
   }
@@ -102,7 +110,8 @@ public final class OverviewCollector {
    */
   public Overview overview(List<Absent> absent, List<BatchFinding> across) {
     List<DepartmentFigures> ofDepartments = new ArrayList<>();
-    departments.forEach((name, one) -> ofDepartments.add(one.figures(name)));
+    DepartmentFiles files = new DepartmentFiles(departments.keySet());
+    departments.forEach((name, one) -> ofDepartments.add(one.figures(name, files)));
     ofDepartments.sort(
         Comparator.comparing(DepartmentFigures::returned)
             .thenComparing(DepartmentFigures::claimed)
@@ -154,7 +163,8 @@ public final class OverviewCollector {
       warnings += tally.warnings();
     }
 
-    DepartmentFigures figures(String name) {
+    DepartmentFigures figures(String name, DepartmentFiles files) {
+      boolean back = states.getOrDefault(State.RETURNED, 0) > 0;
       return new DepartmentFigures(
           name,
           null,
@@ -168,8 +178,8 @@ public final class OverviewCollector {
           money,
           errors,
           warnings,
-          null,
-          null);
+          back ? files.letter(name) : null,
+          back ? files.pack(name) : null);
     }
 
     private @Nullable BigDecimal mean(BigDecimal sum) {

@@ -26,7 +26,7 @@ final class Floors {
           "round",
           "office opinion overview",
           "annotate report",
-          "xlsx xls report.ledger",
+          "xlsx xls report.ledger letter",
           "file",
           "audit output",
           "run.input",
@@ -40,7 +40,10 @@ final class Floors {
       Map.ofEntries(
           Map.entry(
               "org.apache.poi.",
-              "workbook.format workbook.recalculate workbook.read office xls xlsx report.ledger"),
+              "workbook.format workbook.recalculate workbook.read office xls xlsx report.ledger letter"),
+          Map.entry("org.openxmlformats.schemas.wordprocessingml.", "letter"),
+          Map.entry("org.apache.xmlbeans.", "letter"),
+          Map.entry("javax.xml.namespace.", "letter"),
           Map.entry("com.alibaba.excel.", "report.ledger"),
           Map.entry("com.fasterxml.jackson.", "result output"),
           Map.entry("com.fasterxml.aalto.", "ooxml"),

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import selfeval.audit.FormAuditor;
 import selfeval.check.rule.Rules;
+import selfeval.letter.LetterTemplate;
 import selfeval.office.OfficeChecks;
 import selfeval.output.Finished;
 import selfeval.output.Origin;
@@ -63,6 +64,7 @@ public final class Batch {
   public Summary run() {
     Inputs inputs = Inputs.collect(options.inputs());
     Waivers waivers = waivers(options);
+    LetterTemplate letter = LetterTemplate.load(options.templates());
     Ownership.check(options.out(), options.inputs());
     AtomicReference<Succession> former = new AtomicReference<>(Succession.nothing());
     try (Auditing auditing = new Auditing(auditor(options, waivers, former::get), options, false)) {
@@ -74,7 +76,7 @@ public final class Batch {
         if (!options.fresh()) {
           former.set(new Succession(folder.results()));
         }
-        return audit(inputs, auditing, waivers, folder);
+        return audit(inputs, auditing, waivers, letter, folder);
       }
     } catch (IOException e) {
       throw OutputException.unwritable(options.out(), e);
@@ -121,7 +123,8 @@ public final class Batch {
     return new FolderAuditor(auditor, waivers, previous, former);
   }
 
-  private Summary audit(Inputs inputs, Auditing auditing, Waivers waivers, OutputFolder folder)
+  private Summary audit(
+      Inputs inputs, Auditing auditing, Waivers waivers, LetterTemplate letter, OutputFolder folder)
       throws IOException {
     List<InputFile> files = inputs.files();
     Workers<InputFile, Finished> workers = auditing.workers(files);
@@ -137,6 +140,7 @@ public final class Batch {
             false,
             now,
             reports,
+            ReportSources.letters(options, letter),
             file -> false,
             progress::said);
     try (Publication publication = new Publication(folder, settings)) {

@@ -3,9 +3,12 @@ package selfeval.run.folder;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.function.Supplier;
+import selfeval.letter.LetterTemplate;
+import selfeval.output.LetterSource;
 import selfeval.output.ReportSource;
 import selfeval.output.Reports;
 import selfeval.overview.Absent;
+import selfeval.overview.DepartmentNames;
 import selfeval.overview.NotTaken;
 import selfeval.overview.Occasion;
 import selfeval.overview.Setup;
@@ -32,6 +35,16 @@ public final class ReportSources {
         new Occasion(
             Batch.TIME.format(now), waivers, setup(), options.reports().deadline(), notTaken);
     return new ReportSource(occasion, Reports.wanted(options.reports().html()), absent);
+  }
+
+  /**
+   * What the letters of a run are made with.
+   *
+   * @param template the letter with its placeholders, loaded before anything is written
+   */
+  public static LetterSource letters(BatchOptions options, LetterTemplate template) {
+    return new LetterSource(
+        template, DepartmentNames.Register.NONE, options.reports().deadline(), false);
   }
 
   private static Setup setup() {

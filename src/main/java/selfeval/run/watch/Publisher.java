@@ -16,7 +16,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import selfeval.letter.LetterTemplate;
 import selfeval.output.Finished;
+import selfeval.output.LetterSource;
 import selfeval.output.Origin;
 import selfeval.output.OutputException;
 import selfeval.output.OutputFolder;
@@ -46,6 +48,7 @@ final class Publisher {
   private final BatchOptions options;
   private final Path inbox;
   private final Waivers waivers;
+  private final LetterTemplate letter;
   private final OutputFolder folder;
   private final boolean once;
   private final AtomicReference<Succession> former;
@@ -63,6 +66,7 @@ final class Publisher {
   private int failedChecks;
 
   /**
+   * @param letter the letter with its placeholders
    * @param once whether the watch takes what is there and ends
    * @param former receives what new files are compared with, whenever that changes
    * @param said is told what happens, a Chinese sentence at a time
@@ -70,6 +74,7 @@ final class Publisher {
   Publisher(
       BatchOptions options,
       Waivers waivers,
+      LetterTemplate letter,
       OutputFolder folder,
       boolean once,
       AtomicReference<Succession> former,
@@ -77,6 +82,7 @@ final class Publisher {
     this.options = options;
     this.inbox = options.inputs().get(0);
     this.waivers = waivers;
+    this.letter = letter;
     this.folder = folder;
     this.once = once;
     this.former = former;
@@ -172,7 +178,7 @@ final class Publisher {
   List<String> publish(List<InputFile> copies, List<InputFile> sources, Finished[] finished)
       throws IOException, InterruptedException {
     Published published;
-    try (Publication publication = new Publication(folder, settings(!once, null))) {
+    try (Publication publication = new Publication(folder, settings(!once, null, null))) {
       List<InputFile> added = new ArrayList<>();
       for (int i = 0; i < finished.length; i++) {
         publication.add(finished[i], Origin.of(sources.get(i).input(), sources.get(i).path()));
@@ -200,7 +206,8 @@ final class Publisher {
     return published.postponed();
   }
 
-  private Publication.Settings settings(boolean postpones, @Nullable ReportSource reports) {
+  private Publication.Settings settings(
+      boolean postpones, @Nullable ReportSource reports, @Nullable LetterSource letters) {
     Duration patience = once ? Batch.PATIENCE : Duration.ZERO;
     ZonedDateTime now = ZonedDateTime.now(options.clock());
     return new Publication.Settings(
@@ -209,6 +216,7 @@ final class Publisher {
         postpones,
         now,
         reports,
+        letters,
         file -> Files.exists(inbox.resolve(file), LinkOption.NOFOLLOW_LINKS),
         said);
   }
@@ -238,7 +246,8 @@ final class Publisher {
     ZonedDateTime now = ZonedDateTime.now(options.clock());
     ReportSource source = ReportSources.of(options, waivers, now, List.of(), List::of);
     Published published;
-    try (Publication publication = new Publication(folder, settings(postpones, source))) {
+    LetterSource letters = ReportSources.letters(options, letter);
+    try (Publication publication = new Publication(folder, settings(postpones, source, letters))) {
       published = publication.publish();
     }
     published(published);

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import selfeval.letter.LetterTemplate;
 import selfeval.output.Finished;
 import selfeval.output.OutputException;
 import selfeval.output.OutputFolder;
@@ -88,12 +89,13 @@ public final class Watch {
       throw new UsageException("找不到收件文件夹“" + inbox + "”，请检查路径后重试。");
     }
     Waivers waivers = Batch.waivers(options);
+    LetterTemplate letter = LetterTemplate.load(options.templates());
     AtomicReference<Succession> former = new AtomicReference<>(Succession.nothing());
     Ownership.check(options.out(), options.inputs());
     try (Auditing auditing =
             new Auditing(Batch.auditor(options, waivers, former::get), options, !once);
         OutputFolder folder = OutputFolder.open(options.out(), options.inputs(), options.disk())) {
-      publisher = new Publisher(options, waivers, folder, once, former, said);
+      publisher = new Publisher(options, waivers, letter, folder, once, former, said);
       start(folder);
       Arrivals arrivals = new Arrivals(inbox, STILL.toMillis(), GIVE_UP.toMillis());
       boolean away = false;

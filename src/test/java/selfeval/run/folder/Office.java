@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,11 @@ public final class Office {
   private Path previous;
   public final List<String> said = new ArrayList<>();
   public Disk disk = Disk.LOCAL;
+
+  /** The office's own templates, or null. */
+  public Path templates;
+
+  private ReportOptions reports = ReportOptions.PLAIN;
 
   public Office(Path folder) {
     this.folder = folder;
@@ -58,13 +64,19 @@ public final class Office {
     return this;
   }
 
+  /** Names the day by which forms are to come back, from now on. */
+  public Office deadline(LocalDate day) {
+    reports = new ReportOptions(true, day, List.of());
+    return this;
+  }
+
   public BatchOptions options(List<Path> inputs) {
     now = now.plusSeconds(61);
     return new BatchOptions(
         inputs,
         out(),
         null,
-        null,
+        templates,
         2,
         Severity.ERROR,
         AuditOptions.NONE,
@@ -73,7 +85,7 @@ public final class Office {
         null,
         previous,
         fresh,
-        ReportOptions.PLAIN,
+        reports,
         disk,
         Clock.fixed(now, ZoneOffset.ofHours(8)));
   }
@@ -135,6 +147,11 @@ public final class Office {
     return content;
   }
 
+  /** Whether a place is that of a letter or a pack. */
+  static boolean isPost(String place) {
+    return place.startsWith("审核意见书/") || place.startsWith("退回包/");
+  }
+
   /** Every line names workbooks that are there, and no other workbook stands beside them. */
   public void isWhole() throws IOException {
     List<String> expected = new ArrayList<>(List.of("results.jsonl", "审核台账.xlsx"));
@@ -145,6 +162,10 @@ public final class Office {
     }
     List<String> there = new ArrayList<>(content().keySet());
     there.removeIf(place -> place.startsWith("历史/"));
+    boolean back = there.stream().anyMatch(place -> place.startsWith("退回/"));
+    assertThat(there.stream().anyMatch(place -> place.startsWith("审核意见书/"))).isEqualTo(back);
+    assertThat(there.stream().anyMatch(place -> place.startsWith("退回包/"))).isEqualTo(back);
+    there.removeIf(Office::isPost);
     assertThat(there).containsExactlyInAnyOrderElementsOf(expected);
   }
 
