@@ -26,17 +26,19 @@ public record Leftovers(List<String> files, List<Absent> forms) {
   }
 
   /** Those of a plan; none where nobody asks for them. */
-  static Leftovers of(Plan plan, Results former, @Nullable ReportSource source) throws IOException {
+  static Leftovers of(Plan plan, OutputFolder folder, @Nullable ReportSource source)
+      throws IOException {
     if (source == null || !source.leftovers() || !source.whole().getAsBoolean()) {
       return NONE;
     }
-    DepartmentNames names = new DepartmentNames(source.occasion().due());
+    DepartmentNames names =
+        new DepartmentNames(source.occasion().due(), folder.memory().departments);
     List<Absent> forms = new ArrayList<>();
     List<String> files = new ArrayList<>();
     for (ResultRow row : plan.rows()) {
       if (row.old != null && row.old.state() == State.RETURNED) {
         files.add(row.file());
-        FileRecord record = former.record(row.old);
+        FileRecord record = folder.results().record(row.old);
         forms.addAll(returned(record, names, "此前退回，这次没有收到修改稿"));
       }
     }

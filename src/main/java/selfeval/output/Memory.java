@@ -7,9 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import selfeval.overview.DepartmentFiles;
 import selfeval.overview.NotTaken;
 import selfeval.result.JsonObject;
 
@@ -39,6 +43,18 @@ final class Memory {
   /** A hash of what the reports were made from. */
   String reportsOf = "";
 
+  /** What letters and packs were made from, by their place. */
+  final Map<String, String> letters = new TreeMap<>();
+
+  /** Whose forms are, where a register said so: see {@code DepartmentNames.decided}. */
+  final Map<String, String> departments = new TreeMap<>();
+
+  /** A hash of what all letters and packs were made from; empty where some are still to be made. */
+  String lettersOf = "";
+
+  /** The day by which the last run wanted returned forms back; empty where it set none. */
+  String deadline = "";
+
   /** The result file that was written last: its own name, or a dated one. */
   String results = Ownership.RESULTS;
 
@@ -55,7 +71,11 @@ final class Memory {
         for (String input : inputs.keys()) {
           memory.notTaken.put(input, inputs.list(input, Memory::notTaken));
         }
+        take(values.object("letters"), memory.letters);
+        take(values.object("departments"), memory.departments);
         memory.reportsOf = values.word("ledger_of");
+        memory.lettersOf = values.word("letters_of");
+        memory.deadline = values.word("deadline");
         String results = values.text("results");
         memory.results = results == null ? Ownership.RESULTS : results;
       } catch (IOException | RuntimeException e) {
@@ -63,6 +83,34 @@ final class Memory {
       }
     }
     return memory;
+  }
+
+  /** The day by which the last run wanted returned forms back; null where it set none. */
+  @Nullable LocalDate deadline() {
+    try {
+      return deadline.isEmpty() ? null : LocalDate.parse(deadline);
+    } catch (DateTimeParseException e) {
+      return null; // not as we wrote it
+    }
+  }
+
+  /** How many letters there are. */
+  int letterCount() {
+    return (int)
+        letters.keySet().stream().filter(one -> DepartmentFiles.packBeside(one) != null).count();
+  }
+
+  /** Returns what is still known before a run has changed anything. */
+  Memory carried() {
+    Memory next = new Memory();
+    next.written.putAll(written);
+    next.letters.putAll(letters);
+    next.departments.putAll(departments);
+    next.reportsOf = reportsOf;
+    next.lettersOf = lettersOf;
+    next.deadline = deadline;
+    next.results = results;
+    return next;
   }
 
   private static void take(JsonObject from, Map<String, String> to) {
@@ -86,7 +134,11 @@ final class Memory {
       write(json, "uncleared", uncleared);
       write(json, "sources", sources);
       writeNotTaken(json);
+      write(json, "letters", letters);
+      write(json, "departments", departments);
       json.writeStringField("ledger_of", reportsOf);
+      json.writeStringField("letters_of", lettersOf);
+      json.writeStringField("deadline", deadline);
       json.writeStringField("results", results);
       json.writeEndObject();
     }

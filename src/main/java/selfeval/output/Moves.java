@@ -6,7 +6,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +83,17 @@ final class Moves {
   void leave(String place, String sha256) {
     memory.uncleared.put(place, sha256);
     uncleared.add(place);
+  }
+
+  /** Where the files are now that the steps so far put below the folder, by their place there. */
+  Map<String, Path> sources() {
+    Map<String, Path> sources = new HashMap<>();
+    for (Step step : steps) {
+      if (step.from() != null) {
+        sources.put(step.place(), root.resolve(step.from()));
+      }
+    }
+    return sources;
   }
 
   /** The existing files that the steps so far replace or clear. */

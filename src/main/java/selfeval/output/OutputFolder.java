@@ -10,6 +10,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -157,6 +158,16 @@ public final class OutputFolder implements AutoCloseable {
     return inputNotes;
   }
 
+  /** The day by which the last run wanted returned forms back; null where it set none. */
+  public @Nullable LocalDate lastDeadline() {
+    return memory.deadline();
+  }
+
+  /** How many letters it holds. */
+  public int letters() {
+    return memory.letterCount();
+  }
+
   /** Takes note of what was published. */
   void published(Results now, Memory remembered) {
     results = now;
@@ -173,6 +184,11 @@ public final class OutputFolder implements AutoCloseable {
       }
     }
     return true;
+  }
+
+  /** Whether there is a file at a place below the folder. */
+  boolean has(String place) {
+    return Files.isRegularFile(root.resolve(place), LinkOption.NOFOLLOW_LINKS);
   }
 
   /** Whether an annotated workbook that a line names is still there. */

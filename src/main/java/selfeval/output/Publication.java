@@ -17,9 +17,6 @@ import selfeval.output.Claims.Arrived;
 import selfeval.output.Published.Dated;
 import selfeval.output.Succession.Claim;
 import selfeval.output.Succession.Kind;
-import selfeval.overview.Overview;
-import selfeval.report.BatchFile;
-import selfeval.result.BatchFinding;
 import selfeval.result.FileRecord;
 
 /**
@@ -42,10 +39,7 @@ public final class Publication implements AutoCloseable {
   private final List<String> renamed = new ArrayList<>();
   private final List<String> unread = new ArrayList<>();
   private final List<String> superseded = new ArrayList<>();
-  private @Nullable ReportsBegun reports;
-  private @Nullable Overview overview;
-  private Leftovers left = Leftovers.NONE;
-  private List<BatchFinding> across = List.of();
+  private final Papers papers;
 
   // Of a blank folder, where everything is written as it comes.
   private final Names names = new Names();
@@ -64,6 +58,7 @@ public final class Publication implements AutoCloseable {
    *     under a dated name
    * @param now the time of the run
    * @param reports what the reports are made with; null where they are made another time
+   * @param letters what letters and packs are made with; null where they are made another time
    * @param present whether an earlier file, which is not of this run, is still where it was
    * @param said is told what a person has to do meanwhile, a Chinese sentence at a time
    */
@@ -73,6 +68,7 @@ public final class Publication implements AutoCloseable {
       boolean postpones,
       ZonedDateTime now,
       @Nullable ReportSource reports,
+      @Nullable LetterSource letters,
       Predicate<String> present,
       Consumer<String> said) {}
 
@@ -87,7 +83,7 @@ public final class Publication implements AutoCloseable {
       lines = new LinesFile(folder);
     }
     // Begun before they are needed: a spreadsheet library takes its time to get ready.
-    reports = settings.reports() == null ? null : new ReportsBegun(settings.reports(), folder);
+    papers = new Papers(folder, settings, held, time);
   }
 
   /** Takes a file's result, in the order of the inputs. */
@@ -131,9 +127,7 @@ public final class Publication implements AutoCloseable {
     }
     FileRecord placed = finished.record().placed(input, place, companion, List.of());
     lines().add(placed);
-    if (reports != null) {
-      reports.add(placed);
-    }
+    papers.add(placed);
     placement().source(placed, input, finished.named(), origin);
   }
 
@@ -171,9 +165,7 @@ public final class Publication implements AutoCloseable {
       return added();
     }
     lines().finish();
-    if (settings.reports() != null) {
-      finishReports(settings.reports().key(lines().written().sha256(), List.of()));
-    }
+    papers.finish(placement(), lines().written().sha256());
     placement().results(lines().written());
     try {
       placement().moves().run();
@@ -254,19 +246,7 @@ public final class Publication implements AutoCloseable {
     lines = LinesFile.of(plan, folder);
     lines().finish();
     Results aside = lines().results(lines.path());
-    if (settings.reports() != null) {
-      left = Leftovers.of(plan, folder.results(), settings.reports());
-      String key = settings.reports().key(lines().written().sha256(), left.forms());
-      if (!lines().same() || !placement().stillMadeOf(key, settings.reports().formats())) {
-        reports = reports == null ? new ReportsBegun(settings.reports(), folder) : reports;
-        for (Results.Line line : aside.lines()) {
-          reports.add(aside.record(line));
-        }
-        finishReports(key);
-      } else {
-        across = BatchFile.read(folder.root().resolve(BatchFile.NAME));
-      }
-    }
+    papers.remake(plan, placement(), lines(), aside);
     if (settings.reports() == null && settings.afresh()) {
       placement().formerReports();
     }
@@ -281,14 +261,6 @@ public final class Publication implements AutoCloseable {
             ? folder.results()
             : lines().results(folder.root().resolve(held.target(Ownership.RESULTS, time)));
     folder.published(now, placement().memory());
-  }
-
-  private void finishReports(String madeOf) throws IOException, InterruptedException {
-    ReportsBegun begun = Objects.requireNonNull(reports, "begun before they are finished");
-    overview = begun.finish(left.forms());
-    across = overview.across();
-    placement().reports(begun.threads(), madeOf);
-    reports = null;
   }
 
   private Published published(List<Arrived> postponed, List<String> heldBy) {
@@ -306,17 +278,15 @@ public final class Publication implements AutoCloseable {
         unread,
         superseded,
         besides,
-        across,
+        papers.across(),
         postponed.stream().map(Arrived::file).toList(),
-        heldBy,
-        left.files(),
-        overview);
+        papers.postponed(heldBy),
+        papers.left(),
+        papers.overview());
   }
 
   @Override
   public void close() {
-    if (reports != null) {
-      reports.abandon();
-    }
+    papers.abandon();
   }
 }

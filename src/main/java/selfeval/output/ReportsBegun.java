@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import selfeval.across.AcrossCollector;
 import selfeval.overview.Absent;
+import selfeval.overview.DepartmentNames;
 import selfeval.overview.Overview;
 import selfeval.overview.OverviewCollector;
 import selfeval.report.ReportFormat;
@@ -19,11 +20,18 @@ final class ReportsBegun {
 
   ReportsBegun(ReportSource source, OutputFolder folder) {
     this.source = source;
-    this.figures = new OverviewCollector(source.occasion());
+    this.figures = new OverviewCollector(source.occasion(), names(folder));
     this.across = new AcrossCollector(figures.names());
     for (ReportFormat format : source.formats()) {
-      threads.add(new ReportThread(format, folder.aside(), folder.scratch(), source.occasion()));
+      threads.add(
+          new ReportThread(
+              format, folder.aside(), folder.scratch(), source.occasion(), names(folder)));
     }
+  }
+
+  /** Each thread tells names by itself. */
+  private DepartmentNames names(OutputFolder folder) {
+    return new DepartmentNames(source.occasion().due(), folder.memory().departments);
   }
 
   void add(FileRecord file) throws InterruptedException {

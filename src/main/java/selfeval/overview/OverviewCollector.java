@@ -44,9 +44,16 @@ public final class OverviewCollector {
   private int fresh;
 
   public OverviewCollector(Occasion occasion) {
+    this(occasion, new DepartmentNames(occasion.due()));
+  }
+
+  /**
+   * @param names tells whose a form is
+   */
+  public OverviewCollector(Occasion occasion, DepartmentNames names) {
     this.occasion = occasion;
+    this.names = names;
     this.counts = new FileCounts(occasion.waivers());
-    this.names = new DepartmentNames(occasion.due());
     this.due = occasion.due().begin();
     GRADES.forEach(grade -> grades.put(grade, new int[2]));
   }
@@ -132,9 +139,11 @@ public final class OverviewCollector {
     List<Absent> missing = new ArrayList<>(absent);
     missing.addAll(register == null ? List.of() : register.missing());
     List<DepartmentFigures> ofDepartments = new ArrayList<>();
+    DepartmentFiles files = new DepartmentFiles(departments.keySet());
     departments.forEach(
         (name, one) ->
-            ofDepartments.add(one.figures(name, due == null ? null : dueOf.getOrDefault(name, 0))));
+            ofDepartments.add(
+                one.figures(name, due == null ? null : dueOf.getOrDefault(name, 0), files)));
     ofDepartments.sort(
         Comparator.comparing(DepartmentFigures::returned)
             .thenComparing(DepartmentFigures::claimed)
@@ -187,7 +196,8 @@ public final class OverviewCollector {
       warnings += tally.warnings();
     }
 
-    DepartmentFigures figures(String name, @Nullable Integer due) {
+    DepartmentFigures figures(String name, @Nullable Integer due, DepartmentFiles files) {
+      boolean back = states.getOrDefault(State.RETURNED, 0) > 0;
       return new DepartmentFigures(
           name,
           due,
@@ -201,8 +211,8 @@ public final class OverviewCollector {
           money,
           errors,
           warnings,
-          null,
-          null);
+          back ? files.letter(name) : null,
+          back ? files.pack(name) : null);
     }
 
     private @Nullable BigDecimal mean(BigDecimal sum) {

@@ -26,6 +26,9 @@ final class TemplateLoader {
   private static final String TEMPLATE = "template.yaml";
   private static final String OVERLAY = "overlay.yaml";
 
+  /** What an office may have there beside templates of forms: its own letter. */
+  private static final String LETTERS = "letters";
+
   private final TemplateReader reader;
   private final Map<String, Item.Block> sources = new LinkedHashMap<>();
   private final Map<String, Item.Block> inherited = new HashMap<>();
@@ -130,7 +133,7 @@ final class TemplateLoader {
         take(child, name);
       }
     }
-    if (!found) {
+    if (!found && !Files.isDirectory(more.resolve(LETTERS))) {
       throw new TemplateException(
           "模板文件夹 " + more + " 里没有模板，应有 <模板编号>/template.yaml 或 overlay.yaml");
     }

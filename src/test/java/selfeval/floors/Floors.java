@@ -26,7 +26,7 @@ final class Floors {
           "round",
           "office opinion overview",
           "across annotate report report.sheet",
-          "xlsx xls report.ledger register",
+          "xlsx xls report.ledger register letter",
           "file",
           "audit output",
           "run.input",
@@ -40,7 +40,10 @@ final class Floors {
       Map.ofEntries(
           Map.entry(
               "org.apache.poi.",
-              "workbook.format workbook.recalculate workbook.read office xls xlsx"),
+              "workbook.format workbook.recalculate workbook.read office xls xlsx letter"),
+          Map.entry("org.openxmlformats.schemas.wordprocessingml.", "letter"),
+          Map.entry("org.apache.xmlbeans.", "letter"),
+          Map.entry("javax.xml.namespace.", "letter"),
           Map.entry("com.alibaba.excel.", "register"),
           Map.entry("com.fasterxml.jackson.", "result output"),
           Map.entry("com.fasterxml.aalto.", "ooxml"),

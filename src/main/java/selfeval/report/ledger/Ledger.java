@@ -34,7 +34,7 @@ public final class Ledger implements Report {
       };
 
   private final Book book;
-  private final DepartmentNames names = new DepartmentNames();
+  private final DepartmentNames names;
   private final OverviewPage page;
   private final DepartmentRows departments;
   private final FormRows forms;
@@ -44,6 +44,7 @@ public final class Ledger implements Report {
 
   /** Begins the workbook, with all sheets in the order in which users read them. */
   Ledger(ReportFormat.Setting setting, SheetLimits limits) throws IOException {
+    names = setting.names();
     book = new Book(setting.out(), setting.scratch(), "ledger", limits);
     TableStyles styles = new TableStyles(book);
     page = new OverviewPage(book);

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import selfeval.audit.FormAuditor;
 import selfeval.check.rule.Rules;
+import selfeval.letter.LetterTemplate;
 import selfeval.office.OfficeChecks;
 import selfeval.output.Finished;
 import selfeval.output.Origin;
@@ -81,6 +82,7 @@ public final class Batch {
     DueForms due = ReportSources.due(options, progress::said);
     Inputs inputs = Inputs.collect(options.inputs());
     Waivers waivers = waivers(options);
+    LetterTemplate letter = LetterTemplate.load(options.templates());
     Ownership.check(options.out(), options.inputs());
     AtomicReference<Succession> former = new AtomicReference<>(Succession.nothing());
     try (Auditing auditing = new Auditing(auditor(options, waivers, former::get), options, false)) {
@@ -92,7 +94,7 @@ public final class Batch {
         if (!options.fresh()) {
           former.set(new Succession(folder.results()));
         }
-        return audit(inputs, auditing, waivers, due, folder);
+        return audit(inputs, auditing, waivers, due, letter, folder);
       }
     } catch (IOException e) {
       throw OutputException.unwritable(options.out(), e);
@@ -140,7 +142,12 @@ public final class Batch {
   }
 
   private Summary audit(
-      Inputs inputs, Auditing auditing, Waivers waivers, DueForms due, OutputFolder folder)
+      Inputs inputs,
+      Auditing auditing,
+      Waivers waivers,
+      DueForms due,
+      LetterTemplate letter,
+      OutputFolder folder)
       throws IOException {
     List<InputFile> files = inputs.files();
     Workers<InputFile, Finished> workers = auditing.workers(files);
@@ -162,6 +169,7 @@ public final class Batch {
             false,
             now,
             reports,
+            ReportSources.letters(options, letter, due),
             file -> false,
             progress::said);
     try (Publication publication = new Publication(folder, settings)) {

@@ -4,6 +4,8 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import selfeval.letter.LetterTemplate;
+import selfeval.output.LetterSource;
 import selfeval.output.ReportSource;
 import selfeval.output.Reports;
 import selfeval.output.UsageException;
@@ -64,5 +66,15 @@ public final class ReportSources {
     } catch (RegisterException e) {
       throw new UsageException(e.getMessage() + "本次没有审核任何文件。");
     }
+  }
+
+  /**
+   * What the letters of a run are made with.
+   *
+   * @param template the letter with its placeholders, loaded before anything is written
+   * @param due what is to be sent
+   */
+  public static LetterSource letters(BatchOptions options, LetterTemplate template, DueForms due) {
+    return new LetterSource(template, due, options.reports().deadline(), false);
   }
 }

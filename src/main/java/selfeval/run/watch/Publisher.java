@@ -16,7 +16,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import selfeval.letter.LetterTemplate;
 import selfeval.output.Finished;
+import selfeval.output.LetterSource;
 import selfeval.output.Origin;
 import selfeval.output.OutputException;
 import selfeval.output.OutputFolder;
@@ -55,6 +57,7 @@ final class Publisher {
   private final Templates templates;
   private final Waivers waivers;
   private final DueForms due;
+  private final LetterTemplate letter;
   private final OutputFolder folder;
   private final boolean once;
   private final AtomicReference<Succession> former;
@@ -77,6 +80,7 @@ final class Publisher {
   /**
    * @param due what is to be sent
    * @param templates by which files are judged
+   * @param letter the letter with its placeholders
    * @param once whether the watch takes what is there and ends
    * @param former receives what new files are compared with, whenever that changes
    * @param said is told what happens, a Chinese sentence at a time
@@ -86,6 +90,7 @@ final class Publisher {
       Templates templates,
       Waivers waivers,
       DueForms due,
+      LetterTemplate letter,
       OutputFolder folder,
       boolean once,
       AtomicReference<Succession> former,
@@ -95,6 +100,7 @@ final class Publisher {
     this.templates = templates;
     this.waivers = waivers;
     this.due = due;
+    this.letter = letter;
     this.folder = folder;
     this.once = once;
     this.former = former;
@@ -190,7 +196,7 @@ final class Publisher {
   List<String> publish(List<InputFile> copies, List<InputFile> sources, Finished[] finished)
       throws IOException, InterruptedException {
     Published published;
-    try (Publication publication = new Publication(folder, settings(!once, null))) {
+    try (Publication publication = new Publication(folder, settings(!once, null, null))) {
       List<InputFile> added = new ArrayList<>();
       for (int i = 0; i < finished.length; i++) {
         publication.add(finished[i], Origin.of(sources.get(i).input(), sources.get(i).path()));
@@ -218,7 +224,8 @@ final class Publisher {
     return published.postponed();
   }
 
-  private Publication.Settings settings(boolean postpones, @Nullable ReportSource reports) {
+  private Publication.Settings settings(
+      boolean postpones, @Nullable ReportSource reports, @Nullable LetterSource letters) {
     Duration patience = once ? Batch.PATIENCE : Duration.ZERO;
     ZonedDateTime now = ZonedDateTime.now(options.clock());
     return new Publication.Settings(
@@ -227,6 +234,7 @@ final class Publisher {
         postpones,
         now,
         reports,
+        letters,
         file -> Files.exists(inbox.resolve(file), LinkOption.NOFOLLOW_LINKS),
         said);
   }
@@ -278,7 +286,8 @@ final class Publisher {
     ReportSource source =
         ReportSources.of(options, templates, waivers, now, notTaken(), due, notSentBack::forms);
     Published published;
-    try (Publication publication = new Publication(folder, settings(postpones, source))) {
+    LetterSource letters = ReportSources.letters(options, letter, due);
+    try (Publication publication = new Publication(folder, settings(postpones, source, letters))) {
       published = publication.publish();
     }
     published(published);

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import selfeval.letter.LetterTemplate;
 import selfeval.output.Finished;
 import selfeval.output.OutputException;
 import selfeval.output.OutputFolder;
@@ -91,13 +92,15 @@ public final class Watch {
     }
     Waivers waivers = Batch.waivers(options);
     DueForms due = ReportSources.due(options, said);
+    LetterTemplate letter = LetterTemplate.load(options.templates());
     AtomicReference<Succession> former = new AtomicReference<>(Succession.nothing());
     Ownership.check(options.out(), options.inputs());
     try (Auditing auditing =
             new Auditing(Batch.auditor(options, waivers, former::get), options, !once);
         OutputFolder folder = OutputFolder.open(options.out(), options.inputs(), options.disk())) {
       publisher =
-          new Publisher(options, auditing.templates(), waivers, due, folder, once, former, said);
+          new Publisher(
+              options, auditing.templates(), waivers, due, letter, folder, once, former, said);
       start(folder);
       Arrivals arrivals = new Arrivals(inbox, STILL.toMillis(), GIVE_UP.toMillis());
       boolean away = false;

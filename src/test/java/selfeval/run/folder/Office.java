@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,11 @@ public final class Office {
   private Consumer<Batch> meanwhile = batch -> {};
   public final List<String> said = new ArrayList<>();
   public Disk disk = Disk.LOCAL;
+
+  /** The office's own templates, or null. */
+  public Path templates;
+
+  private LocalDate deadline;
 
   public Office(Path folder) {
     this.folder = folder;
@@ -61,6 +67,12 @@ public final class Office {
     return this;
   }
 
+  /** Names the day by which forms are to come back, from now on. */
+  public Office deadline(LocalDate day) {
+    deadline = day;
+    return this;
+  }
+
   /** The next audit is given these registers. */
   public Office registers(Path... files) {
     registers = List.of(files);
@@ -79,7 +91,7 @@ public final class Office {
         inputs,
         out(),
         null,
-        null,
+        templates,
         2,
         Severity.ERROR,
         AuditOptions.NONE,
@@ -88,7 +100,7 @@ public final class Office {
         null,
         previous,
         fresh,
-        new ReportOptions(true, null, registers),
+        new ReportOptions(true, deadline, registers),
         disk,
         Clock.fixed(now, ZoneOffset.ofHours(8)));
   }
@@ -157,6 +169,11 @@ public final class Office {
     return content;
   }
 
+  /** Whether a place is that of a letter or a pack. */
+  static boolean isPost(String place) {
+    return place.startsWith("审核意见书/") || place.startsWith("退回包/");
+  }
+
   /** Every line names workbooks that are there, and no other workbook stands beside them. */
   public void isWhole() throws IOException {
     List<String> expected = new ArrayList<>(List.of("batch.jsonl", "results.jsonl", "审核台账.xlsx"));
@@ -167,6 +184,10 @@ public final class Office {
     }
     List<String> there = new ArrayList<>(content().keySet());
     there.removeIf(place -> place.startsWith("历史/"));
+    boolean back = there.stream().anyMatch(place -> place.startsWith("退回/"));
+    assertThat(there.stream().anyMatch(place -> place.startsWith("审核意见书/"))).isEqualTo(back);
+    assertThat(there.stream().anyMatch(place -> place.startsWith("退回包/"))).isEqualTo(back);
+    there.removeIf(Office::isPost);
     assertThat(there).containsExactlyInAnyOrderElementsOf(expected);
   }
 
