@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import selfeval.check.AuditOptions;
-import selfeval.output.Disk;
+import selfeval.disk.Disk;
 import selfeval.output.UsageException;
 import selfeval.result.FileCounts;
 import selfeval.result.Outcome;

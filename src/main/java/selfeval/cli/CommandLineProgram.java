@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import org.slf4j.LoggerFactory;
-import selfeval.output.OutputException;
+import selfeval.disk.OutputException;
 import selfeval.output.UsageException;
 import selfeval.template.TemplateException;
 

@@ -3,6 +3,7 @@ package selfeval.output;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import selfeval.disk.Sha256Stream;
 import selfeval.letter.LetterTemplate;
 import selfeval.overview.DueForms;
 

@@ -14,6 +14,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import selfeval.disk.OutputException;
+import selfeval.disk.Trouble;
 import selfeval.output.Journal.Step;
 import selfeval.output.OutputFolder.Written;
 

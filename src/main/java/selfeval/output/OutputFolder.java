@@ -1,7 +1,6 @@
 package selfeval.output;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
@@ -14,6 +13,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import selfeval.disk.Disk;
+import selfeval.disk.FolderLock;
+import selfeval.disk.OutputException;
 import selfeval.output.Spool.Kept;
 import selfeval.term.State;
 
@@ -26,9 +28,7 @@ public final class OutputFolder implements AutoCloseable {
   static final String HISTORY = "历史";
 
   /** Marks the folder as ours while a run lasts; gone when it has ended well. */
-  static final String WORK = ".selfeval-audit.work";
-
-  static final String JOURNAL = WORK + "/journal";
+  static final String JOURNAL = Disk.WORK + "/journal";
 
   private final Path root;
   private final Disk disk;
@@ -44,7 +44,7 @@ public final class OutputFolder implements AutoCloseable {
     this.root = root;
     this.disk = disk;
     this.lock = lock;
-    this.work = root.resolve(WORK);
+    this.work = root.resolve(Disk.WORK);
     this.spool = new Spool(work.resolve("spool"), disk);
     finishLastRun();
     this.memory = Memory.read(root);
@@ -309,42 +309,6 @@ public final class OutputFolder implements AutoCloseable {
           .debug("the work folder stays for the next run", e);
     } finally {
       close(lock);
-    }
-  }
-
-  /** A file that is written aside piece by piece. */
-  public static final class Aside implements AutoCloseable {
-    private final Path path;
-    private final Disk disk;
-    private final Sha256Stream stream;
-
-    Aside(Path path, OutputStream out, Disk disk) {
-      this.path = path;
-      this.disk = disk;
-      this.stream = new Sha256Stream(out);
-    }
-
-    public Path path() {
-      return path;
-    }
-
-    public OutputStream stream() {
-      return stream;
-    }
-
-    /** The file is whole: on the disk before it gets its name. */
-    public Written finish() throws IOException {
-      stream.close();
-      disk.sync(path);
-      if (Files.size(path) != stream.count()) {
-        throw new IOException("written " + Files.size(path) + " of " + stream.count() + " bytes");
-      }
-      return new Written(path, stream.sha256());
-    }
-
-    @Override
-    public void close() throws IOException {
-      stream.close();
     }
   }
 

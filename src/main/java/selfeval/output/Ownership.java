@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import selfeval.disk.OutputException;
+import selfeval.disk.Sha256Stream;
 import selfeval.overview.DepartmentFiles;
 import selfeval.report.SafeText;
 import selfeval.result.ResultCodec;

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import selfeval.disk.Sha256Stream;
 import selfeval.output.OutputFolder.Written;
 import selfeval.report.ReportFormat;
 import selfeval.result.FileRecord;

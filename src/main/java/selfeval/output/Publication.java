@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import selfeval.disk.OutputException;
 import selfeval.output.Claims.Arrived;
 import selfeval.output.Published.Dated;
 import selfeval.output.Succession.Claim;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import selfeval.disk.Sha256Stream;
 import selfeval.overview.Absent;
 import selfeval.overview.Occasion;
 import selfeval.report.ReportFormat;

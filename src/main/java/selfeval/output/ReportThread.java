@@ -10,7 +10,6 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import selfeval.output.OutputFolder.Aside;
 import selfeval.output.OutputFolder.Written;
 import selfeval.overview.DepartmentNames;
 import selfeval.overview.Occasion;

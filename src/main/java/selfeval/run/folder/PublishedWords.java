@@ -2,8 +2,8 @@ package selfeval.run.folder;
 
 import java.util.ArrayList;
 import java.util.List;
+import selfeval.disk.Trouble;
 import selfeval.output.Published;
-import selfeval.output.Trouble;
 import selfeval.report.SafeText;
 
 /** What users are told of the output folder after results were added to it. */

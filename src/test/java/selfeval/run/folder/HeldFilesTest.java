@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import selfeval.output.OutputException;
+import selfeval.disk.OutputException;
 import selfeval.output.OutputFolder;
 import selfeval.output.Published;
 import selfeval.output.UsageException;

@@ -18,8 +18,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import selfeval.check.AuditOptions;
+import selfeval.disk.Disk;
 import selfeval.ooxml.Limits;
-import selfeval.output.Disk;
 import selfeval.term.Severity;
 
 /** An office with a folder of inputs and an output folder, and what happens in them. */

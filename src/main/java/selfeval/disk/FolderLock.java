@@ -1,4 +1,4 @@
-package selfeval.output;
+package selfeval.disk;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -12,8 +12,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Keeps an output folder for one process; the system lets go of it however the process ends. */
-final class FolderLock implements AutoCloseable {
-  static final String NAME = ".selfeval-audit.lock";
+public final class FolderLock implements AutoCloseable {
+  public static final String NAME = ".selfeval-audit.lock";
 
   /** How long another process is waited for. */
   private static final long WAIT_MILLIS = 30_000;
@@ -35,7 +35,7 @@ final class FolderLock implements AutoCloseable {
    *
    * @throws OutputException where another process still holds it then, naming that process
    */
-  static FolderLock take(Path root, Disk disk) throws IOException, InterruptedException {
+  public static FolderLock take(Path root, Disk disk) throws IOException, InterruptedException {
     Path file = root.resolve(NAME);
     long until = disk.millis() + WAIT_MILLIS;
     while (true) {

@@ -1,4 +1,4 @@
-package selfeval.output;
+package selfeval.disk;
 
 import com.sun.management.UnixOperatingSystemMXBean;
 import java.io.IOException;
@@ -51,7 +51,7 @@ public enum Trouble {
    * @param file what was to be written, moved or removed
    * @param e what came of it
    */
-  static Trouble of(Path file, @Nullable IOException e) {
+  public static Trouble of(Path file, @Nullable IOException e) {
     if (e instanceof AccessDeniedException denied
         && denied.getFile() != null
         && Files.isDirectory(Path.of(denied.getFile()))) {
@@ -97,7 +97,7 @@ public enum Trouble {
   }
 
   /** A failure whose cause is known where it arises. */
-  static final class Refused extends IOException {
+  public static final class Refused extends IOException {
     private static final long serialVersionUID = 1;
     private final Trouble trouble;
 

@@ -1,4 +1,4 @@
-package selfeval.output;
+package selfeval.disk;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,6 +11,12 @@ import java.nio.file.Path;
 public interface Disk {
   /** The machine's own file system and clock. */
   Disk LOCAL = new LocalDisk();
+
+  /**
+   * The folder, below an output folder, in which results are prepared: it marks that one as ours
+   * while a run lasts, and is gone when it has ended well.
+   */
+  String WORK = ".selfeval-audit.work";
 
   /** Begins a file that does not exist yet. */
   OutputStream create(Path file) throws IOException;

@@ -1,4 +1,4 @@
-package selfeval.output;
+package selfeval.disk;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -7,7 +7,7 @@ import selfeval.report.SafeText;
 
 /** The output folder could not be written; the message is for the user, in Chinese. */
 public final class OutputException extends RuntimeException {
-  static final String UNCHANGED = "已有的结果没有改动";
+  public static final String UNCHANGED = "已有的结果没有改动";
 
   private static final long serialVersionUID = 1L;
 
@@ -21,10 +21,11 @@ public final class OutputException extends RuntimeException {
   }
 
   /** What is told of a file of the folder that cannot be written. */
-  static OutputException unwritable(Path root, Path file, @Nullable IOException e, String state) {
+  public static OutputException unwritable(
+      Path root, Path file, @Nullable IOException e, String state) {
     Trouble trouble = Trouble.of(file, e);
     Path below = file.startsWith(root) && !file.equals(root) ? root.relativize(file) : null;
-    String name = below == null || below.startsWith(OutputFolder.WORK) ? "" : below.toString();
+    String name = below == null || below.startsWith(Disk.WORK) ? "" : below.toString();
     String cause = trouble == Trouble.OTHER ? "：" + SafeText.line(String.valueOf(e)) : "";
     return new OutputException(
         "输出文件夹“"

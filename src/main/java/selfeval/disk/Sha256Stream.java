@@ -1,4 +1,4 @@
-package selfeval.output;
+package selfeval.disk;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -11,14 +11,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** Hashes and counts what is written. */
-final class Sha256Stream extends FilterOutputStream {
+public final class Sha256Stream extends FilterOutputStream {
   private static final int BUFFER = 1 << 16;
 
   private final MessageDigest digest = digest();
   private long count;
   private boolean closed;
 
-  Sha256Stream(OutputStream out) {
+  public Sha256Stream(OutputStream out) {
     super(out);
   }
 
@@ -45,17 +45,17 @@ final class Sha256Stream extends FilterOutputStream {
   }
 
   /** Bytes written. */
-  long count() {
+  public long count() {
     return count;
   }
 
   /** Of what was written; to be asked once, at the end. */
-  String sha256() {
+  public String sha256() {
     return HexFormat.of().formatHex(digest.digest());
   }
 
   /** Of a file. */
-  static String of(Path file) throws IOException {
+  public static String of(Path file) throws IOException {
     MessageDigest digest = digest();
     byte[] buffer = new byte[BUFFER];
     try (InputStream in = Files.newInputStream(file)) {
@@ -66,7 +66,7 @@ final class Sha256Stream extends FilterOutputStream {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  static String of(byte[] bytes) {
+  public static String of(byte[] bytes) {
     return HexFormat.of().formatHex(digest().digest(bytes));
   }
 

@@ -1,4 +1,4 @@
-package selfeval.output;
+package selfeval.disk;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
