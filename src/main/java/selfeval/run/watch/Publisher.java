@@ -29,6 +29,7 @@ import selfeval.output.Results;
 import selfeval.output.Succession;
 import selfeval.overview.DueForms;
 import selfeval.overview.NotTaken;
+import selfeval.overview.RegisterFigures;
 import selfeval.report.SafeText;
 import selfeval.result.FileRecord;
 import selfeval.run.folder.AcrossWords;
@@ -36,6 +37,7 @@ import selfeval.run.folder.Batch;
 import selfeval.run.folder.BatchOptions;
 import selfeval.run.folder.NotSentBack;
 import selfeval.run.folder.PublishedWords;
+import selfeval.run.folder.RegisterWords;
 import selfeval.run.folder.ReportSources;
 import selfeval.run.input.InputFile;
 import selfeval.run.input.Inputs;
@@ -76,6 +78,7 @@ final class Publisher {
   private long reportsWritten;
   private int dated;
   private int failedChecks;
+  private @Nullable RegisterFigures register;
 
   /**
    * @param due what is to be sent
@@ -134,6 +137,7 @@ final class Publisher {
 
   /** The results of the whole folder, with folders that could not be read. */
   WatchEnd end(int unlisted) throws IOException {
+    RegisterWords.of(register).forEach(said);
     return WatchEnd.of(folder.results(), waivers, unlisted, failedChecks, dated, said);
   }
 
@@ -291,6 +295,7 @@ final class Publisher {
       published = publication.publish();
     }
     published(published);
+    register = published.overview() == null ? register : published.overview().register();
     reportsDue = postpones && !published.heldBy().isEmpty();
     reportsWritten = System.nanoTime();
   }
