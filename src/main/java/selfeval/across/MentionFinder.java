@@ -82,7 +82,7 @@ final class MentionFinder {
     int begin = 0; // where letters begin
     for (int i = 0; i < text.length() && to.size() < MOST; i++) {
       char c = text.charAt(i);
-      if (c < '\u4E00' && !Character.isLetter(c) || c > '\u9FFF' && !Character.isLetter(c)) {
+      if ((c < '\u4E00' || c > '\u9FFF') && !Character.isLetter(c)) {
         begin = i + 1;
         sentence = "。！？；;!?\n\r".indexOf(c) >= 0 ? i + 1 : sentence;
         continue;
