@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import selfeval.result.BatchFinding;
 import selfeval.result.FileCounts;
+import selfeval.term.Severity;
 
 /**
  * What there is to say of all files of an output folder.
@@ -40,6 +41,11 @@ public record Overview(
     grades = List.copyOf(grades);
     absent = List.copyOf(absent);
     across = List.copyOf(across);
+  }
+
+  /** The rules whose findings somebody has to mend or look at, those broken most first. */
+  public List<RuleFigures> broken() {
+    return rules.stream().filter(rule -> rule.severity() != Severity.INFO).toList();
   }
 
   /** One without a register. */
