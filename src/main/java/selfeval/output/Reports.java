@@ -3,11 +3,12 @@ package selfeval.output;
 import java.util.List;
 import selfeval.report.ReportFormat;
 import selfeval.report.ledger.Ledger;
+import selfeval.report.page.Page;
 
 /** The reports for persons that there are. */
 public final class Reports {
   /** All of them, in their order. */
-  public static final List<ReportFormat> ALL = List.of(Ledger.FORMAT);
+  public static final List<ReportFormat> ALL = List.of(Ledger.FORMAT, Page.FORMAT);
 
   private Reports() {}
 

@@ -26,7 +26,7 @@ final class Floors {
           "round",
           "office opinion overview",
           "annotate report",
-          "xlsx xls report.ledger",
+          "xlsx xls report.ledger report.page",
           "file",
           "audit output",
           "run.input",
