@@ -111,10 +111,7 @@ final class FormDetails {
           .text(cell(cells.get(Field.LEVEL1)))
           .text(cell(cells.get(Field.LEVEL2)))
           .text(cell(cells.get(Field.LEVEL3)))
-          .text(
-              cell(cells.get(Field.OPERATOR))
-                  + cell(cells.get(Field.TARGET))
-                  + cell(cells.get(Field.UNIT)))
+          .text(target(cells))
           .text(cell(cells.get(Field.ACTUAL)))
           .text(cell(cells.get(Field.WEIGHT)))
           .text(cell(cells.get(Field.SCORE)))
@@ -132,6 +129,16 @@ final class FormDetails {
           .end();
     }
     json.end().number(Math.max(0, rows.size() - ROWS));
+  }
+
+  /** Operator, value and unit stand in one column or in three; an operator in words is set apart. */
+  private static String target(Map<Field, CellRecord> cells) {
+    String operator = cell(cells.get(Field.OPERATOR));
+    boolean word = !operator.isEmpty() && Character.isLetter(operator.charAt(0));
+    return operator
+        + (word ? " " : "")
+        + cell(cells.get(Field.TARGET))
+        + cell(cells.get(Field.UNIT));
   }
 
   private static String cell(@Nullable CellRecord cell) {

@@ -156,8 +156,9 @@ function count(n) {
 function row(number) {
   const form = forms[number];
   const open = make('button', {type: 'button', class: 'open', 'data-form': number, 'aria-haspopup': 'dialog'}, projectOf(form));
+  const name = form[FILE].slice(form[FILE].lastIndexOf('/') + 1);
   const link = form[ANNOTATED]
-    ? make('a', {class: 'file', href: address(form[ANNOTATED])}, form[FILE]) : make('span', {class: 'path'}, form[FILE]);
+    ? make('a', {href: address(form[ANNOTATED]), title: form[FILE]}, name) : make('span', {class: 'path', title: form[FILE]}, name);
   return make('tr', null,
     cell(0, stateTag(form)),
     cell(1, open),
@@ -489,7 +490,8 @@ function recomputation(form, unit, execution, rows, total) {
     const [level1, level2, level3, target, actual, rowWeight, score, kind, judged, , rowEntitled, low, high, , rowReported, rowAssessed, , reason] = row;
     const due = rowEntitled !== null ? points(rowEntitled) : high !== null ? points(low) + '～' + points(high) : '—';
     const levels = [level1, level2].filter(level => level).join(' › ');
-    const name = [make('span', {class: 'name'}, level3 || '（未填三级指标）'), levels ? make('span', {class: 'levels'}, levels) : null];
+    const name = [make('span', null, make('span', {class: 'name'}, level3 || '（未填三级指标）'),
+      levels ? make('span', {class: 'levels'}, levels) : null)];
     const less = rowReported !== null && rowAssessed !== null && rowAssessed < rowReported;
     const said = make('span', null, why(row));
     if (reason) {
