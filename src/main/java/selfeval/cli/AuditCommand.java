@@ -1,39 +1,29 @@
 package selfeval.cli;
 
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import selfeval.check.AuditOptions;
-import selfeval.output.Disk;
+import selfeval.disk.Disk;
 import selfeval.output.UsageException;
-import selfeval.report.SafeText;
 import selfeval.result.FileCounts;
 import selfeval.result.Outcome;
 import selfeval.result.Tally;
 import selfeval.run.folder.Batch;
 import selfeval.run.folder.BatchOptions;
-import selfeval.run.folder.Progress;
-import selfeval.run.folder.PublishedWords;
 import selfeval.run.folder.ReportOptions;
 import selfeval.run.folder.Summary;
 import selfeval.term.Severity;
-import selfeval.term.State;
 
 /** The command {@code audit}. */
 final class AuditCommand {
-  private static final String CLEAR_LINE = "\r\u001b[K";
-  private static final long REPORT_NANOS = Duration.ofSeconds(2).toNanos();
-
   private final PrintStream out;
   private final PrintStream err;
   private final boolean terminal;
   private final Clock clock;
-  private long lastReport;
 
   AuditCommand(PrintStream out, PrintStream err, boolean terminal, Clock clock) {
     this.out = out;
@@ -56,8 +46,19 @@ final class AuditCommand {
       inputs.add(Arguments.path("输入", word));
     }
     BatchOptions options = options(arguments, inputs, clock);
-    Summary summary = new Batch(options, progress()).run();
-    report(summary, options.out());
+    ProgressLine progress = new ProgressLine(err, terminal, System::nanoTime);
+    Batch batch = new Batch(options, progress);
+    Summary summary;
+    Interrupts interrupts = Interrupts.handle(() -> stop(batch, progress));
+    try {
+      summary = batch.run();
+      new ClosingWords(err).report(summary, options);
+    } finally {
+      interrupts.close();
+    }
+    if (summary.left() > 0) {
+      return ExitCode.INTERRUPTED;
+    }
     FileCounts counts = summary.counts();
     return exitCode(
         counts.tally(),
@@ -130,100 +131,9 @@ final class AuditCommand {
     return code;
   }
 
-  private Progress progress() {
-    return new Progress() {
-      @Override
-      public void finished(int done, int total, String file) {
-        progress(done, total, file);
-      }
-
-      @Override
-      public void said(String sentence) {
-        err.println((terminal ? CLEAR_LINE : "") + sentence);
-      }
-    };
-  }
-
-  /** On a terminal one line that is rewritten; elsewhere a line now and then. */
-  private void progress(int done, int total, String file) {
-    long now = System.nanoTime();
-    if (done < total
-        && lastReport != 0
-        && now - lastReport < (terminal ? REPORT_NANOS / 20 : REPORT_NANOS)) {
-      return;
-    }
-    lastReport = now;
-    String line = "审核中 " + done + "/" + total + "  " + SafeText.line(file);
-    if (terminal) {
-      err.print(CLEAR_LINE + line + (done == total ? CLEAR_LINE : ""));
-      err.flush();
-    } else {
-      err.println(line);
-    }
-  }
-
-  private void report(Summary s, Path folder) {
-    FileCounts counts = s.counts();
-    if (counts.files() == 0) {
-      err.println(
-          s.published().superseded().isEmpty()
-              ? "没有找到可以审核的工作簿（xlsx xlsm xltx xltm xls xlt et ett）" + others(s) + "。"
-              : "本次的文件都已有后来的版本，没有需要审核的" + others(s) + "。");
-    } else {
-      int audited = counts.count(Outcome.AUDITED);
-      err.printf(
-          Locale.ROOT,
-          "审核完毕：文件 %d 个，已审核 %d 个（自评表 %d 张），退回 %d 个，待核 %d 个，通过 %d 个%s。%n",
-          counts.files(),
-          audited,
-          counts.forms(),
-          counts.count(State.RETURNED),
-          counts.count(State.REVIEW),
-          counts.count(State.PASSED),
-          others(s));
-      err.printf(
-          Locale.ROOT,
-          "发现问题：应改正 %d 项，需核实 %d 项，供参考 %d 项。%n",
-          counts.tally().count(Severity.ERROR),
-          counts.tally().count(Severity.WARNING),
-          counts.tally().count(Severity.INFO));
-      if (counts.waivers().findings() > 0) {
-        err.printf(Locale.ROOT, "已豁免的问题：%d 项，不计入以上数字。%n", counts.waivers().findings());
-      }
-      if (counts.tally().failed() > 0) {
-        err.printf(Locale.ROOT, "有 %d 项检查执行出错，相关的表列入待核，请将日志交给程序维护人员。%n", counts.tally().failed());
-      }
-      for (Outcome outcome : Outcome.values()) {
-        if (outcome != Outcome.AUDITED && counts.count(outcome) > 0) {
-          err.printf(Locale.ROOT, "未审核：%s %d 个，原因见台账。%n", outcome.chinese(), counts.count(outcome));
-        }
-      }
-    }
-    for (String sentence : PublishedWords.of(s.published())) {
-      err.println(sentence);
-    }
-    if (!s.notSentBack().isEmpty()) {
-      err.println(PublishedWords.notSentBack(s.notSentBack()));
-    }
-    for (String note : counts.waivers().notes()) {
-      err.println(SafeText.line(note));
-    }
-    for (String unreadable : s.unreadable()) {
-      err.println("文件夹无法读取，其中的文件没有审核：" + SafeText.line(unreadable));
-    }
-    if (counts.files() == 0 && s.published().files() == 0 && !Files.exists(folder)) {
-      return;
-    }
-    int all = s.published().files();
-    if (all > counts.files()) {
-      err.println("结果文件夹中共有 " + all + " 个文件的结果，台账包括全部结果。");
-    }
-    String ledger = s.published().written("审核台账.xlsx");
-    err.println(
-        "结果在 " + SafeText.line(folder.toString()) + " ，先看其中的 " + SafeText.line(ledger) + " 。");
-  }
-
-  private static String others(Summary s) {
-    return s.others() == 0 ? "" : "，另有其他文件 " + s.others() + " 个未审核";
+  /** Ctrl-C: a person is told at once, since files under way take their time. */
+  private static void stop(Batch batch, ProgressLine progress) {
+    progress.said("正在结束：不再审核新的文件，等待正在审核的文件完成并写出结果；再按一次 Ctrl-C 立即结束。");
+    batch.stop();
   }
 }

@@ -5,14 +5,14 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import org.slf4j.LoggerFactory;
-import selfeval.output.OutputException;
+import selfeval.disk.OutputException;
 import selfeval.output.UsageException;
 import selfeval.template.TemplateException;
 
 /** Chooses the command and turns what went wrong into a sentence and an exit code. */
 final class CommandLineProgram {
   private static final List<String> COMMANDS =
-      List.of("audit", "watch", "strip", "templates", "rules", "--help", "--version");
+      List.of("audit", "watch", "letters", "strip", "templates", "rules", "--help", "--version");
 
   private final PrintStream out;
   private final PrintStream err;
@@ -54,6 +54,7 @@ final class CommandLineProgram {
     return switch (args[0]) {
       case "audit" -> new AuditCommand(out, err, terminal, clock).run(rest);
       case "watch" -> new WatchCommand(out, err, clock).run(rest);
+      case "letters" -> new LettersCommand(out, err, clock).run(rest);
       case WorkerCommand.NAME -> new WorkerCommand(clock).run(rest);
       case "strip" -> new StripCommand(out, err).run(rest);
       case "templates" -> new TemplatesCommand(out, err).run(rest);

@@ -1,14 +1,16 @@
 package selfeval.output;
 
 import java.util.List;
+import selfeval.report.BatchFile;
 import selfeval.report.ReportFormat;
 import selfeval.report.ledger.Ledger;
 import selfeval.report.page.Page;
 
-/** The reports for persons that there are. */
+/** The reports that there are of all files together. */
 public final class Reports {
   /** All of them, in their order. */
-  public static final List<ReportFormat> ALL = List.of(Ledger.FORMAT, Page.FORMAT);
+  public static final List<ReportFormat> ALL =
+      List.of(Ledger.FORMAT, Page.FORMAT, BatchFile.FORMAT);
 
   private Reports() {}
 

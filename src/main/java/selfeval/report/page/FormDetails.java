@@ -131,7 +131,9 @@ final class FormDetails {
     json.end().number(Math.max(0, rows.size() - ROWS));
   }
 
-  /** Operator, value and unit stand in one column or in three; an operator in words is set apart. */
+  /**
+   * Operator, value and unit stand in one column or in three; an operator in words is set apart.
+   */
   private static String target(Map<Field, CellRecord> cells) {
     String operator = cell(cells.get(Field.OPERATOR));
     boolean word = !operator.isEmpty() && Character.isLetter(operator.charAt(0));

@@ -25,14 +25,15 @@ final class FormIndex implements AutoCloseable {
   private static final int PATH = 400;
 
   private final Parts rows;
-  private final DepartmentNames names = new DepartmentNames();
+  private final DepartmentNames names;
   private final Numbering departments = new Numbering();
   private final Numbering rules = new Numbering();
   private final Map<String, String> titles = new HashMap<>();
   private final StringBuilder row = new StringBuilder();
   private int forms;
 
-  FormIndex(Path scratch) throws IOException {
+  FormIndex(Path scratch, DepartmentNames names) throws IOException {
+    this.names = names;
     rows = new Parts(scratch);
   }
 

@@ -1,8 +1,12 @@
 package selfeval.report.page;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import selfeval.overview.Absent;
 import selfeval.overview.Overview;
+import selfeval.overview.RegisterFigures;
 import selfeval.overview.Setup;
 import selfeval.result.BatchFinding;
 
@@ -80,7 +84,9 @@ final class ListsPart {
       out.append("<p class=\"note\">本次审核没有给出应报名单；给出名单后，这里按名单逐项列出谁没有报来。</p>\n");
     }
     if (overview.absent().isEmpty()) {
-      return out.append("<p class=\"note\">没有列出未报送的表。</p>\n").toString();
+      return out.append("<p class=\"note\">没有列出未报送的表。</p>\n")
+          .append(listed(overview.register()))
+          .toString();
     }
     Table table = new Table(out, "未报送的表", "", List.of("部门", "单位", "项目", "情况"));
     for (Absent one : overview.absent()) {
@@ -93,6 +99,54 @@ final class ListsPart {
       }
     }
     table.end();
+    return out.append(listed(overview.register())).toString();
+  }
+
+  /** What came and does not fit the register: more than is due, or not on it. */
+  private static String listed(@Nullable RegisterFigures register) {
+    StringBuilder out = new StringBuilder();
+    if (register == null) {
+      return "";
+    }
+    if (register.severalCount() > 0) {
+      Table table =
+          new Table(
+              out,
+              "一项收到多张表的（共 " + register.severalCount() + " 项，没有取舍）",
+              "",
+              List.of("部门", "单位", "项目", "收到的表"));
+      for (RegisterFigures.Several one : register.several()) {
+        if (table.row()) {
+          String forms =
+              one.forms().stream().map(RegisterFigures.Place::file).collect(joining("\n"));
+          table
+              .text(PageText.line(one.department(), NAME))
+              .text(PageText.line(one.unit(), NAME))
+              .text(PageText.line(one.project(), NAME))
+              .text(PageText.lines(forms, SENTENCE * 4));
+        }
+      }
+      table.end();
+    }
+    if (register.notListedCount() > 0) {
+      Table table =
+          new Table(
+              out,
+              "收到而名单上没有的（共 " + register.notListedCount() + " 张）",
+              "",
+              List.of("部门", "单位", "项目", "文件", "可能是"));
+      for (RegisterFigures.NotListed one : register.notListed()) {
+        if (table.row()) {
+          table
+              .text(PageText.line(one.department(), NAME))
+              .text(PageText.line(one.unit(), NAME))
+              .text(PageText.line(one.project(), NAME))
+              .text(PageText.line(one.form().file(), NAME * 2))
+              .text(PageText.lines(one.near(), SENTENCE));
+        }
+      }
+      table.end();
+    }
     return out.toString();
   }
 

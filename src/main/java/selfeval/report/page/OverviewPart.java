@@ -26,7 +26,7 @@ final class OverviewPart {
     part.figures(overview);
     part.out.append("<div class=\"charts\">\n");
     part.departments(overview.departments());
-    part.rules(overview.rules());
+    part.rules(overview.broken());
     part.grades(overview.grades());
     part.rounds(overview.rounds());
     part.out.append("</div>\n");
@@ -36,15 +36,18 @@ final class OverviewPart {
   private void figures(Overview overview) {
     FileCounts counts = overview.counts();
     out.append("<ul class=\"figures\">\n");
-    figure("", counts.files(), "收到文件", "含自评表 " + PageText.count(counts.forms()) + " 张");
-    int audited = counts.files() - counts.notAudited();
+    int forms = counts.forms();
+    figure("", count(forms), "收到（张）", "共 " + count(counts.files()) + " 个文件");
     for (State state : State.values()) {
-      int n = counts.count(state);
-      String share = audited == 0 ? "" : "占已审核的 " + PageText.percent((double) n / audited);
-      figure(state.key(), n, state.chinese(), share);
+      int n = overview.forms(state);
+      String share = forms == 0 ? "" : "占 " + PageText.percent((double) n / forms);
+      figure(state.key(), count(n), state.chinese() + "（张）", share);
     }
-    figure("", counts.notAudited(), "未能审核", counts.notAudited() == 0 ? "" : "原因见“未能审核”");
-    figure("", overview.absent().size(), "未报送", overview.absent().isEmpty() ? "" : "名单见“未报送”");
+    int unaudited = counts.notAudited();
+    figure("", count(unaudited), "未能审核（个文件）", unaudited == 0 ? "" : "原因见“未能审核”");
+    boolean known = overview.register() != null || !overview.absent().isEmpty();
+    String absent = known ? count(overview.absent().size()) : "未知";
+    figure("", absent, "未报送（张）", known ? "名单见“未报送”" : "没有应报名单");
     out.append("</ul>\n<p class=\"sums\">填报总分高于核定总分，合计多报 <b>")
         .append(PageText.money(overview.claimed()))
         .append("</b> 分；项目预算合计 <b>")
@@ -58,13 +61,17 @@ final class OverviewPart {
         .append("</b> 处。</p>\n");
   }
 
-  private void figure(String looks, int number, String words, String more) {
+  private static String count(int number) {
+    return PageText.count(number);
+  }
+
+  private void figure(String looks, String number, String words, String more) {
     out.append("<li class=\"figure ")
         .append(looks)
         .append("\"><span class=\"what\">")
         .append(words)
         .append("</span> <strong>")
-        .append(PageText.count(number))
+        .append(number)
         .append("</strong> <span class=\"more\">")
         .append(more)
         .append("</span></li>\n");

@@ -49,7 +49,7 @@ public final class Page implements Report {
   /** Begins the page. */
   private Page(ReportFormat.Setting setting) throws IOException {
     out = setting.out();
-    index = new FormIndex(setting.scratch());
+    index = new FormIndex(setting.scratch(), setting.names());
     details = new FormDetails(index);
     chunks = new DetailChunks(setting.scratch());
   }

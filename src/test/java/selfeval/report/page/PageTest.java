@@ -53,7 +53,10 @@ class PageTest {
                 + "'; base-uri 'none'; form-action 'none'");
     assertThat(page).doesNotContainPattern("<[^>]+ (style|on[a-z]+)=");
     assertThat(Assets.SCRIPT).doesNotContain("</script").doesNotContain("innerHTML");
-    assertThat(Assets.STYLE).doesNotContain("</style").doesNotContain("url(").doesNotContain("@import");
+    assertThat(Assets.STYLE)
+        .doesNotContain("</style")
+        .doesNotContain("url(")
+        .doesNotContain("@import");
     assertThat(page.replace("http-equiv", "")).doesNotContain("http");
   }
 
@@ -113,9 +116,9 @@ class PageTest {
     files.add(Pages.damaged());
     String page = Pages.text(files, scratch);
     assertThat(page)
-        .contains("<span class=\"what\">收到文件</span> <strong>" + files.size() + "</strong>")
-        .contains("<span class=\"what\">未能审核</span> <strong>1</strong>")
-        .contains("<span class=\"what\">未报送</span> <strong>1</strong>")
+        .contains("共 " + files.size() + " 个文件")
+        .contains("<span class=\"what\">未能审核（个文件）</span> <strong>1</strong>")
+        .contains("<span class=\"what\">未报送（张）</span> <strong>1</strong>")
         .contains("坏&lt;i&gt;.xlsx")
         .contains("文件已损坏，请重新提交。")
         .contains("没有报来的项目&lt;b&gt;")
@@ -180,8 +183,7 @@ class PageTest {
 
   private static String hash(String text) throws Exception {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return Base64.getEncoder()
-        .encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
+    return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(bytes));
   }
 
   private static JsonNode index(String page) throws IOException {

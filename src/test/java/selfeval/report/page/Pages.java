@@ -64,7 +64,8 @@ final class Pages {
 
   private static FileRecord placed(FileRecord record, String name) {
     String folder = record.state() == null ? "" : record.state().chinese() + "/";
-    return record.placed(null, folder + name.replaceFirst("(\\.[a-z]+)$", "-审核$1"), null, List.of());
+    return record.placed(
+        null, folder + name.replaceFirst("(\\.[a-z]+)$", "-审核$1"), null, List.of());
   }
 
   /** The same forms as another agency's. */
@@ -92,7 +93,8 @@ final class Pages {
               form.checks(),
               form.notes(),
               form.remarks(),
-              form.round()));
+              form.round(),
+              form.texts()));
     }
     return placed(FileRecord.audited(file, of.sha256(), of.size(), of.remarks(), forms), file);
   }

@@ -7,18 +7,20 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import selfeval.check.AuditOptions;
+import selfeval.disk.Disk;
 import selfeval.hostile.HostileFiles;
 import selfeval.ooxml.Limits;
-import selfeval.output.Disk;
 import selfeval.output.Succession;
 import selfeval.patience.Cost;
 import selfeval.run.input.FileContent;
 import selfeval.term.Severity;
 
 /** What a hostile file costs, against an honest one that is large. */
+@Tag("process")
 class HostileCostTest {
   private static final int HONEST_CELLS = 200_000;
 
