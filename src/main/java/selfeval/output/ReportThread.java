@@ -18,10 +18,7 @@ import selfeval.report.Report;
 import selfeval.report.ReportFormat;
 import selfeval.result.FileRecord;
 
-/**
- * Writes a report beside the audit: getting a spreadsheet library ready takes as long as auditing a
- * thousand forms.
- */
+/** Writes a report beside the audit, on a thread of its own. */
 final class ReportThread {
   private static final List<FileRecord> END = List.of();
 

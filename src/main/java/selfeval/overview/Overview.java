@@ -57,6 +57,16 @@ public record Overview(
         .sum();
   }
 
+  /** How many forms never came; those that came and were sent back are not among them. */
+  public int missing() {
+    return (int) absent.stream().filter(one -> !one.returned()).count();
+  }
+
+  /** How many forms were sent back and did not come again. */
+  public int notBack() {
+    return absent.size() - missing();
+  }
+
   /** The rules whose findings somebody has to mend or look at, those broken most first. */
   public List<RuleFigures> broken() {
     return rules.stream().filter(rule -> rule.severity() != Severity.INFO).toList();

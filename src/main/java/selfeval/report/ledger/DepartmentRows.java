@@ -41,7 +41,7 @@ final class DepartmentRows {
           points("填报均分", 9),
           points("核定均分", 9),
           points("核减（分）", 10),
-          money("涉及资金（万元）", 14),
+          money("资金（万元）", 14),
           count("应改正", 7),
           points("平均每表应改正", 9),
           count("需核实", 7),
@@ -71,9 +71,12 @@ final class DepartmentRows {
   void write(Overview overview) throws IOException {
     Map<String, Missing> missing = new LinkedHashMap<>();
     for (Absent one : overview.absent()) {
+      if (one.returned()) {
+        continue;
+      }
       missing.computeIfAbsent(DepartmentNames.key(one.department()), k -> new Missing(one)).n++;
     }
-    int absent = overview.absent().size();
+    int absent = overview.missing();
     int[] sums = new int[7];
     boolean dueKnown = !overview.departments().isEmpty();
     for (DepartmentFigures one : overview.departments()) {

@@ -76,8 +76,13 @@ public final class Ledger implements Report {
     for (NotTaken one : overview.occasion().notTaken()) {
       notAudited.add(one);
     }
-    for (Absent absent : overview.absent()) {
-      notAudited.add(absent);
+    // what never came first: what was sent back may still be on its way
+    for (boolean returned : new boolean[] {false, true}) {
+      for (Absent absent : overview.absent()) {
+        if (absent.returned() == returned) {
+          notAudited.add(absent);
+        }
+      }
     }
     notAudited.finish();
     departments.write(overview);

@@ -126,19 +126,28 @@ final class OverviewPage {
       passed += one.passed();
       due |= one.due() != null;
     }
-    int absent = overview.absent().size();
-    boolean known = due || absent > 0;
+    int missing = overview.missing();
+    boolean known = due || overview.register() != null || missing > 0;
     int others = overview.occasion().notTaken().size();
-    String missed = overview.counts().notAudited() + " / " + (known ? absent : "未知");
+    String missed = overview.counts().notAudited() + " / " + (known ? missing : "未知");
     Object[] values = {forms, returned, review, passed, missed};
     String[] labels = {"收到（张）", "退回（张）", "待核（张）", "通过（张）", "未能审核 / 未报送"};
-    String notes = others == 0 ? "" : "另有 " + others + " 项不是工作簿";
+    List<String> notes = new ArrayList<>();
+    if (!known) {
+      notes.add("没有应报清单");
+    }
+    if (overview.notBack() > 0) {
+      notes.add("退回未重报 " + overview.notBack());
+    }
+    if (others > 0) {
+      notes.add("非工作簿 " + others);
+    }
     String[] below = {
       "",
       share(returned, forms),
       share(review, forms),
       share(passed, forms),
-      known ? notes : notes + (notes.isEmpty() ? "" : "；") + "没有应报清单"
+      String.join("；", notes)
     };
     String[] sheets = {
       FormRows.SHEET, FormRows.SHEET, FormRows.SHEET, FormRows.SHEET, NotAuditedRows.SHEET

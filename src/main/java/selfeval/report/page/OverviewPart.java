@@ -45,8 +45,8 @@ final class OverviewPart {
     }
     int unaudited = counts.notAudited();
     figure("", count(unaudited), "未能审核（个文件）", unaudited == 0 ? "" : "原因见“未能审核”");
-    boolean known = overview.register() != null || !overview.absent().isEmpty();
-    String absent = known ? count(overview.absent().size()) : "未知";
+    boolean known = overview.register() != null || overview.missing() > 0;
+    String absent = known ? count(overview.missing()) : "未知";
     figure("", absent, "未报送（张）", known ? "名单见“未报送”" : "没有应报名单");
     out.append("</ul>\n<p class=\"sums\">填报总分高于核定总分，合计多报 <b>")
         .append(PageText.money(overview.claimed()))
