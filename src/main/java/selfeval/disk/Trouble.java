@@ -48,6 +48,8 @@ public enum Trouble {
   }
 
   /**
+   * What went wrong.
+   *
    * @param file what was to be written, moved or removed
    * @param e what came of it
    */
