@@ -32,7 +32,7 @@ final class Floors {
           "run.input",
           "run.worker",
           "run.folder",
-          "run.watch",
+          "run.watch window",
           "cli");
 
   /** Libraries by the beginning of their names, with the packages that may use them. */
@@ -46,6 +46,7 @@ final class Floors {
           Map.entry("com.fasterxml.aalto.", "ooxml"),
           Map.entry("javax.xml.stream.", "ooxml workbook.read"),
           Map.entry("org.apache.commons.cli.", "cli"),
+          Map.entry("com.formdev.flatlaf.", "window"),
           Map.entry("org.snakeyaml.", "template waiver"),
           Map.entry(
               "org.slf4j.",
@@ -53,7 +54,7 @@ final class Floors {
 
   /** What the JDK gives, and annotations: no room of their own. */
   private static final List<String> EVERYWHERE =
-      List.of("java.", "org.jspecify.", "com.sun.management.");
+      List.of("java.", "javax.swing.", "org.jspecify.", "com.sun.management.");
 
   private Floors() {}
 
