@@ -46,6 +46,12 @@ final class Arguments {
   static final Options RULES = new Options().addOption(flag("help"));
   static final Options SELF_CHECK = new Options().addOption(flag("help"));
 
+  static final Options LETTERS =
+      new Options()
+          .addOption(value("templates"))
+          .addOption(value("deadline"))
+          .addOption(flag("help"));
+
   private static Options audit() {
     return judging()
         .addOption(flag("no-html"))

@@ -3,34 +3,27 @@ package selfeval.cli;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import selfeval.check.AuditOptions;
-import selfeval.output.Disk;
+import selfeval.disk.Disk;
 import selfeval.output.UsageException;
-import selfeval.report.SafeText;
 import selfeval.result.FileCounts;
 import selfeval.result.Outcome;
 import selfeval.result.Tally;
 import selfeval.run.folder.Batch;
 import selfeval.run.folder.BatchOptions;
-import selfeval.run.folder.Progress;
 import selfeval.run.folder.ReportOptions;
 import selfeval.run.folder.Summary;
 import selfeval.term.Severity;
 
 /** The command {@code audit}. */
 final class AuditCommand {
-  private static final String CLEAR_LINE = "\r\u001b[K";
-  private static final long REPORT_NANOS = Duration.ofSeconds(2).toNanos();
-
   private final PrintStream out;
   private final PrintStream err;
   private final boolean terminal;
   private final Clock clock;
-  private long lastReport;
 
   AuditCommand(PrintStream out, PrintStream err, boolean terminal, Clock clock) {
     this.out = out;
@@ -46,8 +39,19 @@ final class AuditCommand {
       return ExitCode.OK;
     }
     BatchOptions options = options(arguments, inputs(arguments), clock);
-    Summary summary = new Batch(options, progress()).run();
-    new ClosingWords(err).report(summary, options);
+    ProgressLine progress = new ProgressLine(err, terminal, System::nanoTime);
+    Batch batch = new Batch(options, progress);
+    Summary summary;
+    Interrupts interrupts = Interrupts.handle(() -> stop(batch, progress));
+    try {
+      summary = batch.run();
+      new ClosingWords(err).report(summary, options);
+    } finally {
+      interrupts.close();
+    }
+    if (summary.left() > 0) {
+      return ExitCode.INTERRUPTED;
+    }
     FileCounts counts = summary.counts();
     return exitCode(
         counts.tally(),
@@ -132,35 +136,9 @@ final class AuditCommand {
     return code;
   }
 
-  private Progress progress() {
-    return new Progress() {
-      @Override
-      public void finished(int done, int total, String file) {
-        progress(done, total, file);
-      }
-
-      @Override
-      public void said(String sentence) {
-        err.println((terminal ? CLEAR_LINE : "") + sentence);
-      }
-    };
-  }
-
-  /** On a terminal one line that is rewritten; elsewhere a line now and then. */
-  private void progress(int done, int total, String file) {
-    long now = System.nanoTime();
-    if (done < total
-        && lastReport != 0
-        && now - lastReport < (terminal ? REPORT_NANOS / 20 : REPORT_NANOS)) {
-      return;
-    }
-    lastReport = now;
-    String line = "审核中 " + done + "/" + total + "  " + SafeText.line(file);
-    if (terminal) {
-      err.print(CLEAR_LINE + line + (done == total ? CLEAR_LINE : ""));
-      err.flush();
-    } else {
-      err.println(line);
-    }
+  /** Ctrl-C: a person is told at once, since files under way take their time. */
+  private static void stop(Batch batch, ProgressLine progress) {
+    progress.said("正在结束：不再审核新的文件，等待正在审核的文件完成并写出结果；再按一次 Ctrl-C 立即结束。");
+    batch.stop();
   }
 }

@@ -51,8 +51,9 @@ final class ChineseNames {
               process.toHandle().destroy();
               try {
                 boolean gone = process.waitFor(GOODBYE_SECONDS, TimeUnit.SECONDS);
-                if (gone && process.exitValue() == ExitCode.OK.code()) {
-                  Runtime.getRuntime().halt(ExitCode.OK.code()); // a watch ends well so
+                int code = gone ? process.exitValue() : -1;
+                if (code == ExitCode.OK.code() || code == ExitCode.INTERRUPTED.code()) {
+                  Runtime.getRuntime().halt(code); // a watch ends well so, an audit in its way
                 }
               } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

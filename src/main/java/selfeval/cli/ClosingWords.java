@@ -7,34 +7,48 @@ import java.util.Locale;
 import selfeval.report.SafeText;
 import selfeval.result.FileCounts;
 import selfeval.result.Outcome;
+import selfeval.run.folder.AcrossWords;
 import selfeval.run.folder.BatchOptions;
 import selfeval.run.folder.PublishedWords;
+import selfeval.run.folder.RegisterWords;
 import selfeval.run.folder.Summary;
 import selfeval.term.Severity;
 import selfeval.term.State;
 
-/** What a person is told at the end of an audit. */
+/** What is said at the end of an audit. */
 final class ClosingWords {
   private final PrintStream err;
+  private final boolean window;
 
   ClosingWords(PrintStream err) {
-    this.err = err;
+    this(err, false);
   }
 
-  /** Says how an audit ended and where its results are. */
+  /**
+   * @param window whether they are shown in a window, where a person goes on by a button
+   */
+  ClosingWords(PrintStream err, boolean window) {
+    this.err = err;
+    this.window = window;
+  }
+
   void report(Summary s, BatchOptions options) {
     Path folder = options.out();
     FileCounts counts = s.counts();
-    if (counts.files() == 0) {
+    if (s.left() > 0) {
+      stopped(s, options);
+    }
+    if (counts.files() == 0 && s.left() == 0) {
       err.println(
           s.published().superseded().isEmpty()
               ? "没有找到可以审核的工作簿（xlsx xlsm xltx xltm xls xlt et ett）" + others(s) + "。"
               : "本次的文件都已有后来的版本，没有需要审核的" + others(s) + "。");
-    } else {
+    } else if (counts.files() > 0) {
       int audited = counts.count(Outcome.AUDITED);
       err.printf(
           Locale.ROOT,
-          "审核完毕：文件 %d 个，已审核 %d 个（自评表 %d 张），退回 %d 个，待核 %d 个，通过 %d 个%s。%n",
+          "%s：文件 %d 个，已审核 %d 个（自评表 %d 张），退回 %d 个，待核 %d 个，通过 %d 个%s。%n",
+          s.left() == 0 ? "审核完毕" : "已完成的部分",
           counts.files(),
           audited,
           counts.forms(),
@@ -63,9 +77,17 @@ final class ClosingWords {
     for (String sentence : PublishedWords.of(s.published())) {
       err.println(sentence);
     }
+    for (String sentence : AcrossWords.of(s.published().across())) {
+      err.println(sentence);
+    }
     if (!s.notSentBack().isEmpty()) {
       err.println(PublishedWords.notSentBack(s.notSentBack()));
     }
+    if (!s.published().notSentBack().isEmpty()) {
+      err.println(PublishedWords.stillOut(s.published().notSentBack()));
+    }
+    RegisterWords.of(s.register()).forEach(err::println);
+    RegisterWords.of(s.inputs()).forEach(err::println);
     for (String note : counts.waivers().notes()) {
       err.println(SafeText.line(note));
     }
@@ -82,6 +104,31 @@ final class ClosingWords {
     String ledger = s.published().written("审核台账.xlsx");
     err.println(
         "结果在 " + SafeText.line(folder.toString()) + " ，先看其中的 " + SafeText.line(ledger) + " 。");
+  }
+
+  private void stopped(Summary s, BatchOptions options) {
+    int done = s.counts().files() + s.published().superseded().size();
+    String what =
+        done == 0
+            ? "审核已中止，还没有审核完任何文件，结果文件夹没有改动。"
+            : "审核已中止：共 "
+                + (done + s.left())
+                + " 个文件，已审核 "
+                + done
+                + " 个，结果已经写好；其余 "
+                + s.left()
+                + " 个没有审核，以前有结果的保留原来的结果。";
+    err.println(
+        what
+            + goOn(options.fresh() && done > 0)
+            + (done == 0 || options.reports().registers().isEmpty() ? "" : "没有审核完，这次不列出未报送的单位。"));
+  }
+
+  private String goOn(boolean withoutFresh) {
+    if (window) {
+      return "接着审核，请点“继续审核”。";
+    }
+    return withoutFresh ? "接着审核，请去掉 --fresh 后再次运行同一命令。" : "接着审核，再次运行同一命令即可。";
   }
 
   private static String others(Summary s) {

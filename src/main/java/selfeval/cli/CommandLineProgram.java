@@ -9,7 +9,16 @@ import selfeval.output.UsageException;
 /** Chooses the command and turns what went wrong into a sentence and an exit code. */
 final class CommandLineProgram {
   private static final List<String> COMMANDS =
-      List.of("audit", "watch", "strip", "templates", "rules", "selfcheck", "--help", "--version");
+      List.of(
+          "audit",
+          "watch",
+          "letters",
+          "strip",
+          "templates",
+          "rules",
+          "selfcheck",
+          "--help",
+          "--version");
   private static final List<String> HELP_TOO = List.of("-h", "help");
 
   private final PrintStream out;
@@ -46,6 +55,7 @@ final class CommandLineProgram {
     return switch (args[0]) {
       case "audit" -> new AuditCommand(out, err, terminal, clock).run(rest);
       case "watch" -> new WatchCommand(out, err, clock).run(rest);
+      case "letters" -> new LettersCommand(out, err, clock).run(rest);
       case WorkerCommand.NAME -> new WorkerCommand(clock).run(rest);
       case "strip" -> new StripCommand(out, err).run(rest);
       case "templates" -> new TemplatesCommand(out, err).run(rest);

@@ -10,7 +10,9 @@ public enum ExitCode {
   /** Wrong usage. */
   USAGE(2),
   /** The output could not be written, or an internal error. */
-  FAILED(4);
+  FAILED(4),
+  /** Stopped by Ctrl-C or SIGTERM; what is done is complete. */
+  INTERRUPTED(130);
 
   private final int code;
 

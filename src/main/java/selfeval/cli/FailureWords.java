@@ -1,7 +1,7 @@
 package selfeval.cli;
 
 import org.slf4j.LoggerFactory;
-import selfeval.output.OutputException;
+import selfeval.disk.OutputException;
 import selfeval.output.UsageException;
 import selfeval.template.TemplateException;
 

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +38,7 @@ public final class Main {
     Clock clock = Clock.system(ZoneId.systemDefault());
     List<Path> toWindow = forWindow(args);
     if (toWindow != null && AuditWindow.possible()) {
-      AuditWindow.show(new WindowAudits(clock), toWindow, LocalDate.now(clock));
+      WindowAudits.show(clock, toWindow);
       System.exit(ExitCode.OK.code());
     }
     System.setProperty("java.awt.headless", "true");

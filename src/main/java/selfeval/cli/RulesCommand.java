@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import selfeval.across.BatchRule;
 import selfeval.check.Finding;
 import selfeval.check.Rule;
 import selfeval.check.rule.Example;
@@ -40,7 +41,18 @@ final class RulesCommand {
       }
       out.println();
       out.println("共 " + Rules.documentation().size() + " 条。“rules 规则编号”说明一条规则：查什么、依据、正例和反例。");
+      out.println();
+      out.println("跨表核对（全部自评表放在一起才能看出，只写入台账，不写入单位的表，也不影响退回）：");
+      for (BatchRule rule : BatchRule.values()) {
+        out.println(rule.severity().chinese() + "  " + padded(rule.id()) + "  " + rule.title());
+      }
       return ExitCode.OK;
+    }
+    for (BatchRule rule : BatchRule.values()) {
+      if (rule.id().equals(arguments.words().get(0))) {
+        explain(rule);
+        return ExitCode.OK;
+      }
     }
     explain(rule(arguments.words().get(0)));
     return ExitCode.OK;
@@ -54,6 +66,16 @@ final class RulesCommand {
             () ->
                 new UsageException(
                     "没有编号为“" + id + "”的规则，" + Meant.of(id, Rules.ids(), "可用 rules 命令查看全部规则")));
+  }
+
+  private void explain(BatchRule rule) {
+    out.println(rule.id() + "  " + rule.title());
+    out.println();
+    out.println("严重程度：" + rule.severity().chinese() + "（跨表核对，只写入台账）");
+    out.println();
+    out.println(rule.what());
+    out.println();
+    out.println(rule.suggestion());
   }
 
   private void explain(Rule rule) {

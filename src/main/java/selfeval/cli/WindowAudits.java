@@ -3,18 +3,17 @@ package selfeval.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
-import selfeval.output.OutputException;
 import selfeval.result.FileCounts;
 import selfeval.run.folder.Batch;
 import selfeval.run.folder.BatchOptions;
 import selfeval.run.folder.Progress;
 import selfeval.run.folder.Summary;
 import selfeval.term.State;
+import selfeval.window.AuditWindow;
 import selfeval.window.Audits;
 import selfeval.window.Ended;
 
@@ -46,64 +45,40 @@ final class WindowAudits implements Audits {
     return CommandLineProgram.version();
   }
 
-  private static final class BatchAudit implements Audit {
-    private final Batch batch;
-    private final BatchOptions options;
-    private final AtomicBoolean stopped = new AtomicBoolean();
-    private final AtomicReference<@Nullable Thread> runner = new AtomicReference<>();
+  /** Shows the window until it is closed, with these files on its list. */
+  static void show(Clock clock, List<Path> inputs) throws InterruptedException {
+    AuditWindow.show(new WindowAudits(clock), inputs, LocalDate.now(clock));
+  }
 
-    BatchAudit(Batch batch, BatchOptions options) {
-      this.batch = batch;
-      this.options = options;
-    }
-
+  private record BatchAudit(Batch batch, BatchOptions options) implements Audit {
     @Override
     public Ended run() {
-      runner.set(Thread.currentThread());
-      try {
-        Summary summary = batch.run();
-        return ended(summary, said(summary), false);
-      } catch (OutputException e) {
-        if (stopped.get() && e.getCause() instanceof InterruptedException) {
-          return new Ended(
-              true, 0, 0, 0, 0, 0, List.of(e.getMessage()), options.out(), LEDGER, REPORT);
-        }
-        throw e;
-      } finally {
-        runner.set(null);
-      }
-    }
-
-    @Override
-    public void stop() {
-      stopped.set(true);
-      Thread running = runner.get();
-      if (running != null) {
-        running.interrupt();
-      }
-    }
-
-    private List<String> said(Summary summary) {
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      try (PrintStream lines = new PrintStream(bytes, false, StandardCharsets.UTF_8)) {
-        new ClosingWords(lines).report(summary, options);
-      }
-      return bytes.toString(StandardCharsets.UTF_8).lines().toList();
-    }
-
-    private Ended ended(Summary summary, List<String> sentences, boolean early) {
+      Summary summary = batch.run();
       FileCounts counts = summary.counts();
       return new Ended(
-          early,
+          summary.left() > 0,
           counts.files(),
           counts.count(State.RETURNED),
           counts.count(State.REVIEW),
           counts.count(State.PASSED),
           counts.notAudited(),
-          sentences,
+          said(summary),
           options.out(),
           summary.published().written(LEDGER),
           summary.published().written(REPORT));
+    }
+
+    @Override
+    public void stop() {
+      batch.stop();
+    }
+
+    private List<String> said(Summary summary) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      try (PrintStream lines = new PrintStream(bytes, false, StandardCharsets.UTF_8)) {
+        new ClosingWords(lines, true).report(summary, options);
+      }
+      return bytes.toString(StandardCharsets.UTF_8).lines().toList();
     }
   }
 }

@@ -68,6 +68,7 @@ final class WorkerCommand {
     Clock day = arguments.has(TODAY) ? onDay(arguments.get(TODAY)) : clock;
     BufferedInputStream in = new BufferedInputStream(new FileInputStream(FileDescriptor.in));
     BufferedOutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
+    Interrupts.leaveToParent();
     // What a library prints must not get among the results.
     System.setOut(System.err);
     try {

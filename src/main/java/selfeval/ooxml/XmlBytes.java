@@ -1,5 +1,7 @@
 package selfeval.ooxml;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -104,6 +106,17 @@ public final class XmlBytes {
 
   public boolean isEmpty() {
     return size == 0;
+  }
+
+  /** Writes what it holds, and is empty again. */
+  public void moveTo(OutputStream out) throws IOException {
+    out.write(buffer, 0, size);
+    clear();
+  }
+
+  /** Holds nothing any more. */
+  public void clear() {
+    size = 0;
   }
 
   public byte[] bytes() {

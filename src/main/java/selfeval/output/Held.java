@@ -12,6 +12,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import selfeval.disk.Disk;
+import selfeval.disk.OutputException;
+import selfeval.disk.Trouble;
 import selfeval.output.Published.Dated;
 import selfeval.report.SafeText;
 

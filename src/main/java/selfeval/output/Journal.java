@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import selfeval.disk.Disk;
 import selfeval.result.JsonObject;
 
 /**

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import selfeval.output.OutputFolder.Aside;
 import selfeval.output.OutputFolder.Written;
 import selfeval.result.FileRecord;
 import selfeval.result.ResultCodec;

@@ -6,12 +6,16 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import selfeval.disk.OutputException;
+import selfeval.disk.Trouble;
 import selfeval.output.Journal.Step;
 import selfeval.output.OutputFolder.Written;
 
@@ -81,6 +85,17 @@ final class Moves {
   void leave(String place, String sha256) {
     memory.uncleared.put(place, sha256);
     uncleared.add(place);
+  }
+
+  /** Where the files are now that the steps so far put below the folder, by their place there. */
+  Map<String, Path> sources() {
+    Map<String, Path> sources = new HashMap<>();
+    for (Step step : steps) {
+      if (step.from() != null) {
+        sources.put(step.place(), root.resolve(step.from()));
+      }
+    }
+    return sources;
   }
 
   /** The existing files that the steps so far replace or clear. */

@@ -2,6 +2,7 @@ package selfeval.output;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import selfeval.disk.Sha256Stream;
 
 /**
  * Where a file came from.

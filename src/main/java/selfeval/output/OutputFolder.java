@@ -1,7 +1,6 @@
 package selfeval.output;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
@@ -10,9 +9,13 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import selfeval.disk.Disk;
+import selfeval.disk.FolderLock;
+import selfeval.disk.OutputException;
 import selfeval.output.Spool.Kept;
 import selfeval.term.State;
 
@@ -25,9 +28,7 @@ public final class OutputFolder implements AutoCloseable {
   static final String HISTORY = "历史";
 
   /** Marks the folder as ours while a run lasts; gone when it has ended well. */
-  static final String WORK = ".selfeval-audit.work";
-
-  static final String JOURNAL = WORK + "/journal";
+  static final String JOURNAL = Disk.WORK + "/journal";
 
   private final Path root;
   private final Disk disk;
@@ -35,6 +36,7 @@ public final class OutputFolder implements AutoCloseable {
   private final Path work;
   private Results results;
   private Memory memory;
+  private final InputNotes inputNotes;
   private int files;
   private final Spool spool;
 
@@ -42,10 +44,11 @@ public final class OutputFolder implements AutoCloseable {
     this.root = root;
     this.disk = disk;
     this.lock = lock;
-    this.work = root.resolve(WORK);
+    this.work = root.resolve(Disk.WORK);
     this.spool = new Spool(work.resolve("spool"), disk);
     finishLastRun();
     this.memory = Memory.read(root);
+    this.inputNotes = new InputNotes(memory.notTaken);
     this.results = Ownership.results(root);
     disk.createFolders(work);
     emptyWork();
@@ -150,6 +153,21 @@ public final class OutputFolder implements AutoCloseable {
     return memory;
   }
 
+  /** What is noted of INPUTs; the next publication remembers it. */
+  public InputNotes inputNotes() {
+    return inputNotes;
+  }
+
+  /** The day by which the last run wanted returned forms back; null where it set none. */
+  public @Nullable LocalDate lastDeadline() {
+    return memory.deadline();
+  }
+
+  /** How many letters it holds. */
+  public int letters() {
+    return memory.letterCount();
+  }
+
   /** Takes note of what was published. */
   void published(Results now, Memory remembered) {
     results = now;
@@ -166,6 +184,11 @@ public final class OutputFolder implements AutoCloseable {
       }
     }
     return true;
+  }
+
+  /** Whether there is a file at a place below the folder. */
+  boolean has(String place) {
+    return Files.isRegularFile(root.resolve(place), LinkOption.NOFOLLOW_LINKS);
   }
 
   /** Whether an annotated workbook that a line names is still there. */
@@ -286,42 +309,6 @@ public final class OutputFolder implements AutoCloseable {
           .debug("the work folder stays for the next run", e);
     } finally {
       close(lock);
-    }
-  }
-
-  /** A file that is written aside piece by piece. */
-  public static final class Aside implements AutoCloseable {
-    private final Path path;
-    private final Disk disk;
-    private final Sha256Stream stream;
-
-    Aside(Path path, OutputStream out, Disk disk) {
-      this.path = path;
-      this.disk = disk;
-      this.stream = new Sha256Stream(out);
-    }
-
-    public Path path() {
-      return path;
-    }
-
-    public OutputStream stream() {
-      return stream;
-    }
-
-    /** The file is whole: on the disk before it gets its name. */
-    public Written finish() throws IOException {
-      stream.close();
-      disk.sync(path);
-      if (Files.size(path) != stream.count()) {
-        throw new IOException("written " + Files.size(path) + " of " + stream.count() + " bytes");
-      }
-      return new Written(path, stream.sha256());
-    }
-
-    @Override
-    public void close() throws IOException {
-      stream.close();
     }
   }
 

@@ -13,6 +13,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import selfeval.disk.OutputException;
+import selfeval.disk.Sha256Stream;
+import selfeval.overview.DepartmentFiles;
 import selfeval.report.SafeText;
 import selfeval.result.ResultCodec;
 import selfeval.term.State;
@@ -195,6 +198,9 @@ public final class Ownership {
       if (first.equals(state.chinese())) {
         return below.getNameCount() > 1;
       }
+    }
+    if (below.getNameCount() == 2 && DepartmentFiles.isPlace(first + "/" + below.getName(1))) {
+      return true;
     }
     String plain = Names.undated(first);
     return below.getNameCount() == 1

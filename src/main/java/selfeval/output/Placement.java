@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import selfeval.disk.Sha256Stream;
 import selfeval.output.OutputFolder.Written;
 import selfeval.report.ReportFormat;
 import selfeval.result.FileRecord;
@@ -29,7 +30,7 @@ final class Placement {
   private final @Nullable Plan plan;
   private final Held held;
   private final String time;
-  private final Memory memory = new Memory();
+  private final Memory memory;
   private final Moves moves;
 
   /** By place, what was written there according to the lines that are replaced; "" if unknown. */
@@ -45,9 +46,8 @@ final class Placement {
     this.plan = plan;
     this.held = held;
     this.time = time;
-    memory.written.putAll(folder.memory().written);
-    memory.reportsOf = folder.memory().reportsOf;
-    memory.results = folder.memory().results;
+    memory = folder.memory().carried();
+    memory.notTaken.putAll(folder.inputNotes().byInput());
     moves = new Moves(folder, memory, held, time);
   }
 
@@ -211,13 +211,14 @@ final class Placement {
     String target = held.target(place, time);
     if (moves.exists(target)) {
       String known = memory.written.get(target);
-      boolean afresh = plan != null && plan.afresh();
       boolean untouched = known != null && known.equals(Sha256Stream.of(root.resolve(target)));
       boolean ours = untouched || (known == null && place.equals(Ownership.RESULTS));
       if (known != null && !untouched) {
         moves.changed().add(target);
       }
-      moves.put(file, target, ours && !afresh ? null : moves.history(target));
+      if (afresh() || !untouched || !file.sha256().equals(known)) {
+        moves.put(file, target, ours && !afresh() ? null : moves.history(target));
+      }
     } else {
       moves.put(file, target, null);
     }
@@ -256,8 +257,16 @@ final class Placement {
     moves.clear(place, untouched ? null : moves.history(place));
   }
 
-  /** The reports of results that all go, where new ones are made another time. */
+  /** The reports and letters of results that all go, where new ones are made another time. */
   void formerReports() throws IOException {
+    for (String place : List.copyOf(memory.letters.keySet())) {
+      if (!held.is(place) && moves.exists(place)) {
+        moves.clear(place, moves.history(place));
+        memory.written.remove(place);
+        memory.letters.remove(place);
+      }
+    }
+    memory.lettersOf = "";
     for (ReportFormat format : Reports.ALL) {
       for (String name : beside(format.name())) {
         if (!held.is(name)) {
@@ -281,7 +290,10 @@ final class Placement {
         .uncleared
         .forEach(
             (place, sha256) -> {
-              if (Ownership.ours(root, place) && moves.exists(place) && !plan.names(place)) {
+              if (Ownership.ours(root, place)
+                  && moves.exists(place)
+                  && !plan.names(place)
+                  && !memory.letters.containsKey(place)) {
                 cleared.putIfAbsent(place, sha256);
               }
             });
@@ -300,6 +312,11 @@ final class Placement {
       }
       moves.clear(one.getKey(), moves.history(one.getKey()));
     }
+  }
+
+  /** Whether all earlier results go. */
+  boolean afresh() {
+    return plan != null && plan.afresh();
   }
 
   /** What is moved. */

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
@@ -15,13 +13,12 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import selfeval.disk.OutputException;
 import selfeval.output.Claims.Arrived;
 import selfeval.output.Published.Dated;
 import selfeval.output.Succession.Claim;
 import selfeval.output.Succession.Kind;
 import selfeval.result.FileRecord;
-import selfeval.result.FormIdentity;
-import selfeval.result.FormRecord;
 
 /**
  * Adds the results of a run to an output folder. Everything is prepared aside; then it is found out
@@ -43,8 +40,7 @@ public final class Publication implements AutoCloseable {
   private final List<String> renamed = new ArrayList<>();
   private final List<String> unread = new ArrayList<>();
   private final List<String> superseded = new ArrayList<>();
-  private final Map<FormIdentity, List<String>> projects = new LinkedHashMap<>();
-  private @Nullable ReportsBegun reports;
+  private final Papers papers;
 
   // Of a blank folder, where everything is written as it comes.
   private final Names names = new Names();
@@ -63,6 +59,7 @@ public final class Publication implements AutoCloseable {
    *     under a dated name
    * @param now the time of the run
    * @param reports what the reports are made with; null where they are made another time
+   * @param letters what letters and packs are made with; null where they are made another time
    * @param present whether an earlier file, which is not of this run, is still where it was
    * @param said is told what a person has to do meanwhile, a Chinese sentence at a time
    */
@@ -72,6 +69,7 @@ public final class Publication implements AutoCloseable {
       boolean postpones,
       ZonedDateTime now,
       @Nullable ReportSource reports,
+      @Nullable LetterSource letters,
       Predicate<String> present,
       Consumer<String> said) {}
 
@@ -86,7 +84,7 @@ public final class Publication implements AutoCloseable {
       lines = new LinesFile(folder);
     }
     // Begun before they are needed: a spreadsheet library takes its time to get ready.
-    reports = settings.reports() == null ? null : new ReportsBegun(settings.reports(), folder);
+    papers = new Papers(folder, settings, held, time);
   }
 
   /** Takes a file's result, in the order of the inputs. */
@@ -95,7 +93,6 @@ public final class Publication implements AutoCloseable {
       superseded.add(finished.record().file());
       return;
     }
-    projects(finished.record());
     if (blank) {
       write(finished, origin);
     } else {
@@ -109,16 +106,6 @@ public final class Publication implements AutoCloseable {
 
   private LinesFile lines() {
     return Objects.requireNonNull(lines, "made together with the placement");
-  }
-
-  private void projects(FileRecord file) {
-    TreeSet<String> once = new TreeSet<>();
-    for (FormRecord form : file.forms()) {
-      FormIdentity identity = form.identity();
-      if (identity.complete() && once.add(identity.toString())) {
-        projects.computeIfAbsent(identity, i -> new ArrayList<>(1)).add(file.file());
-      }
-    }
   }
 
   /** In a blank folder nothing is replaced, and the files come in the order of the result file. */
@@ -141,9 +128,7 @@ public final class Publication implements AutoCloseable {
     }
     FileRecord placed = finished.record().placed(input, place, companion, List.of());
     lines().add(placed);
-    if (reports != null) {
-      reports.add(placed);
-    }
+    papers.add(placed);
     placement().source(placed, input, finished.named(), origin);
   }
 
@@ -181,9 +166,7 @@ public final class Publication implements AutoCloseable {
       return added();
     }
     lines().finish();
-    if (settings.reports() != null) {
-      finishReports(settings.reports().key(lines().written().sha256()));
-    }
+    papers.finish(placement(), lines().written().sha256());
     placement().results(lines().written());
     try {
       placement().moves().run();
@@ -264,16 +247,7 @@ public final class Publication implements AutoCloseable {
     lines = LinesFile.of(plan, folder);
     lines().finish();
     Results aside = lines().results(lines.path());
-    if (settings.reports() != null) {
-      String key = settings.reports().key(lines().written().sha256());
-      if (!lines().same() || !placement().stillMadeOf(key, settings.reports().formats())) {
-        reports = reports == null ? new ReportsBegun(settings.reports(), folder) : reports;
-        for (Results.Line line : aside.lines()) {
-          reports.add(aside.record(line));
-        }
-        finishReports(key);
-      }
-    }
+    papers.remake(plan, placement(), lines(), aside);
     if (settings.reports() == null && settings.afresh()) {
       placement().formerReports();
     }
@@ -290,20 +264,7 @@ public final class Publication implements AutoCloseable {
     folder.published(now, placement().memory());
   }
 
-  private void finishReports(String madeOf) throws IOException, InterruptedException {
-    ReportsBegun begun = Objects.requireNonNull(reports, "begun before they are finished");
-    begun.finish();
-    placement().reports(begun.threads(), madeOf);
-    reports = null;
-  }
-
   private Published published(List<Arrived> postponed, List<String> heldBy) {
-    List<List<String>> same = new ArrayList<>();
-    for (List<String> files : projects.values()) {
-      if (files.size() > 1) {
-        same.add(files);
-      }
-    }
     boolean done = placement != null;
     List<Dated> dated = new ArrayList<>(held.dated());
     dated.addAll(stillDated);
@@ -318,15 +279,15 @@ public final class Publication implements AutoCloseable {
         unread,
         superseded,
         besides,
-        same,
+        papers.across(),
         postponed.stream().map(Arrived::file).toList(),
-        heldBy);
+        papers.postponed(heldBy),
+        papers.left(),
+        papers.overview());
   }
 
   @Override
   public void close() {
-    if (reports != null) {
-      reports.abandon();
-    }
+    papers.abandon();
   }
 }

@@ -2,6 +2,8 @@ package selfeval.output;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import selfeval.overview.Overview;
+import selfeval.result.BatchFinding;
 
 /**
  * What there is to say of results that were added to a folder.
@@ -18,9 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param unread files that could not be audited now and whose former result stays
  * @param superseded inputs that were passed over, since a later version of them was audited
  * @param besides files whose path another file has, with the INPUT each came from
- * @param sameProject files of this run that are of the same project, unit and year, in groups
+ * @param across findings about several forms of the folder together; empty where no reports were
+ *     asked for
  * @param postponed files whose results could not be written yet
  * @param heldBy places that were held when results were postponed
+ * @param notSentBack earlier files that were returned and that nothing of this run replaces; none
+ *     where nobody asked for them
+ * @param overview what reports were told of all files; null where none were written
  */
 public record Published(
     int files,
@@ -33,9 +39,11 @@ public record Published(
     List<String> unread,
     List<String> superseded,
     List<String> besides,
-    List<List<String>> sameProject,
+    List<BatchFinding> across,
     List<String> postponed,
-    List<String> heldBy) {
+    List<String> heldBy,
+    List<String> notSentBack,
+    @Nullable Overview overview) {
   public Published {
     changed = List.copyOf(changed);
     dated = List.copyOf(dated);
@@ -45,9 +53,10 @@ public record Published(
     unread = List.copyOf(unread);
     superseded = List.copyOf(superseded);
     besides = List.copyOf(besides);
-    sameProject = List.copyOf(sameProject);
+    across = List.copyOf(across);
     postponed = List.copyOf(postponed);
     heldBy = List.copyOf(heldBy);
+    notSentBack = List.copyOf(notSentBack);
   }
 
   /** Where what belongs at a place is located now: there, or beside it while that is held. */
@@ -64,7 +73,8 @@ public record Published(
   public static Published nothing(int files) {
     List<String> none = List.of();
     return new Published(
-        files, null, none, List.of(), none, none, none, none, none, none, List.of(), none, none);
+        files, null, none, List.of(), none, none, none, none, none, none, List.of(), none, none,
+        none, null);
   }
 
   /**

@@ -10,8 +10,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import selfeval.output.OutputFolder.Aside;
 import selfeval.output.OutputFolder.Written;
+import selfeval.overview.DepartmentNames;
 import selfeval.overview.Occasion;
 import selfeval.overview.Overview;
 import selfeval.report.Report;
@@ -45,18 +45,20 @@ final class ReportThread {
    * @param aside where; closed at the end
    * @param scratch an existing folder for what waits
    * @param occasion what is known before the first file
+   * @param names tells whose a form is; for this report alone
    */
-  ReportThread(ReportFormat format, Aside aside, Path scratch, Occasion occasion) {
+  ReportThread(
+      ReportFormat format, Aside aside, Path scratch, Occasion occasion, DepartmentNames names) {
     this.format = format;
     this.aside = aside;
-    thread = new Thread(() -> write(scratch, occasion), "report " + format.name());
+    thread = new Thread(() -> write(scratch, occasion, names), "report " + format.name());
     thread.setDaemon(true);
     thread.start();
   }
 
-  private void write(Path scratch, Occasion occasion) {
+  private void write(Path scratch, Occasion occasion, DepartmentNames names) {
     try (OutputStream stream = aside.stream();
-        Report report = format.begin(new ReportFormat.Setting(stream, scratch, occasion))) {
+        Report report = format.begin(new ReportFormat.Setting(stream, scratch, occasion, names))) {
       for (List<FileRecord> b = bundles.take(); b != END; b = bundles.take()) {
         for (FileRecord file : b) {
           report.add(file);

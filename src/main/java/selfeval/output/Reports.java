@@ -1,13 +1,14 @@
 package selfeval.output;
 
 import java.util.List;
+import selfeval.report.BatchFile;
 import selfeval.report.ReportFormat;
 import selfeval.report.ledger.Ledger;
 
-/** The reports for persons that there are. */
+/** The reports that there are of all files together. */
 public final class Reports {
   /** All of them, in their order. */
-  public static final List<ReportFormat> ALL = List.of(Ledger.FORMAT);
+  public static final List<ReportFormat> ALL = List.of(Ledger.FORMAT, BatchFile.FORMAT);
 
   private Reports() {}
 

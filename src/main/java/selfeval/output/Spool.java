@@ -8,6 +8,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import selfeval.disk.Disk;
 
 /** Text that is kept on the disk while a run lasts, so that many results need little memory. */
 final class Spool implements Closeable {

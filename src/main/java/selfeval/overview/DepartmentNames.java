@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import selfeval.result.FileRecord;
+import selfeval.result.FormIdentity;
 import selfeval.result.FormRecord;
 import selfeval.term.Field;
 import selfeval.term.Labels;
@@ -18,14 +19,59 @@ public final class DepartmentNames {
   /** What a form is filed under that names nobody. */
   public static final String NOBODY = "未填写主管部门";
 
-  /** A code in front of a name: 219-, 219 , 219001—. */
-  private static final Pattern CODE = Pattern.compile("^[0-9]{3,12}\\s*[-—–_ :：、]\\s*(?=\\D)");
+  /** A code in front of a name: 219-, 219 , 219001—, [219]. */
+  private static final Pattern CODE =
+      Pattern.compile("^(?:[0-9]{3,12}\\s*[-—–_ :：、]|[\\[(（【〔][0-9]{3,12}[\\])）】〕])\\s*(?=\\D)");
 
   private final Map<String, String> spelt = new HashMap<>();
+  private final DueForms due;
+  private final Map<String, String> known;
+  private final Map<String, String> decided = new HashMap<>();
 
-  /** The department of a form, as it is spelt where it was seen first. */
+  /** By what forms say of themselves. */
+  public DepartmentNames() {
+    this(DueForms.NONE);
+  }
+
+  /** By the registers first. */
+  public DepartmentNames(DueForms due) {
+    this(due, Map.of());
+  }
+
+  /**
+   * By the registers first.
+   *
+   * @param due the registers, whose departments and spelling come first
+   * @param known what a register decided earlier, as {@link #decided()} tells it; asked next
+   */
+  public DepartmentNames(DueForms due, Map<String, String> known) {
+    this.due = due;
+    this.known = Map.copyOf(known);
+    due.departments().forEach(this::named);
+  }
+
+  /** The department of a form: the register's, else its own, as it is spelt where first seen. */
   public String of(FileRecord file, FormRecord form) {
-    return named(given(file, form));
+    String key = formKey(file, form);
+    String told = due.department(file, form);
+    told = told == null ? known.get(key) : told;
+    if (told != null) {
+      decided.put(key, told);
+    }
+    return named(told == null ? given(file, form) : told);
+  }
+
+  /** What a register decided of the forms that were asked for, now or earlier, by form. */
+  public Map<String, String> decided() {
+    return decided;
+  }
+
+  /** By what a form is known again in a later round. */
+  private static String formKey(FileRecord file, FormRecord form) {
+    FormIdentity identity = form.identity();
+    return identity.named()
+        ? identity.project() + "\n" + identity.implementer()
+        : file.file() + "\n" + form.sheet();
   }
 
   /** The same department as it is spelt where it was seen first. */
@@ -34,7 +80,8 @@ public final class DepartmentNames {
     return shown.isEmpty() ? NOBODY : spelt.computeIfAbsent(key(shown), k -> shown);
   }
 
-  private static String given(FileRecord file, FormRecord form) {
+  /** Whose a form says it is: 主管部门, else 实施单位, else its first folder; empty for nobody. */
+  public static String given(FileRecord file, FormRecord form) {
     String department = form.text(Field.DEPARTMENT);
     if (!department.isBlank()) {
       return department;

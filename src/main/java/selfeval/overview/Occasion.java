@@ -13,15 +13,32 @@ import selfeval.waiver.Waivers;
  * @param setup by what the audit judged
  * @param deadline the day by which returned forms are to come back; null where none is set
  * @param notTaken what the inputs hold beside workbooks
+ * @param due what the office's registers say is to be sent
  */
 public record Occasion(
     String audited,
     Waivers waivers,
     Setup setup,
     @Nullable LocalDate deadline,
-    List<NotTaken> notTaken) {
+    List<NotTaken> notTaken,
+    DueForms due) {
   public Occasion {
     notTaken = List.copyOf(notTaken);
+  }
+
+  /** One without a register. */
+  public Occasion(
+      String audited,
+      Waivers waivers,
+      Setup setup,
+      @Nullable LocalDate deadline,
+      List<NotTaken> notTaken) {
+    this(audited, waivers, setup, deadline, notTaken, DueForms.NONE);
+  }
+
+  /** The same with other things that the inputs hold beside workbooks. */
+  public Occasion with(List<NotTaken> others) {
+    return new Occasion(audited, waivers, setup, deadline, others, due);
   }
 
   /** One of which nothing but the time is known. */
@@ -31,6 +48,6 @@ public record Occasion(
 
   /** A text that changes with what reports say of the occasion, but not with the time. */
   public String key() {
-    return waivers.key() + "\n" + setup + "\n" + deadline + "\n" + notTaken;
+    return waivers.key() + "\n" + setup + "\n" + deadline + "\n" + notTaken + "\n" + due.key();
   }
 }

@@ -2,6 +2,7 @@ package selfeval.overview;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import selfeval.result.BatchFinding;
 import selfeval.result.FileCounts;
 
@@ -18,6 +19,8 @@ import selfeval.result.FileCounts;
  * @param money budgets of all projects, 万元
  * @param absent forms that did not come
  * @param across findings about several forms together
+ * @param register how what came compares with the office's registers; null without one, and where a
+ *     run was stopped before it had seen all files
  */
 public record Overview(
     Occasion occasion,
@@ -29,12 +32,29 @@ public record Overview(
     BigDecimal claimed,
     BigDecimal money,
     List<Absent> absent,
-    List<BatchFinding> across) {
+    List<BatchFinding> across,
+    @Nullable RegisterFigures register) {
   public Overview {
     departments = List.copyOf(departments);
     rules = List.copyOf(rules);
     grades = List.copyOf(grades);
     absent = List.copyOf(absent);
     across = List.copyOf(across);
+  }
+
+  /** One without a register. */
+  public Overview(
+      Occasion occasion,
+      FileCounts counts,
+      List<DepartmentFigures> departments,
+      List<RuleFigures> rules,
+      List<GradeFigures> grades,
+      RoundFigures rounds,
+      BigDecimal claimed,
+      BigDecimal money,
+      List<Absent> absent,
+      List<BatchFinding> across) {
+    this(
+        occasion, counts, departments, rules, grades, rounds, claimed, money, absent, across, null);
   }
 }

@@ -31,7 +31,8 @@ public final class OverviewCollector {
 
   private final Occasion occasion;
   private final FileCounts counts;
-  private final DepartmentNames names = new DepartmentNames();
+  private final DepartmentNames names;
+  private final DueForms.@Nullable Count due;
   private final Map<String, Department> departments = new TreeMap<>();
   private final Map<String, Rule> rules = new TreeMap<>();
   private final Map<String, int[]> grades = new LinkedHashMap<>();
@@ -43,14 +44,26 @@ public final class OverviewCollector {
   private int fresh;
 
   public OverviewCollector(Occasion occasion) {
+    this(occasion, new DepartmentNames(occasion.due()));
+  }
+
+  /**
+   * @param names tells whose a form is
+   */
+  public OverviewCollector(Occasion occasion, DepartmentNames names) {
     this.occasion = occasion;
+    this.names = names;
     this.counts = new FileCounts(occasion.waivers());
+    this.due = occasion.due().begin();
     GRADES.forEach(grade -> grades.put(grade, new int[2]));
   }
 
   /** Takes a file in. */
   public void add(FileRecord file) {
     counts.add(file);
+    if (due != null) {
+      due.add(file);
+    }
     for (FormRecord form : file.forms()) {
       BigDecimal budget = FormFigures.money(form);
       BigDecimal difference = form.total().difference();
@@ -71,6 +84,11 @@ public final class OverviewCollector {
       }
       rules(form);
     }
+  }
+
+  /** Whose forms are. */
+  public DepartmentNames names() {
+    return names;
   }
 
   private void grade(@Nullable String grade, int which) {
@@ -97,12 +115,35 @@ public final class OverviewCollector {
   /**
    * What there is to say of all files so far.
    *
-   * @param absent forms that did not come
+   * @param absent forms that did not come, beside those that a register tells of
    * @param across findings about several forms together
    */
   public Overview overview(List<Absent> absent, List<BatchFinding> across) {
+    return overview(absent, across, true);
+  }
+
+  /**
+   * What there is to say of all files so far.
+   *
+   * @param absent forms that did not come, beside those that a register tells of
+   * @param across findings about several forms together
+   * @param whole whether all files were added that came: else nothing is told of what is missing
+   */
+  public Overview overview(List<Absent> absent, List<BatchFinding> across, boolean whole) {
+    Map<String, Integer> dueOf = new TreeMap<>();
+    if (due != null) {
+      due.due().forEach((name, forms) -> dueOf.merge(names.named(name), forms, Integer::sum));
+      dueOf.keySet().forEach(name -> departments.computeIfAbsent(name, n -> new Department()));
+    }
+    RegisterFigures register = due == null || !whole ? null : due.figures();
+    List<Absent> missing = new ArrayList<>(absent);
+    missing.addAll(register == null ? List.of() : register.missing());
     List<DepartmentFigures> ofDepartments = new ArrayList<>();
-    departments.forEach((name, one) -> ofDepartments.add(one.figures(name)));
+    DepartmentFiles files = new DepartmentFiles(departments.keySet());
+    departments.forEach(
+        (name, one) ->
+            ofDepartments.add(
+                one.figures(name, due == null ? null : dueOf.getOrDefault(name, 0), files)));
     ofDepartments.sort(
         Comparator.comparing(DepartmentFigures::returned)
             .thenComparing(DepartmentFigures::claimed)
@@ -123,8 +164,9 @@ public final class OverviewCollector {
         new RoundFigures(compared, resolved, open, fresh),
         claimed,
         money,
-        absent,
-        across);
+        missing,
+        across,
+        register);
   }
 
   /** Sums over the forms of a department. */
@@ -154,10 +196,11 @@ public final class OverviewCollector {
       warnings += tally.warnings();
     }
 
-    DepartmentFigures figures(String name) {
+    DepartmentFigures figures(String name, @Nullable Integer due, DepartmentFiles files) {
+      boolean back = states.getOrDefault(State.RETURNED, 0) > 0;
       return new DepartmentFigures(
           name,
-          null,
+          due,
           forms,
           states.getOrDefault(State.RETURNED, 0),
           states.getOrDefault(State.REVIEW, 0),
@@ -168,8 +211,8 @@ public final class OverviewCollector {
           money,
           errors,
           warnings,
-          null,
-          null);
+          back ? files.letter(name) : null,
+          back ? files.pack(name) : null);
     }
 
     private @Nullable BigDecimal mean(BigDecimal sum) {

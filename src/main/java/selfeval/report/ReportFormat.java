@@ -3,6 +3,7 @@ package selfeval.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import selfeval.overview.DepartmentNames;
 import selfeval.overview.Occasion;
 
 /** A report for persons, one file at the top of the output folder. */
@@ -24,6 +25,12 @@ public interface ReportFormat {
    * @param out where it is written; stays open
    * @param scratch an existing folder for what waits meanwhile; what is put there is removed again
    * @param occasion what is known before the first file
+   * @param names tells whose a form is; not shared with another report
    */
-  record Setting(OutputStream out, Path scratch, Occasion occasion) {}
+  record Setting(OutputStream out, Path scratch, Occasion occasion, DepartmentNames names) {
+    /** One that knows departments by the forms and the registers alone. */
+    public Setting(OutputStream out, Path scratch, Occasion occasion) {
+      this(out, scratch, occasion, new DepartmentNames(occasion.due()));
+    }
+  }
 }

@@ -29,6 +29,8 @@ import selfeval.term.State;
  * @param notes what only the office is told
  * @param remarks Chinese sentences on how it was read
  * @param round how it compares with the round before
+ * @param texts what it says beside its rows; blank ones and what the template left are not among
+ *     them
  */
 public record FormRecord(
     String sheet,
@@ -47,7 +49,8 @@ public record FormRecord(
     List<CheckRun> checks,
     List<Note> notes,
     List<String> remarks,
-    FormRound round) {
+    FormRound round,
+    List<TextRecord> texts) {
   public FormRecord {
     header = Map.copyOf(header);
     budget = List.copyOf(budget);
@@ -57,6 +60,7 @@ public record FormRecord(
     checks = List.copyOf(checks);
     notes = List.copyOf(notes);
     remarks = List.copyOf(remarks);
+    texts = List.copyOf(texts);
   }
 
   /** The text of its head in a field, without blanks around it; empty where there is none. */
@@ -99,6 +103,7 @@ public record FormRecord(
         checks,
         notes,
         remarks,
-        with);
+        with,
+        texts);
   }
 }

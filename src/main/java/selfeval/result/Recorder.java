@@ -19,6 +19,7 @@ import selfeval.scoring.Deduction;
 import selfeval.scoring.Scorecard;
 import selfeval.term.Field;
 import selfeval.term.Severity;
+import selfeval.term.TextBlocks;
 
 /** Takes from an audit what is reported of it. */
 public final class Recorder {
@@ -67,7 +68,20 @@ public final class Recorder {
         audit.checks(),
         audit.notes(),
         form.remarks(),
-        FormRound.FIRST);
+        FormRound.FIRST,
+        texts(form));
+  }
+
+  private static List<TextRecord> texts(Form form) {
+    List<TextRecord> texts = new ArrayList<>();
+    for (String block : TextBlocks.KEYS) {
+      FormCell cell = form.texts().get(block);
+      if (cell != null && !cell.blank() && !form.leftovers().contains(cell)) {
+        String label = TextBlocks.name(block);
+        texts.add(TextRecord.of(block, label, cell.at().toString(), cell.text().strip()));
+      }
+    }
+    return texts;
   }
 
   private static Map<Field, CellRecord> head(Form form) {

@@ -150,6 +150,11 @@ public final class ResultCodec {
     json.writeStringField("template_name", form.templateName());
     texts(json, "remarks", form.remarks());
     FindingCodec.round(json, form.round());
+    json.writeArrayFieldStart("texts");
+    for (TextRecord text : form.texts()) {
+      text(json, text);
+    }
+    json.writeEndArray();
     json.writeEndObject();
   }
 
@@ -181,7 +186,21 @@ public final class ResultCodec {
         in.list("checks", ResultCodec::check),
         in.list("notes", FindingCodec::note),
         in.texts("remarks"),
-        FindingCodec.round(in));
+        FindingCodec.round(in),
+        in.list("texts", ResultCodec::text));
+  }
+
+  private static void text(JsonGenerator json, TextRecord text) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("block", text.block());
+    json.writeStringField("label", text.label());
+    json.writeStringField("cell", text.cell());
+    json.writeStringField("text", text.text());
+    json.writeEndObject();
+  }
+
+  private static TextRecord text(JsonObject in) {
+    return new TextRecord(in.word("block"), in.word("label"), in.word("cell"), in.word("text"));
   }
 
   private static void check(JsonGenerator json, CheckRun run) throws IOException {

@@ -50,13 +50,24 @@ final class Overlay {
     }
   }
 
+  /** Whether it adjusts a template. */
+  boolean meant(String id) {
+    for (Item.Text target : targets) {
+      if (target.value().equals(id)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The file that it stands in, as messages name it. */
+  String file() {
+    return tree.file();
+  }
+
   /** The template's tree with this overlay's rules; the same tree where it is not meant. */
   Item.Block apply(String id, Item.Block template) {
-    boolean meant = false;
-    for (Item.Text target : targets) {
-      meant |= target.value().equals(id);
-    }
-    if (!meant) {
+    if (!meant(id)) {
       return template;
     }
     Map<String, Item.Entry> only = new HashMap<>();

@@ -26,11 +26,18 @@ final class TemplateLoader {
   private static final String TEMPLATE = "template.yaml";
   private static final String OVERLAY = "overlay.yaml";
 
+  /** What an office may have there beside templates of forms: its own letter. */
+  private static final String LETTERS = "letters";
+
   private final TemplateReader reader;
   private final Map<String, Item.Block> sources = new LinkedHashMap<>();
   private final Map<String, Item.Block> inherited = new HashMap<>();
   private final Map<String, Path> folders = new HashMap<>();
   private final List<Overlay> overlays = new ArrayList<>();
+
+  /** The bytes of each file, by the name that its tree bears. */
+  private final Map<String, byte[]> contents = new HashMap<>();
+
   private boolean found;
 
   TemplateLoader(@Nullable Set<String> knownRules, @Nullable FormulaSyntax syntax) {
@@ -39,16 +46,15 @@ final class TemplateLoader {
 
   Templates load(@Nullable Path more) {
     String indexFile = ROOT + "index.yaml";
-    Section index =
-        Section.of(TemplateFile.parse(indexFile, builtIn(indexFile)), List.of("order", "general"));
+    Section index = Section.of(parsed(indexFile, builtIn(indexFile)), List.of("order", "general"));
     for (Item.Text id : index.texts("order")) {
       String file = ROOT + id.value() + "/" + TEMPLATE;
-      add(TemplateFile.parse(file, builtIn(file)), id.value(), null);
+      add(parsed(file, builtIn(file)), id.value(), null);
     }
     List<String> listed = new ArrayList<>(sources.keySet());
     String general = index.text("general", "general");
     String generalFile = ROOT + general + "/" + TEMPLATE;
-    add(TemplateFile.parse(generalFile, builtIn(generalFile)), general, null);
+    add(parsed(generalFile, builtIn(generalFile)), general, null);
     if (more != null) {
       folder(more);
       for (String id : sources.keySet()) {
@@ -64,7 +70,37 @@ final class TemplateLoader {
     for (String id : listed) {
       all.add(reader.read(adjusted(id)));
     }
-    return new Templates(all, reader.read(adjusted(general)), folders);
+    Map<String, TemplateOrigin> origins = new HashMap<>();
+    for (String id : sources.keySet()) {
+      origins.put(id, origin(id));
+    }
+    return new Templates(all, reader.read(adjusted(general)), folders, origins);
+  }
+
+  /** The files that a template was made of: its own, those it extends, the overlays on it. */
+  private TemplateOrigin origin(String id) {
+    List<byte[]> files = new ArrayList<>();
+    Item.Block tree = requireNonNull(sources.get(id), id);
+    while (true) {
+      files.add(requireNonNull(contents.get(tree.file()), tree.file()));
+      if (!(tree.get("extends") instanceof Item.Text parent)) {
+        break;
+      }
+      tree = requireNonNull(sources.get(parent.value()), parent.value());
+    }
+    List<String> overlaid = new ArrayList<>();
+    for (Overlay overlay : overlays) {
+      if (overlay.meant(id)) {
+        files.add(requireNonNull(contents.get(overlay.file()), overlay.file()));
+        overlaid.add(overlay.file());
+      }
+    }
+    return new TemplateOrigin(files, overlaid);
+  }
+
+  private Item.Block parsed(String file, byte[] bytes) {
+    contents.put(file, bytes);
+    return TemplateFile.parse(file, bytes);
   }
 
   private void add(Item.Block tree, @Nullable String folder, @Nullable Path place) {
@@ -97,7 +133,7 @@ final class TemplateLoader {
         take(child, name);
       }
     }
-    if (!found) {
+    if (!found && !Files.isDirectory(more.resolve(LETTERS))) {
       throw new TemplateException(
           "模板文件夹 " + more + " 里没有模板，应有 <模板编号>/template.yaml 或 overlay.yaml");
     }
@@ -113,10 +149,10 @@ final class TemplateLoader {
         continue;
       }
       if (fileName.equals(TEMPLATE)) {
-        add(TemplateFile.parse(file.toString(), read(file)), name, folder);
+        add(parsed(file.toString(), read(file)), name, folder);
         any = true;
       } else if (fileName.equals(OVERLAY)) {
-        overlays.add(Overlay.read(TemplateFile.parse(file.toString(), read(file))));
+        overlays.add(Overlay.read(parsed(file.toString(), read(file))));
         any = true;
       } else {
         String lower = fileName.toLowerCase(Locale.ROOT);

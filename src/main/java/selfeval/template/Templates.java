@@ -17,15 +17,21 @@ public final class Templates {
   private final List<Template> all;
   private final Template general;
   private final Map<String, Path> folders;
+  private final Map<String, TemplateOrigin> origins;
 
   Templates(List<Template> all, Template general) {
-    this(all, general, Map.of());
+    this(all, general, Map.of(), Map.of());
   }
 
-  Templates(List<Template> all, Template general, Map<String, Path> folders) {
+  Templates(
+      List<Template> all,
+      Template general,
+      Map<String, Path> folders,
+      Map<String, TemplateOrigin> origins) {
     this.all = List.copyOf(all);
     this.general = general;
     this.folders = new HashMap<>(folders);
+    this.origins = new HashMap<>(origins);
   }
 
   /**
@@ -73,6 +79,11 @@ public final class Templates {
    */
   public Template general() {
     return general;
+  }
+
+  /** What a template was made of, also the general one; null where it came from no file. */
+  public @Nullable TemplateOrigin origin(String id) {
+    return origins.get(id);
   }
 
   public Optional<Template> byId(String id) {

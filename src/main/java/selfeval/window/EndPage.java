@@ -32,6 +32,7 @@ final class EndPage extends JPanel {
   final JButton ledger = ChoosePage.button("打开台账", 'Z', "打开审核台账，每张表一行");
   final JButton report = ChoosePage.button("打开报告", 'B', "打开供阅读的审核报告");
   final JButton returned = ChoosePage.button("打开退回文件夹", 'H', "打开存放需要退回修改的表的文件夹");
+  final JButton further = ChoosePage.button("继续审核", 'J', "接着审核没有审核的文件，已有的结果保留");
   final JButton another = ChoosePage.button("再审核一批", 'N', "选择其他文件，选项保留；也可以按 Esc 键");
 
   private transient @Nullable Ended ended;
@@ -56,6 +57,7 @@ final class EndPage extends JPanel {
     ledger.addActionListener(e -> open(ended == null ? null : ended.ledger()));
     report.addActionListener(e -> open(ended == null ? null : ended.report()));
     returned.addActionListener(e -> open(ended == null ? null : ended.returnedFolder()));
+    further.addActionListener(e -> desk.retry());
     another.addActionListener(e -> desk.another());
     JPanel left = new JPanel(new FlowLayout(FlowLayout.LEADING, Looks.scaled(6), 0));
     left.add(ledger);
@@ -65,7 +67,10 @@ final class EndPage extends JPanel {
     trouble.putClientProperty("FlatLaf.style", "foreground: $Component.error.focusedBorderColor");
     foot.add(trouble, BorderLayout.NORTH);
     foot.add(left, BorderLayout.WEST);
-    foot.add(another, BorderLayout.EAST);
+    JPanel right = new JPanel(new FlowLayout(FlowLayout.TRAILING, Looks.scaled(6), 0));
+    right.add(further);
+    right.add(another);
+    foot.add(right, BorderLayout.EAST);
     return foot;
   }
 
@@ -87,7 +92,7 @@ final class EndPage extends JPanel {
     ended = end;
     trouble("");
     boolean nothing = end.audited() == 0 && !end.stopped();
-    title.setText(end.stopped() ? "审核已停止" : nothing ? "没有需要审核的文件" : "审核完毕");
+    title.setText(end.stopped() ? "审核已中止" : nothing ? "没有需要审核的文件" : "审核完毕");
     figures.removeAll();
     figures.setVisible(end.audited() > 0);
     figure("退回", end.returned());
@@ -99,7 +104,8 @@ final class EndPage extends JPanel {
     ledger.setEnabled(Files.isRegularFile(end.ledger()));
     report.setEnabled(Files.isRegularFile(end.report()));
     returned.setEnabled(Files.isDirectory(end.returnedFolder()));
-    (ledger.isEnabled() ? ledger : another).requestFocusInWindow();
+    further.setVisible(end.stopped());
+    (end.stopped() ? further : ledger.isEnabled() ? ledger : another).requestFocusInWindow();
     revalidate();
   }
 

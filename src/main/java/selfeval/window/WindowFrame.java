@@ -131,7 +131,7 @@ final class WindowFrame implements DeskView {
   @Override
   public void ended(Ended ended) {
     frame.setTitle("绩效自评表审核");
-    page(end, end.ledger, desk::another);
+    page(end, ended.stopped() ? end.further : end.ledger, desk::another);
     end.show(ended);
   }
 

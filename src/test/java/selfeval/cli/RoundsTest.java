@@ -234,12 +234,12 @@ class RoundsTest {
   private static void ledger(Path out, String answer, String text, boolean settled)
       throws IOException {
     try (Workbook ledger = WorkbookFactory.create(out.resolve("审核台账.xlsx").toFile(), null, true)) {
-      Map<String, Cell> form = byHeading(ledger.getSheetAt(0), 1);
+      Map<String, Cell> form = byHeading(ledger.getSheet("台账"), 1);
       assertThat(form.get("轮次").getNumericCellValue()).isEqualTo(2);
       assertThat(form.get("新问题").getNumericCellValue()).isEqualTo(1);
       assertThat(form.get("未改").getNumericCellValue()).isEqualTo(4);
       assertThat(form.get("已整改").getNumericCellValue()).isEqualTo(2);
-      Sheet findings = ledger.getSheetAt(1);
+      Sheet findings = ledger.getSheet("问题清单");
       assertThat(findings.getLastRowNum()).isEqualTo(7);
       int answered = 0;
       for (int r = 1; r <= 7; r++) {

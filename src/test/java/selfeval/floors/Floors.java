@@ -25,8 +25,8 @@ final class Floors {
           "check.rule result",
           "round",
           "office opinion overview",
-          "annotate report",
-          "xlsx xls report.ledger",
+          "across annotate report report.sheet",
+          "xlsx xls report.ledger register letter disk",
           "file",
           "audit output",
           "run.input",
@@ -40,14 +40,17 @@ final class Floors {
       Map.ofEntries(
           Map.entry(
               "org.apache.poi.",
-              "workbook.format workbook.recalculate workbook.read office xls xlsx report.ledger"),
-          Map.entry("com.alibaba.excel.", "report.ledger"),
+              "workbook.format workbook.recalculate workbook.read office xls xlsx letter"),
+          Map.entry("org.openxmlformats.schemas.wordprocessingml.", "letter"),
+          Map.entry("org.apache.xmlbeans.", "letter"),
+          Map.entry("javax.xml.namespace.", "letter"),
+          Map.entry("com.alibaba.excel.", "register"),
           Map.entry("com.fasterxml.jackson.", "result output"),
           Map.entry("com.fasterxml.aalto.", "ooxml"),
           Map.entry("javax.xml.stream.", "ooxml workbook.read"),
           Map.entry("org.apache.commons.cli.", "cli"),
           Map.entry("com.formdev.flatlaf.", "window"),
-          Map.entry("org.snakeyaml.", "template waiver"),
+          Map.entry("org.snakeyaml.", "template waiver register"),
           Map.entry(
               "org.slf4j.",
               "workbook.read check xlsx file audit output run.input run.worker run.folder run.watch cli"));

@@ -15,6 +15,7 @@ import selfeval.run.input.FileContent;
 import selfeval.run.input.InputFile;
 import selfeval.run.worker.WorkerPool;
 import selfeval.run.worker.Workers;
+import selfeval.template.Templates;
 
 /**
  * The ways in which a file is audited: what is ordinary in a thread of this process, which is
@@ -43,6 +44,11 @@ public final class Auditing implements AutoCloseable {
     this.threads = options.jobs();
     this.pool = new WorkerPool(options.worker(), limits, options.jobs());
     this.compoundApart = lasting;
+  }
+
+  /** The templates by which forms are judged. */
+  public Templates templates() {
+    return auditor.templates();
   }
 
   /** Workers that take files the whole way through. */

@@ -8,26 +8,32 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import selfeval.audit.FormAuditor;
 import selfeval.check.rule.Rules;
+import selfeval.disk.OutputException;
+import selfeval.letter.LetterTemplate;
 import selfeval.office.OfficeChecks;
 import selfeval.output.Finished;
 import selfeval.output.Origin;
-import selfeval.output.OutputException;
 import selfeval.output.OutputFolder;
 import selfeval.output.Ownership;
 import selfeval.output.Publication;
 import selfeval.output.Published;
 import selfeval.output.ReportSource;
+import selfeval.output.Results;
 import selfeval.output.Succession;
 import selfeval.output.UsageException;
+import selfeval.overview.DueForms;
+import selfeval.overview.NotTaken;
+import selfeval.overview.RegisterFigures;
 import selfeval.result.FileCounts;
 import selfeval.run.input.InputFile;
 import selfeval.run.input.Inputs;
@@ -45,12 +51,24 @@ public final class Batch {
   /** How long files that other programs hold are waited for in all. */
   public static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  /** How long files under way are waited for when the audit is stopped. */
+  public static final Duration GRACE = Duration.ofSeconds(5);
+
   private final BatchOptions options;
   private final Progress progress;
+  private final Stopping stopping = new Stopping(GRACE);
 
   public Batch(BatchOptions options, Progress progress) {
     this.options = options;
     this.progress = progress;
+  }
+
+  /**
+   * Ends the audit early: what is under way is finished, and what is done is written. May be called
+   * from any thread, also before the audit begins.
+   */
+  public void stop() {
+    stopping.stop();
   }
 
   /**
@@ -61,20 +79,22 @@ public final class Batch {
    * @throws OutputException where the output could not be written
    */
   public Summary run() {
+    DueForms due = ReportSources.due(options, progress::said);
     Inputs inputs = Inputs.collect(options.inputs());
     Waivers waivers = waivers(options);
+    LetterTemplate letter = LetterTemplate.load(options.templates());
     Ownership.check(options.out(), options.inputs());
     AtomicReference<Succession> former = new AtomicReference<>(Succession.nothing());
     try (Auditing auditing = new Auditing(auditor(options, waivers, former::get), options, false)) {
       if (inputs.files().isEmpty() && !untouched(options.out())) {
-        return Summary.of(new FileCounts(waivers), inputs, List.of(), Published.nothing(0));
+        return Summary.of(new FileCounts(waivers), inputs, Published.nothing(0));
       }
       try (OutputFolder folder =
           OutputFolder.open(options.out(), options.inputs(), options.disk())) {
         if (!options.fresh()) {
           former.set(new Succession(folder.results()));
         }
-        return audit(inputs, auditing, waivers, folder);
+        return audit(inputs, auditing, waivers, due, letter, folder);
       }
     } catch (IOException e) {
       throw OutputException.unwritable(options.out(), e);
@@ -118,18 +138,30 @@ public final class Batch {
     Succession previous = FormerResults.previous(options);
     FormAuditor auditor =
         new FormAuditor(templates, forced, options.returnOn(), options.limits(), options.office());
-    return new FolderAuditor(auditor, waivers, previous, former);
+    return new FolderAuditor(auditor, templates, waivers, previous, former);
   }
 
-  private Summary audit(Inputs inputs, Auditing auditing, Waivers waivers, OutputFolder folder)
+  private Summary audit(
+      Inputs inputs,
+      Auditing auditing,
+      Waivers waivers,
+      DueForms due,
+      LetterTemplate letter,
+      OutputFolder folder)
       throws IOException {
     List<InputFile> files = inputs.files();
     Workers<InputFile, Finished> workers = auditing.workers(files);
+    stopping.watch(workers);
     workers.start();
     ZonedDateTime now = ZonedDateTime.now(options.clock());
     FileCounts counts = new FileCounts(waivers);
-    NotSentBack notSentBack = new NotSentBack();
-    ReportSource reports = ReportSources.of(options, waivers, now, List.of(), List::of);
+    NotSentBack notSentBack = new NotSentBack(options, due);
+    folder.inputNotes().note(inputs.notTaken(), options.fresh());
+    List<NotTaken> notTaken = folder.inputNotes().all();
+    ReportSource reports =
+        ReportSources.of(
+                options, auditing.templates(), waivers, now, notTaken, due, notSentBack::forms)
+            .adding(() -> !stopping.early(), !options.fresh());
     Publication.Settings settings =
         new Publication.Settings(
             options.fresh(),
@@ -137,17 +169,28 @@ public final class Batch {
             false,
             now,
             reports,
+            ReportSources.letters(options, letter, due),
             file -> false,
             progress::said);
     try (Publication publication = new Publication(folder, settings)) {
       List<InputFile> added = new ArrayList<>();
-      Map<Integer, Finished> early = new HashMap<>();
+      TreeMap<Integer, Finished> early = new TreeMap<>();
       int next = 0;
-      for (int done = 1; done <= files.size(); done++) {
-        Workers.Done<Finished> finished = workers.take();
-        early.put(finished.index(), finished.result().writtenAside(folder));
-        for (Finished ready = early.remove(next); ready != null; ready = early.remove(next)) {
-          InputFile file = files.get(next++);
+      int done = 0;
+      boolean more = true;
+      while (more) {
+        Workers.Done<Finished> one = workers.next();
+        more = one != null;
+        if (one != null) {
+          early.put(one.index(), one.result().writtenAside(folder));
+          progress.finished(++done, files.size(), files.get(one.index()).file());
+        }
+        // At the end there may be gaps, where the audit was stopped.
+        while (!early.isEmpty() && (!more || early.firstKey() == next)) {
+          Map.Entry<Integer, Finished> first = early.pollFirstEntry();
+          InputFile file = files.get(first.getKey());
+          Finished ready = first.getValue();
+          next = first.getKey() + 1;
           publication.add(ready, Origin.of(file.input(), file.path()));
           if (ready.claim().kind() != Succession.Kind.SUPERSEDED) {
             added.add(file);
@@ -155,14 +198,36 @@ public final class Batch {
             counts.add(ready.record());
           }
         }
-        progress.finished(done, files.size(), files.get(finished.index()).file());
+      }
+      int left = files.size() - done;
+      stopping.ended(left);
+      if (done == 0 && left > 0) {
+        int before = folder.results().lines().size();
+        return Summary.of(counts, inputs, Published.nothing(before)).stopped(left);
       }
       again(publication, added, options, waivers, folder);
-      return Summary.of(counts, inputs, notSentBack.files(options), publication.publish());
+      Published published = publication.publish();
+      Summary summary = Summary.of(counts, inputs, published);
+      return left > 0
+          ? summary.stopped(left)
+          : summary.missing(notSentBack.files(), register(published, due, folder));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new OutputException("审核被中断，没有写出新的结果；已有的结果没有改动。", e);
     }
+  }
+
+  /** How all results compare with what is due; null without a register. */
+  private static @Nullable RegisterFigures register(
+      Published published, DueForms due, OutputFolder folder) throws IOException {
+    DueForms.Count count = due.begin();
+    if (published.overview() != null || count == null) {
+      return published.overview() == null ? null : published.overview().register();
+    }
+    for (Results.Line line : folder.results().lines()) {
+      count.add(folder.results().record(line));
+    }
+    return count.figures();
   }
 
   /** Audits again, as new ones, the files whose former result another file of this run took. */

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import selfeval.check.AuditOptions;
+import selfeval.disk.Disk;
 import selfeval.ooxml.Limits;
-import selfeval.output.Disk;
 import selfeval.term.Severity;
 
 /**

@@ -16,6 +16,7 @@ import selfeval.result.Outcome;
 import selfeval.round.Past;
 import selfeval.round.Sought;
 import selfeval.run.input.FileContent;
+import selfeval.template.Templates;
 import selfeval.waiver.Waivers;
 
 /**
@@ -27,14 +28,17 @@ public final class FolderAuditor {
   private final Waivers waivers;
   private final @Nullable Succession previous;
   private final Supplier<Succession> former;
+  private final Templates templates;
 
   /**
+   * @param templates by which is judged
    * @param waivers the findings that the office accepts
    * @param previous the results that forms are compared with; null for those they replace
    * @param former gives the results that the output folder holds now
    */
   FolderAuditor(
       FormAuditor auditor,
+      Templates templates,
       Waivers waivers,
       @Nullable Succession previous,
       Supplier<Succession> former) {
@@ -42,6 +46,12 @@ public final class FolderAuditor {
     this.waivers = waivers;
     this.previous = previous;
     this.former = former;
+    this.templates = templates;
+  }
+
+  /** The templates by which it judges. */
+  public Templates templates() {
+    return templates;
   }
 
   /**

@@ -2,14 +2,12 @@ package selfeval.run.folder;
 
 import java.util.ArrayList;
 import java.util.List;
+import selfeval.disk.Trouble;
 import selfeval.output.Published;
-import selfeval.output.Trouble;
 import selfeval.report.SafeText;
 
 /** What users are told of the output folder after results were added to it. */
 public final class PublishedWords {
-  private static final int NAMED = 10;
-  private static final int GROUPS = 5;
 
   private PublishedWords() {}
 
@@ -43,29 +41,23 @@ public final class PublishedWords {
       words.add("旧文件“" + SafeText.line(place) + "”" + Trouble.HELD.what() + "，没有移走，下次运行时再移入 历史 。");
     }
     if (!p.changed().isEmpty()) {
-      words.add("下列文件在上次写出后被改动过，替换前已移入 " + p.history() + " 保留：" + named(p.changed()) + "。");
+      words.add(
+          "下列文件在上次写出后被改动过，替换前已移入 " + p.history() + " 保留：" + RegisterWords.named(p.changed()) + "。");
     }
     if (!p.replaced().isEmpty()) {
-      words.add("下列文件是已审核文件的后来版本，已取代原来的结果：" + named(p.replaced()) + "。");
+      words.add("下列文件是已审核文件的后来版本，已取代原来的结果：" + RegisterWords.named(p.replaced()) + "。");
     }
     if (!p.renamed().isEmpty()) {
-      words.add("下列文件与已审核的文件内容相同，结果改列在新的文件名下：" + named(p.renamed()) + "。");
+      words.add("下列文件与已审核的文件内容相同，结果改列在新的文件名下：" + RegisterWords.named(p.renamed()) + "。");
     }
     if (!p.unread().isEmpty()) {
-      words.add("下列文件这次未能审核，上次的结果仍然保留：" + named(p.unread()) + "。");
+      words.add("下列文件这次未能审核，上次的结果仍然保留：" + RegisterWords.named(p.unread()) + "。");
     }
     if (!p.superseded().isEmpty()) {
-      words.add("下列文件已有后来的版本，没有再审核：" + named(p.superseded()) + "。");
+      words.add("下列文件已有后来的版本，没有再审核：" + RegisterWords.named(p.superseded()) + "。");
     }
     if (!p.besides().isEmpty()) {
-      words.add("下列文件与已有结果的文件同名，但不是同一个项目或单位，两份结果都保留：" + named(p.besides()) + "。");
-    }
-    for (List<String> files :
-        p.sameProject().subList(0, Math.min(GROUPS, p.sameProject().size()))) {
-      words.add("下列文件的项目、单位和年度相同，请核对是否重复报送：" + named(files) + "。");
-    }
-    if (p.sameProject().size() > GROUPS) {
-      words.add("项目、单位和年度相同的文件共有 " + p.sameProject().size() + " 组，以上是前 " + GROUPS + " 组。");
+      words.add("下列文件与已有结果的文件同名，但不是同一个项目或单位，两份结果都保留：" + RegisterWords.named(p.besides()) + "。");
     }
     if (p.history() != null && p.changed().isEmpty()) {
       words.add("被替换的旧文件移入了 " + p.history() + " 。");
@@ -73,16 +65,13 @@ public final class PublishedWords {
     return words;
   }
 
-  /** Files that the round before sent back and that did not come again. */
-  public static String notSentBack(List<String> files) {
-    return "上一轮退回、本次没有收到修改稿的文件共 " + files.size() + " 个：" + named(files) + "。";
+  /** Files that earlier runs sent back and that nothing of this run replaces. */
+  public static String stillOut(List<String> files) {
+    return "此前退回、这次没有收到修改稿的文件共 " + files.size() + " 个：" + RegisterWords.named(files) + "。";
   }
 
-  private static String named(List<String> files) {
-    StringBuilder out = new StringBuilder();
-    for (int i = 0; i < Math.min(NAMED, files.size()); i++) {
-      out.append(i == 0 ? "" : "、").append(SafeText.line(files.get(i)));
-    }
-    return files.size() > NAMED ? out + " 等 " + files.size() + " 个" : out.toString();
+  /** Files that the round before sent back and that did not come again. */
+  public static String notSentBack(List<String> files) {
+    return "上一轮退回、本次没有收到修改稿的文件共 " + files.size() + " 个：" + RegisterWords.named(files) + "。";
   }
 }

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import selfeval.audit.FormAuditor;
+import selfeval.disk.Trouble;
 import selfeval.ooxml.Limit;
 import selfeval.ooxml.Limits;
-import selfeval.output.Trouble;
 import selfeval.result.FileRecord;
 import selfeval.result.Outcome;
 

@@ -3,19 +3,18 @@ package selfeval.run.input;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.TreeMap;
+import selfeval.output.Origin;
 import selfeval.output.UsageException;
+import selfeval.overview.NotTaken;
 import selfeval.term.CodePoints;
 
 /**
@@ -24,9 +23,14 @@ import selfeval.term.CodePoints;
  * @param files the files to audit, by the path that reports name, in code points
  * @param others how many other files the folders hold
  * @param unreadable folders that could not be listed, as users are told
+ * @param notTaken by folder among the INPUTs, as {@link Origin#source} knows it, what it holds
+ *     beside workbooks, in code points
  */
-public record Inputs(List<InputFile> files, int others, List<String> unreadable) {
-  private static final Logger LOG = LoggerFactory.getLogger(Inputs.class);
+public record Inputs(
+    List<InputFile> files,
+    int others,
+    List<String> unreadable,
+    Map<String, List<NotTaken>> notTaken) {
 
   private static final Set<String> EXTENSIONS =
       Set.of("xlsx", "xlsm", "xltx", "xltm", "xls", "xlt", "et", "ett", "xlsb", "ods");
@@ -45,6 +49,7 @@ public record Inputs(List<InputFile> files, int others, List<String> unreadable)
     }
     List<InputFile> files = new ArrayList<>();
     List<String> unreadable = new ArrayList<>();
+    Map<String, List<NotTaken>> notTaken = new TreeMap<>();
     int others = 0;
     for (Path input : inputs) {
       String lastName = lastName(input);
@@ -53,74 +58,17 @@ public record Inputs(List<InputFile> files, int others, List<String> unreadable)
         continue;
       }
       String front = inputs.size() > 1 ? lastName + "/" : "";
-      Walk walk = new Walk(input, front);
+      Walk walk = new Walk(input, lastName, front);
       walk.walk();
-      files.addAll(walk.files);
-      unreadable.addAll(walk.unreadable);
-      others += walk.others;
+      files.addAll(walk.files());
+      unreadable.addAll(walk.unreadable());
+      notTaken.put(Origin.of(input, input).source(), walk.notTaken());
+      others += walk.others();
     }
     files.sort(Comparator.comparing(InputFile::file, CodePoints::compare));
     Set<String> seen = new HashSet<>();
     files.removeIf(f -> !seen.add(f.file() + "\0" + f.path().toAbsolutePath().normalize()));
-    return new Inputs(List.copyOf(files), others, List.copyOf(unreadable));
-  }
-
-  /** What is found while walking one INPUT. */
-  private static final class Walk {
-    private final Path input;
-    private final String front;
-    private final List<InputFile> files = new ArrayList<>();
-    private final List<String> unreadable = new ArrayList<>();
-    private int others;
-
-    /**
-     * @param front what is put before the names of its files
-     */
-    Walk(Path input, String front) {
-      this.input = input;
-      this.front = front;
-    }
-
-    void walk() {
-      try (InputFolder folder = InputFolder.open(input)) {
-        walk(folder, null);
-      } catch (IOException e) {
-        unreadable.add(input.toString());
-      }
-    }
-
-    /**
-     * @param below the folder's path below INPUT; null for INPUT
-     */
-    private void walk(InputFolder folder, @Nullable Path below) throws IOException {
-      for (Path name : folder.names()) {
-        Path path = below == null ? name : below.resolve(name);
-        try {
-          BasicFileAttributes attributes = folder.attributes(name);
-          if (attributes.isDirectory() && !InputFolder.isLink(attributes)) {
-            inner(folder, name, path);
-          } else if (attributes.isRegularFile() && auditable(name.toString())) {
-            files.add(new InputFile(front + slashed(path), input, path));
-          } else {
-            others++;
-          }
-        } catch (NoSuchFileException e) {
-          LOG.debug("gone while listing: {}", path);
-        } catch (Unopened e) {
-          others++; // a link by now, which is not followed
-        } catch (IOException e) {
-          unreadable.add(front + slashed(path));
-        }
-      }
-    }
-
-    private void inner(InputFolder folder, Path name, Path path) throws IOException {
-      if (!name.toString().startsWith(".")) {
-        try (InputFolder inner = folder.folder(name)) {
-          walk(inner, path);
-        }
-      }
-    }
+    return new Inputs(List.copyOf(files), others, List.copyOf(unreadable), notTaken);
   }
 
   /** Whether a file of a folder is taken, by its name. */
@@ -145,7 +93,7 @@ public record Inputs(List<InputFile> files, int others, List<String> unreadable)
     return name == null ? "" : name.toString();
   }
 
-  private static String slashed(Path relative) {
+  static String slashed(Path relative) {
     StringBuilder text = new StringBuilder();
     for (Path part : relative) {
       text.append(text.length() == 0 ? "" : "/").append(part);

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import selfeval.output.Aside;
 import selfeval.output.OutputFolder;
 import selfeval.run.input.FileContent;
 import selfeval.run.input.InputFile;
@@ -37,7 +38,7 @@ record PrivateCopy(Path path, String sha256) {
         return null;
       }
       InputStream in = opened.stream();
-      OutputFolder.Aside copy = output.aside();
+      Aside copy = output.aside();
       try (copy) {
         for (int n = read(in, buffer); n != 0; n = read(in, buffer)) {
           if (n < 0) {

@@ -16,21 +16,32 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import selfeval.disk.OutputException;
+import selfeval.letter.LetterTemplate;
 import selfeval.output.Finished;
+import selfeval.output.LetterSource;
 import selfeval.output.Origin;
-import selfeval.output.OutputException;
 import selfeval.output.OutputFolder;
 import selfeval.output.Publication;
 import selfeval.output.Published;
 import selfeval.output.ReportSource;
+import selfeval.output.Results;
 import selfeval.output.Succession;
+import selfeval.overview.DueForms;
+import selfeval.overview.NotTaken;
+import selfeval.overview.RegisterFigures;
 import selfeval.report.SafeText;
 import selfeval.result.FileRecord;
+import selfeval.run.folder.AcrossWords;
 import selfeval.run.folder.Batch;
 import selfeval.run.folder.BatchOptions;
+import selfeval.run.folder.NotSentBack;
 import selfeval.run.folder.PublishedWords;
+import selfeval.run.folder.RegisterWords;
 import selfeval.run.folder.ReportSources;
 import selfeval.run.input.InputFile;
+import selfeval.run.input.Inputs;
+import selfeval.template.Templates;
 import selfeval.waiver.Waivers;
 
 /**
@@ -45,7 +56,10 @@ final class Publisher {
 
   private final BatchOptions options;
   private final Path inbox;
+  private final Templates templates;
   private final Waivers waivers;
+  private final DueForms due;
+  private final LetterTemplate letter;
   private final OutputFolder folder;
   private final boolean once;
   private final AtomicReference<Succession> former;
@@ -54,6 +68,9 @@ final class Publisher {
   /** Sentences on what cannot be written for now, each said once until it can. */
   private final Set<String> complaints = new TreeSet<>();
 
+  /** What was said last about several forms together. */
+  private List<String> toldAcross = List.of();
+
   /** Whether the earlier results are still to be moved to 历史. */
   private boolean afresh;
 
@@ -61,22 +78,32 @@ final class Publisher {
   private long reportsWritten;
   private int dated;
   private int failedChecks;
+  private @Nullable RegisterFigures register;
 
   /**
+   * @param due what is to be sent
+   * @param templates by which files are judged
+   * @param letter the letter with its placeholders
    * @param once whether the watch takes what is there and ends
    * @param former receives what new files are compared with, whenever that changes
    * @param said is told what happens, a Chinese sentence at a time
    */
   Publisher(
       BatchOptions options,
+      Templates templates,
       Waivers waivers,
+      DueForms due,
+      LetterTemplate letter,
       OutputFolder folder,
       boolean once,
       AtomicReference<Succession> former,
       Consumer<String> said) {
     this.options = options;
     this.inbox = options.inputs().get(0);
+    this.templates = templates;
     this.waivers = waivers;
+    this.due = due;
+    this.letter = letter;
     this.folder = folder;
     this.once = once;
     this.former = former;
@@ -110,6 +137,7 @@ final class Publisher {
 
   /** The results of the whole folder, with folders that could not be read. */
   WatchEnd end(int unlisted) throws IOException {
+    RegisterWords.of(register).forEach(said);
     return WatchEnd.of(folder.results(), waivers, unlisted, failedChecks, dated, said);
   }
 
@@ -172,7 +200,7 @@ final class Publisher {
   List<String> publish(List<InputFile> copies, List<InputFile> sources, Finished[] finished)
       throws IOException, InterruptedException {
     Published published;
-    try (Publication publication = new Publication(folder, settings(!once, null))) {
+    try (Publication publication = new Publication(folder, settings(!once, null, null))) {
       List<InputFile> added = new ArrayList<>();
       for (int i = 0; i < finished.length; i++) {
         publication.add(finished[i], Origin.of(sources.get(i).input(), sources.get(i).path()));
@@ -200,7 +228,8 @@ final class Publisher {
     return published.postponed();
   }
 
-  private Publication.Settings settings(boolean postpones, @Nullable ReportSource reports) {
+  private Publication.Settings settings(
+      boolean postpones, @Nullable ReportSource reports, @Nullable LetterSource letters) {
     Duration patience = once ? Batch.PATIENCE : Duration.ZERO;
     ZonedDateTime now = ZonedDateTime.now(options.clock());
     return new Publication.Settings(
@@ -209,8 +238,17 @@ final class Publisher {
         postpones,
         now,
         reports,
+        letters,
         file -> Files.exists(inbox.resolve(file), LinkOption.NOFOLLOW_LINKS),
         said);
+  }
+
+  /** What the drop folder holds beside workbooks; as it was noted, where it cannot be read now. */
+  private List<NotTaken> notTaken() {
+    if (Files.isDirectory(inbox)) {
+      folder.inputNotes().note(Inputs.collect(options.inputs()).notTaken(), options.fresh());
+    }
+    return folder.inputNotes().all();
   }
 
   private void published(Published published) {
@@ -219,6 +257,13 @@ final class Publisher {
     for (String sentence : PublishedWords.of(published)) {
       said.accept(sentence);
     }
+    List<String> now = AcrossWords.of(published.across());
+    for (String sentence : now) {
+      if (!toldAcross.contains(sentence)) {
+        said.accept(sentence);
+      }
+    }
+    toldAcross = now;
     for (String place : published.heldBy()) {
       complain(PublishedWords.held(place));
     }
@@ -236,12 +281,21 @@ final class Publisher {
       return;
     }
     ZonedDateTime now = ZonedDateTime.now(options.clock());
-    ReportSource source = ReportSources.of(options, waivers, now, List.of(), List::of);
+    NotSentBack notSentBack = new NotSentBack(options, due);
+    for (Results.Line line : folder.results().lines()) {
+      if (options.previous() != null) {
+        notSentBack.add(folder.results().record(line));
+      }
+    }
+    ReportSource source =
+        ReportSources.of(options, templates, waivers, now, notTaken(), due, notSentBack::forms);
     Published published;
-    try (Publication publication = new Publication(folder, settings(postpones, source))) {
+    LetterSource letters = ReportSources.letters(options, letter, due);
+    try (Publication publication = new Publication(folder, settings(postpones, source, letters))) {
       published = publication.publish();
     }
     published(published);
+    register = published.overview() == null ? register : published.overview().register();
     reportsDue = postpones && !published.heldBy().isEmpty();
     reportsWritten = System.nanoTime();
   }

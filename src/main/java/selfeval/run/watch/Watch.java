@@ -12,16 +12,19 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import selfeval.disk.OutputException;
+import selfeval.letter.LetterTemplate;
 import selfeval.output.Finished;
-import selfeval.output.OutputException;
 import selfeval.output.OutputFolder;
 import selfeval.output.Ownership;
 import selfeval.output.Succession;
 import selfeval.output.UsageException;
+import selfeval.overview.DueForms;
 import selfeval.report.SafeText;
 import selfeval.run.folder.Auditing;
 import selfeval.run.folder.Batch;
 import selfeval.run.folder.BatchOptions;
+import selfeval.run.folder.ReportSources;
 import selfeval.run.input.InputFile;
 import selfeval.run.worker.Workers;
 import selfeval.waiver.Waivers;
@@ -88,12 +91,16 @@ public final class Watch {
       throw new UsageException("找不到收件文件夹“" + inbox + "”，请检查路径后重试。");
     }
     Waivers waivers = Batch.waivers(options);
+    DueForms due = ReportSources.due(options, said);
+    LetterTemplate letter = LetterTemplate.load(options.templates());
     AtomicReference<Succession> former = new AtomicReference<>(Succession.nothing());
     Ownership.check(options.out(), options.inputs());
     try (Auditing auditing =
             new Auditing(Batch.auditor(options, waivers, former::get), options, !once);
         OutputFolder folder = OutputFolder.open(options.out(), options.inputs(), options.disk())) {
-      publisher = new Publisher(options, waivers, folder, once, former, said);
+      publisher =
+          new Publisher(
+              options, auditing.templates(), waivers, due, letter, folder, once, former, said);
       start(folder);
       Arrivals arrivals = new Arrivals(inbox, STILL.toMillis(), GIVE_UP.toMillis());
       boolean away = false;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.BiFunction;
@@ -31,6 +32,19 @@ public final class Workers<I, R> {
   private final AtomicReferenceArray<Attempt> attempts;
   private final BlockingQueue<Ended<R>> done;
   private final AtomicInteger finished = new AtomicInteger();
+  private volatile @Nullable Stop stop;
+  private volatile boolean over;
+
+  /** How often it is looked whether to stop. */
+  private static final long LOOK_MILLIS = 100;
+
+  /**
+   * That no more items are begun.
+   *
+   * @param begun how many were
+   * @param until when those are waited for, ns of a steady clock
+   */
+  private record Stop(int begun, long until) {}
 
   /** A finished item. */
   public record Done<R>(int index, R result) {}
@@ -100,7 +114,10 @@ public final class Workers<I, R> {
 
   /** The next finished item, in order of completion; to be called once for each item. */
   public Done<R> take() throws InterruptedException {
-    Ended<R> one = done.take();
+    return done(done.take());
+  }
+
+  private Done<R> done(Ended<R> one) {
     finished.incrementAndGet();
     R result =
         one.ending instanceof Without<R> without
@@ -109,13 +126,50 @@ public final class Workers<I, R> {
     return new Done<>(one.index, result);
   }
 
+  /**
+   * Ends early: no item is begun any more, and those under way are waited for. May be called from
+   * any thread, more than once.
+   *
+   * @param grace how long they are waited for
+   */
+  public void stop(Duration grace) {
+    int begun = next.getAndSet(items.size());
+    if (stop == null) {
+      stop = new Stop(Math.min(begun, items.size()), System.nanoTime() + grace.toNanos());
+    }
+  }
+
+  /**
+   * The next finished item, in order of completion.
+   *
+   * @return null where all items that are to come have come, after {@link #stop} or at the end
+   */
+  public @Nullable Done<R> next() throws InterruptedException {
+    while (true) {
+      Stop stopped = stop;
+      int expected = stopped == null ? items.size() : stopped.begun;
+      if (finished.get() >= expected) {
+        over = true;
+        return null;
+      }
+      Ended<R> one = done.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+      if (one != null) {
+        return done(one);
+      }
+      if (stopped != null && System.nanoTime() - stopped.until > 0) {
+        over = true;
+        return null;
+      }
+    }
+  }
+
   private void watch() {
     long pause = 200;
     for (Way<I, R> way : ways) {
       pause = way.deadline == null ? pause : Math.min(pause, way.deadline.toMillis() / 4);
     }
     try {
-      while (finished.get() < items.size()) {
+      while (finished.get() < items.size() && !over) {
         Thread.sleep(Math.max(10, pause));
         int started = Math.min(next.get(), items.size());
         for (int i = 0; i < started; i++) {

@@ -6,13 +6,18 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import selfeval.overview.Occasion;
 import selfeval.report.ReportFormat;
+import selfeval.report.sheet.SheetLimits;
+import selfeval.result.FileRecord;
+import selfeval.result.Outcome;
 
 class LedgerTempFilesTest {
   @TempDir Path folder;
@@ -21,13 +26,21 @@ class LedgerTempFilesTest {
   static final class Killed {
     private Killed() {}
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws IOException {
       Path scratch = Path.of(arguments[0]);
       Ledger ledger =
           new Ledger(
               new ReportFormat.Setting(
-                  OutputStream.nullOutputStream(), scratch, Occasion.at("2026-01-05")));
-      boolean begun = ledger != null && System.getProperty("java.io.tmpdir").equals(arguments[1]);
+                  OutputStream.nullOutputStream(), scratch, Occasion.at("2026-01-05")),
+              SheetLimits.EXCEL);
+      Random random = new Random(1);
+      for (int i = 0; i < 3000; i++) {
+        byte[] noise = new byte[200];
+        random.nextBytes(noise);
+        String reason = HexFormat.of().formatHex(noise);
+        ledger.add(FileRecord.notAudited(i + ".xlsx", null, 1, Outcome.DAMAGED, reason));
+      }
+      boolean begun = System.getProperty("java.io.tmpdir").equals(arguments[1]);
       Runtime.getRuntime().halt(begun ? 9 : 1);
     }
   }

@@ -7,7 +7,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
-import selfeval.output.Disk;
+import selfeval.disk.Disk;
 
 /** A file system on which files are held, which is full, or at which the program ends. */
 public final class FaultyDisk implements Disk {

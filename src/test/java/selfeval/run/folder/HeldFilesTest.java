@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import selfeval.output.OutputException;
+import selfeval.disk.OutputException;
 import selfeval.output.OutputFolder;
 import selfeval.output.Published;
 import selfeval.output.UsageException;
@@ -44,7 +44,8 @@ class HeldFilesTest {
 
   private static Map<String, byte[]> workbooks(Map<String, byte[]> content) {
     Map<String, byte[]> workbooks = new TreeMap<>(content);
-    workbooks.keySet().removeAll(List.of("results.jsonl", "审核台账.xlsx"));
+    workbooks.keySet().removeAll(List.of("batch.jsonl", "results.jsonl", "审核台账.xlsx"));
+    workbooks.keySet().removeIf(Office::isPost);
     return workbooks;
   }
 

@@ -9,15 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import selfeval.check.AuditOptions;
+import selfeval.disk.Disk;
 import selfeval.ooxml.Limits;
-import selfeval.output.Disk;
 import selfeval.term.Severity;
 
 /** An office with a folder of inputs and an output folder, and what happens in them. */
@@ -26,8 +28,15 @@ public final class Office {
   private Instant now = Instant.parse("2026-03-02T01:00:00Z");
   private boolean fresh;
   private Path previous;
+  private List<Path> registers = List.of();
+  private Consumer<Batch> meanwhile = batch -> {};
   public final List<String> said = new ArrayList<>();
   public Disk disk = Disk.LOCAL;
+
+  /** The office's own templates, or null. */
+  public Path templates;
+
+  private LocalDate deadline;
 
   public Office(Path folder) {
     this.folder = folder;
@@ -58,13 +67,31 @@ public final class Office {
     return this;
   }
 
+  /** Names the day by which forms are to come back, from now on. */
+  public Office deadline(LocalDate day) {
+    deadline = day;
+    return this;
+  }
+
+  /** The next audit is given these registers. */
+  public Office registers(Path... files) {
+    registers = List.of(files);
+    return this;
+  }
+
+  /** What happens in the next audit whenever a file is finished. */
+  public Office meanwhile(Consumer<Batch> then) {
+    meanwhile = then;
+    return this;
+  }
+
   public BatchOptions options(List<Path> inputs) {
     now = now.plusSeconds(61);
     return new BatchOptions(
         inputs,
         out(),
         null,
-        null,
+        templates,
         2,
         Severity.ERROR,
         AuditOptions.NONE,
@@ -73,7 +100,7 @@ public final class Office {
         null,
         previous,
         fresh,
-        ReportOptions.PLAIN,
+        new ReportOptions(true, deadline, registers),
         disk,
         Clock.fixed(now, ZoneOffset.ofHours(8)));
   }
@@ -82,20 +109,27 @@ public final class Office {
   public Summary audit(String... inputs) {
     List<Path> paths = Stream.of(inputs).map(folder::resolve).toList();
     said.clear();
+    Batch[] running = new Batch[1];
     Progress progress =
         new Progress() {
           @Override
-          public void finished(int done, int total, String file) {}
+          public void finished(int done, int total, String file) {
+            meanwhile.accept(running[0]);
+          }
 
           @Override
           public void said(String sentence) {
             said.add(sentence);
           }
         };
-    Summary summary = new Batch(options(paths), progress).run();
+    running[0] = new Batch(options(paths), progress);
+    Summary summary = running[0].run();
     said.addAll(PublishedWords.of(summary.published()));
+    said.addAll(AcrossWords.of(summary.published().across()));
     fresh = false;
     previous = null;
+    registers = List.of();
+    meanwhile = batch -> {};
     return summary;
   }
 
@@ -135,9 +169,14 @@ public final class Office {
     return content;
   }
 
+  /** Whether a place is that of a letter or a pack. */
+  static boolean isPost(String place) {
+    return place.startsWith("审核意见书/") || place.startsWith("退回包/");
+  }
+
   /** Every line names workbooks that are there, and no other workbook stands beside them. */
   public void isWhole() throws IOException {
-    List<String> expected = new ArrayList<>(List.of("results.jsonl", "审核台账.xlsx"));
+    List<String> expected = new ArrayList<>(List.of("batch.jsonl", "results.jsonl", "审核台账.xlsx"));
     for (JsonNode line : lines().values()) {
       if (!line.get("annotated").isNull()) {
         expected.add(line.get("annotated").asText());
@@ -145,6 +184,10 @@ public final class Office {
     }
     List<String> there = new ArrayList<>(content().keySet());
     there.removeIf(place -> place.startsWith("历史/"));
+    boolean back = there.stream().anyMatch(place -> place.startsWith("退回/"));
+    assertThat(there.stream().anyMatch(place -> place.startsWith("审核意见书/"))).isEqualTo(back);
+    assertThat(there.stream().anyMatch(place -> place.startsWith("退回包/"))).isEqualTo(back);
+    there.removeIf(Office::isPost);
     assertThat(there).containsExactlyInAnyOrderElementsOf(expected);
   }
 

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import selfeval.output.UsageException;
@@ -104,5 +106,77 @@ class InputsTest {
     assertThatThrownBy(() -> Inputs.collect(List.of(there, folder.resolve("缺失"))))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("缺失");
+  }
+
+  private List<String> notTaken(Path... inputs) {
+    return Inputs.collect(List.of(inputs)).notTaken().values().stream()
+        .flatMap(List::stream)
+        .map(one -> one.kind() + " " + one.place())
+        .toList();
+  }
+
+  @Test
+  void what_is_no_workbook_is_listed_with_what_to_do_but_not_what_nobody_put_there()
+      throws IOException {
+    file("in/a.xlsx");
+    file("in/b.PDF");
+    file("in/c/d.docx");
+    file("in/c/e.xls");
+    file("in/扫描.jpg");
+    file("in/无后缀");
+    file("in/~$a.xlsx");
+    file("in/.DS_Store");
+    file("in/Thumbs.db");
+    Files.createSymbolicLink(folder.resolve("in/链接.xlsx"), folder.resolve("in/a.xlsx"));
+    assertThat(notTaken(folder.resolve("in")))
+        .containsExactly("PDF 文件 b.PDF", "文字文档 c/d.docx", "图片 扫描.jpg", "其他文件 无后缀", "符号链接 链接.xlsx");
+    assertThat(Inputs.collect(List.of(folder.resolve("in"))).notTaken().values())
+        .allSatisfy(
+            list -> assertThat(list).allSatisfy(one -> assertThat(one.advice()).endsWith("。")));
+  }
+
+  @Test
+  void an_encrypted_zip_is_told_from_one_that_can_be_unpacked() throws IOException {
+    file("in/a.xlsx");
+    Path zip = folder.resolve("in/表.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      out.putNextEntry(new ZipEntry("夹/"));
+      out.putNextEntry(new ZipEntry("夹/自评表.xlsx"));
+      out.write(1);
+    }
+    byte[] bytes = Files.readAllBytes(zip);
+    for (int i = 0, n = 0; i + 4 < bytes.length; i++) {
+      boolean central = bytes[i] == 'P' && bytes[i + 1] == 'K' && bytes[i + 2] == 1;
+      n += central ? 1 : 0;
+      if (central && n == 2) {
+        bytes[i + 8] |= 1; // the folder before it is not
+      }
+    }
+    Files.write(folder.resolve("in/密.zip"), bytes);
+    file("in/坏.zip");
+    assertThat(notTaken(folder.resolve("in")))
+        .containsExactly("压缩包 坏.zip", "加密压缩包 密.zip", "压缩包 表.zip");
+  }
+
+  @Test
+  void of_folders_without_a_workbook_the_topmost_is_named() throws IOException {
+    file("in/甲/a.xlsx");
+    Files.createDirectories(folder.resolve("in/甲/空"));
+    Files.createDirectories(folder.resolve("in/乙/深/更深"));
+    file("in/丙/深/x.pdf");
+    file("in/丙/.git/x.xlsx");
+    assertThat(notTaken(folder.resolve("in")))
+        .containsExactly("没有自评表的文件夹 丙/", "PDF 文件 丙/深/x.pdf", "空文件夹 乙/", "空文件夹 甲/空/");
+    assertThat(notTaken(folder.resolve("in/乙"), folder.resolve("in/甲")))
+        .containsExactlyInAnyOrder("空文件夹 乙/", "空文件夹 甲/空/");
+  }
+
+  @Test
+  void many_files_of_one_kind_in_a_folder_are_one_line() throws IOException {
+    file("in/a.xlsx");
+    for (int i = 0; i < 21; i++) {
+      file("in/照片/" + i + ".jpg");
+    }
+    assertThat(notTaken(folder.resolve("in"))).containsExactly("图片（21 个） 照片/", "没有自评表的文件夹 照片/");
   }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import selfeval.output.Disk;
+import selfeval.disk.Disk;
 import selfeval.output.OutputFolder;
 import selfeval.run.input.FileContent;
 import selfeval.run.input.InputFile;

@@ -193,6 +193,51 @@ class WorkersTest {
     assertThatThrownBy(workers::take).isInstanceOf(IllegalArgumentException.class);
   }
 
+  @Test
+  void stopped_it_begins_no_item_and_waits_for_those_under_way_but_not_for_ever()
+      throws InterruptedException {
+    CountDownLatch never = new CountDownLatch(1);
+    CountDownLatch begun = new CountDownLatch(2);
+    Workers<Integer, String> workers =
+        new Workers<>(
+            IntStream.range(0, 100).boxed().toList(),
+            List.of(
+                new Workers.Way<>(
+                    (i, spent) -> {
+                      begun.countDown();
+                      if (i == 0) {
+                        hang(never);
+                      }
+                      return "done " + i;
+                    },
+                    Duration.ofMinutes(1))),
+            WorkersTest::word,
+            2);
+    workers.start();
+    begun.await();
+    workers.stop(Duration.ofMillis(300));
+    workers.stop(Duration.ofMinutes(20));
+    List<Integer> done = new ArrayList<>();
+    for (var one = workers.next(); one != null; one = workers.next()) {
+      done.add(one.index());
+    }
+    never.countDown();
+    assertThat(done).isNotEmpty().doesNotContain(0).hasSizeLessThan(100);
+  }
+
+  @Test
+  void stopped_before_its_start_it_gives_nothing() throws InterruptedException {
+    Workers<Integer, String> workers =
+        new Workers<>(
+            List.of(1, 2),
+            List.of(new Workers.Way<>((i, spent) -> "done", Duration.ofMinutes(1))),
+            WorkersTest::word,
+            2);
+    workers.stop(Duration.ofSeconds(5));
+    workers.start();
+    assertThat(workers.next()).isNull();
+  }
+
   private static String thrown(Throwable thrown) {
     if (thrown instanceof Error error) {
       throw error;

@@ -1,0 +1,2 @@
+/** Tests of what is found about several forms together. */
+package selfeval.across;
