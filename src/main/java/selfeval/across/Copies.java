@@ -24,6 +24,9 @@ final class Copies {
 
   static final int INDICATOR_LEAST = 4;
 
+  /** From so many units on, somebody may have given them the text. */
+  private static final int MANY = 5;
+
   private Copies() {}
 
   /** A text of a form. */
@@ -70,8 +73,14 @@ final class Copies {
       names.append("“").append(block.get(0).document().block().chinese()).append("”");
       same &= block.stream().map(p -> p.document().content()).distinct().count() == 1;
     }
+    long units = forms.stream().map(Entry::unit).distinct().count();
     String message =
-        Group.whose(forms) + "，" + names + "的文字疑似雷同：去掉名称、数字和标点后" + (same ? "完全相同。" : "大部分相同。");
+        Group.whose(forms)
+            + "，"
+            + names
+            + "的文字疑似雷同：去掉名称、数字和标点后"
+            + (same ? "完全相同。" : "大部分相同。")
+            + (units >= MANY ? "单位较多，也可能是统一下达或统一提供的文字。" : "");
     return Group.finding(BatchRule.COPIED_TEXT, message, forms, quoted(blocks.get(0)));
   }
 

@@ -3,6 +3,7 @@ package selfeval.across;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import selfeval.measure.Kind;
 import selfeval.result.CellRecord;
@@ -15,8 +16,8 @@ import selfeval.term.Names;
 
 /** Takes from a form the texts that agencies write themselves. */
 final class FormTexts {
-  /** A text with fewer different sequences of five letters is a phrase that anybody may use. */
-  static final int SHORTEST = 30;
+  /** What stands where there is no reason to give. */
+  private static final Set<String> NOTHING = Set.of("无", "/", "-", "—", "0");
 
   /** Fewer indicators make no set that would be one unit's own. */
   static final int FEWEST_INDICATORS = 5;
@@ -46,6 +47,7 @@ final class FormTexts {
       CellRecord reason = row.cells().get(Field.REASON);
       if (reason != null
           && !reason.text().isBlank()
+          && !NOTHING.contains(reason.text().strip())
           && reasons.length() < TextRecord.LONGEST
           && reason.text().length() <= TextRecord.LONGEST) {
         first = first.isEmpty() ? reason.cell() : first;
@@ -68,12 +70,13 @@ final class FormTexts {
       FormRecord form, List<Passage> passages, List<String> own, UnaryOperator<String> shared) {
     List<Document> documents = new ArrayList<>();
     for (Passage passage : passages) {
-      if (passage.text().length() < SHORTEST) {
+      int shortest = passage.block().shortest();
+      if (passage.text().length() < shortest) {
         continue;
       }
       String plain = PlainText.of(passage.text(), own);
       int[] hashes = Sketch.shingles(plain);
-      if (hashes.length >= SHORTEST) {
+      if (hashes.length >= shortest) {
         documents.add(
             new Document(
                 passage.block(),

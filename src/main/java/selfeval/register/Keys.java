@@ -14,6 +14,12 @@ final class Keys {
       Pattern.compile(
           "^([(\\[]?)(?=(?:[a-z-]*[0-9]){4})([0-9a-z][0-9a-z-]{5,39})(?:[)\\]]|[-_:、—–]+)(?=\\P{ASCII})");
 
+  /** What registers call the form of a whole department, which names no project. */
+  static final String WHOLE_DEPARTMENT = "部门整体支出";
+
+  private static final Pattern WHOLE =
+      Pattern.compile("(?:\\P{Punct}{0,20})?(?:部门|单位)?整体支出(?:绩效)?(?:自评|评价)?(?:表|项目)?");
+
   private Keys() {}
 
   /** A department or a unit: without blanks, width of letters and a code in front. */
@@ -21,10 +27,10 @@ final class Keys {
     return name.isEmpty() ? "" : DepartmentNames.key(name);
   }
 
-  /** A project: likewise. */
+  /** A project: likewise. A whole department's spending has one name, however it is written. */
   static String project(String name) {
-    String plain = plain(name);
-    return CODE.matcher(plain).replaceFirst("");
+    String plain = CODE.matcher(plain(name)).replaceFirst("");
+    return WHOLE.matcher(plain).matches() ? WHOLE_DEPARTMENT : plain;
   }
 
   /** The code in front of a project's name; empty where there is none. */

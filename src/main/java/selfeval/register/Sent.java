@@ -12,14 +12,19 @@ import selfeval.term.Field;
  * @param place where it is
  * @param department that it names, its folder where it names nobody
  * @param unit that it names, or empty
- * @param project that it names
+ * @param project that it names; of a whole department's form what registers call that
  * @param code the code in front of its project
  * @param year its year, or empty
  */
 record Sent(Place place, String department, String unit, String project, String code, String year) {
 
+  /** The template of forms for the spending of a whole department. */
+  private static final String WHOLE_DEPARTMENT = "department";
+
   static Sent of(FileRecord file, FormRecord form) {
-    String project = form.text(Field.PROJECT);
+    String named = form.text(Field.PROJECT);
+    boolean whole = named.isBlank() && WHOLE_DEPARTMENT.equals(form.template());
+    String project = whole ? Keys.WHOLE_DEPARTMENT : named;
     String department = form.text(Field.DEPARTMENT);
     String unit = form.text(Field.IMPLEMENTER);
     return new Sent(

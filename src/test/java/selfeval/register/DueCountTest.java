@@ -138,6 +138,19 @@ class DueCountTest {
   }
 
   @Test
+  void the_form_of_a_whole_department_is_found_though_it_names_no_project() throws IOException {
+    register("甲局|甲局|部门整体支出|", "乙局|乙局|乙局部门整体支出绩效自评|", "丙局|丙局|整体支出管理系统|");
+
+    RegisterFigures figures =
+        figures(
+            Sends.file("甲.xlsx", "甲局|||2024|department"),
+            Sends.file("乙.xlsx", "乙局|||2024|department"),
+            Sends.file("丙.xlsx", "丙局|||2024|department"));
+
+    assertThat(missing(figures)).containsExactly("丙局/整体支出管理系统");
+  }
+
+  @Test
   void a_row_without_a_unit_is_found_by_its_department() throws IOException {
     register("甲局||一|", "乙局||二|");
     RegisterFigures figures =

@@ -18,7 +18,7 @@ import selfeval.term.State;
 final class Sends {
   private Sends() {}
 
-  /** A file with forms, each as 主管部门|实施单位|项目名称|年度. */
+  /** A file with forms, each as 主管部门|实施单位|项目名称|年度, and the template where it is another. */
   static FileRecord file(String name, String... forms) {
     List<FormRecord> records = new ArrayList<>();
     for (String form : forms) {
@@ -31,7 +31,7 @@ final class Sends {
           new FormRecord(
               "表" + (records.size() + 1),
               State.PASSED,
-              "national-2020",
+              parts.length > 4 ? parts[4] : "national-2020",
               null,
               parts[3].isEmpty() ? null : parts[3],
               "万元",

@@ -46,8 +46,9 @@ final class Table {
     sheet = book.sheet(layout, this::head);
   }
 
+  /** With room for the buttons of the filters below the headings. */
   private double head(RowCells cells) {
-    int lines = 1;
+    int lines = 2;
     for (Column column : columns) {
       cells.text(styles.head(), column.heading());
       lines = Math.max(lines, lines(column.heading(), column.width()));

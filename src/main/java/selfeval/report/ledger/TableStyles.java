@@ -19,7 +19,7 @@ final class TableStyles {
 
   TableStyles(Book book) {
     Look base = Look.plain(SIZE).lined(Look.Lines.ALL);
-    head = book.style(base.inBold().at(Look.Across.CENTRE).on(HEAD));
+    head = book.style(base.inBold().at(Look.Across.CENTRE).atTop().on(HEAD));
     link = book.style(base.at(Look.Across.CENTRE).asLink());
     linkText = book.style(base.asLink());
     for (Column.Content kind : Column.Content.values()) {

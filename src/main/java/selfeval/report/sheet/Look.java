@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param wrapped whether long texts go on in further lines
  * @param lines which sides of it have a line
  * @param numbers how its numbers are written
+ * @param high whether its text stands at its top, and not in the middle
  */
 public record Look(
     double size,
@@ -24,7 +25,8 @@ public record Look(
     Across across,
     boolean wrapped,
     Lines lines,
-    Numbers numbers) {
+    Numbers numbers,
+    boolean high) {
   private static final String BLACK = "222222";
 
   /** Where a text stands across its cell. */
@@ -75,38 +77,42 @@ public record Look(
   /** A plain text, wrapped, in a cell without lines. */
   public static Look plain(double size) {
     return new Look(
-        size, false, false, BLACK, null, Across.LEFT, true, Lines.NONE, Numbers.GENERAL);
+        size, false, false, BLACK, null, Across.LEFT, true, Lines.NONE, Numbers.GENERAL, false);
   }
 
   public Look inBold() {
-    return new Look(size, true, link, colour, fill, across, wrapped, lines, numbers);
+    return new Look(size, true, link, colour, fill, across, wrapped, lines, numbers, high);
   }
 
   public Look asLink() {
-    return new Look(size, bold, true, "1F5FA8", fill, across, wrapped, lines, numbers);
+    return new Look(size, bold, true, "1F5FA8", fill, across, wrapped, lines, numbers, high);
   }
 
   public Look in(String other) {
-    return new Look(size, bold, link, other, fill, across, wrapped, lines, numbers);
+    return new Look(size, bold, link, other, fill, across, wrapped, lines, numbers, high);
   }
 
   public Look on(String background) {
-    return new Look(size, bold, link, colour, background, across, wrapped, lines, numbers);
+    return new Look(size, bold, link, colour, background, across, wrapped, lines, numbers, high);
   }
 
   public Look at(Across other) {
-    return new Look(size, bold, link, colour, fill, other, wrapped, lines, numbers);
+    return new Look(size, bold, link, colour, fill, other, wrapped, lines, numbers, high);
   }
 
   public Look unwrapped() {
-    return new Look(size, bold, link, colour, fill, across, false, lines, numbers);
+    return new Look(size, bold, link, colour, fill, across, false, lines, numbers, high);
   }
 
   public Look lined(Lines other) {
-    return new Look(size, bold, link, colour, fill, across, wrapped, other, numbers);
+    return new Look(size, bold, link, colour, fill, across, wrapped, other, numbers, high);
+  }
+
+  public Look atTop() {
+    return new Look(size, bold, link, colour, fill, across, wrapped, lines, numbers, true);
   }
 
   public Look with(Numbers other) {
-    return new Look(size, bold, link, colour, fill, across, wrapped, lines, other);
+    return new Look(size, bold, link, colour, fill, across, wrapped, lines, other, high);
   }
 }

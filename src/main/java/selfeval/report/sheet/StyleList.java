@@ -56,7 +56,7 @@ final class StyleList {
     formats.add(" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyBorder=\"1\"");
     formats.add(" applyAlignment=\"1\"><alignment horizontal=\"").add(look.across().word());
     formats
-        .add("\" vertical=\"center\"")
+        .add(look.high() ? "\" vertical=\"top\"" : "\" vertical=\"center\"")
         .add(look.wrapped() ? " wrapText=\"1\"" : "")
         .add("/></xf>");
   }
