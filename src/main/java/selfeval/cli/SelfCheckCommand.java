@@ -27,6 +27,10 @@ final class SelfCheckCommand {
 
   private static final String SAMPLE = "绩效自评表审核退回，。“”";
 
+  /** Names that every Java has, whatever fonts stand behind them. */
+  private static final List<String> LOGICAL =
+      List.of(Font.DIALOG, Font.DIALOG_INPUT, Font.MONOSPACED, Font.SANS_SERIF, Font.SERIF);
+
   private final PrintStream out;
 
   SelfCheckCommand(PrintStream out) {
@@ -168,7 +172,7 @@ final class SelfCheckCommand {
   private static @Nullable String chinese(String... families) {
     return Arrays.stream(families)
         .filter(family -> new Font(family, Font.PLAIN, 12).canDisplayUpTo(SAMPLE) < 0)
-        .filter(family -> !List.of(Font.DIALOG, Font.SANS_SERIF, Font.SERIF).contains(family))
+        .filter(family -> !LOGICAL.contains(family))
         .findFirst()
         .orElse(null);
   }

@@ -50,14 +50,16 @@ final class Floors {
           Map.entry("javax.xml.stream.", "ooxml workbook.read"),
           Map.entry("org.apache.commons.cli.", "cli"),
           Map.entry("com.formdev.flatlaf.", "window"),
+          Map.entry("javax.accessibility.", "window"),
+          Map.entry("javax.swing.", "window"),
           Map.entry("org.snakeyaml.", "template waiver register"),
           Map.entry(
               "org.slf4j.",
-              "workbook.read check xlsx file audit output run.input run.worker run.folder run.watch cli"));
+              "workbook.read check xlsx file audit disk output run.input run.worker run.folder run.watch cli"));
 
   /** What the JDK gives, and annotations: no room of their own. */
   private static final List<String> EVERYWHERE =
-      List.of("java.", "javax.swing.", "org.jspecify.", "com.sun.management.");
+      List.of("java.", "org.jspecify.", "com.sun.management.");
 
   private Floors() {}
 
