@@ -4,11 +4,13 @@ import java.util.List;
 import selfeval.report.BatchFile;
 import selfeval.report.ReportFormat;
 import selfeval.report.ledger.Ledger;
+import selfeval.report.page.Page;
 
 /** The reports that there are of all files together. */
 public final class Reports {
   /** All of them, in their order. */
-  public static final List<ReportFormat> ALL = List.of(Ledger.FORMAT, BatchFile.FORMAT);
+  public static final List<ReportFormat> ALL =
+      List.of(Ledger.FORMAT, Page.FORMAT, BatchFile.FORMAT);
 
   private Reports() {}
 

@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import selfeval.result.BatchFinding;
 import selfeval.result.FileCounts;
+import selfeval.term.Severity;
+import selfeval.term.State;
 
 /**
  * What there is to say of all files of an output folder.
@@ -40,6 +42,24 @@ public record Overview(
     grades = List.copyOf(grades);
     absent = List.copyOf(absent);
     across = List.copyOf(across);
+  }
+
+  /** How many forms are in a state; a file may have forms of several. */
+  public int forms(State state) {
+    return departments.stream()
+        .mapToInt(
+            one ->
+                switch (state) {
+                  case RETURNED -> one.returned();
+                  case REVIEW -> one.review();
+                  case PASSED -> one.passed();
+                })
+        .sum();
+  }
+
+  /** The rules whose findings somebody has to mend or look at, those broken most first. */
+  public List<RuleFigures> broken() {
+    return rules.stream().filter(rule -> rule.severity() != Severity.INFO).toList();
   }
 
   /** One without a register. */

@@ -26,7 +26,7 @@ final class Floors {
           "round",
           "office opinion overview",
           "across annotate report report.sheet",
-          "xlsx xls report.ledger register letter disk",
+          "xlsx xls report.ledger report.page register letter disk",
           "file",
           "audit output",
           "run.input",

@@ -301,7 +301,7 @@ final class LetterTemplateMaker {
   }
 
   private static String table() {
-    int[] widths = {560, 2640, 1844, 760, 760, 760, 760, 760};
+    int[] widths = {520, 2640, 1684, 860, 860, 760, 760, 760};
     String[] heads = {"序号", "项目名称", "填报单位", "填报<br/>总分", "核定<br/>总分", "审核<br/>结果", "应改正", "需核实"};
     String[] fields = {"序号", "项目", "单位", "填报", "核定", "状态", "应改正", "需核实"};
     StringBuilder out = new StringBuilder("<w:tbl><w:tblPr><w:tblW w:w=\"8844\" w:type=\"dxa\"/>");

@@ -178,13 +178,13 @@ final class OverviewPage {
       cells.text(styles.head(), "涉及表").text(styles.head(), "问题").text(styles.head(), "核减分");
       return;
     }
-    if (line > overview.rules().size()) {
+    if (line > overview.broken().size()) {
       String none = line == 1 ? "没有发现问题" : "";
       cells.text(styles.word(), none).across(styles.word(), 6);
       cells.blank(styles.count()).blank(styles.count()).blank(styles.count());
       return;
     }
-    RuleFigures rule = overview.rules().get(line - 1);
+    RuleFigures rule = overview.broken().get(line - 1);
     String title = line + ". " + OverviewCharts.shortened(SafeText.line(rule.title()), 38);
     cells.text(styles.word(), title).across(styles.word(), 6);
     cells.number(styles.count(), rule.forms()).number(styles.count(), rule.findings());
