@@ -79,6 +79,9 @@ public final class Ledger implements Report {
     for (Absent absent : overview.absent()) {
       notAudited.add(absent);
     }
+    if (overview.register() != null) {
+      notAudited.add(overview.register());
+    }
     notAudited.finish();
     departments.write(overview);
     setup.write(overview);
