@@ -20,8 +20,10 @@ final class Words {
         rules [规则编号]              列出全部审核规则，或说明一条规则
         templates                     列出可识别的自评表模板
         templates blank 编号 --out 文件   写出空白的自评表
+        selfcheck                     检查本机能否正常运行本程序
         --help                        显示本说明；“命令 --help”显示该命令的说明
         --version                     显示版本
+      不写命令，或只写文件、文件夹的名称：有屏幕时打开窗口，没有屏幕时显示本说明。
 
       例：java -jar selfeval-audit.jar audit 2021年自评表 --out 审核结果
       """;
@@ -120,6 +122,16 @@ final class Words {
       """
       用法：rules            列出全部审核规则
             rules 规则编号   说明一条规则：查什么、依据、正例和反例
+
+      选项：
+        --help   显示本说明
+      """;
+
+  static final String SELF_CHECK =
+      """
+      用法：selfcheck
+
+      检查本机能否正常运行本程序：Java、内存、中文字体、写入权限、字符编码、屏幕。每项一行；有不能运行的，以 4 退出。
 
       选项：
         --help   显示本说明

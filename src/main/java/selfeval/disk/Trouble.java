@@ -48,7 +48,7 @@ public enum Trouble {
   }
 
   /**
-   * What went wrong.
+   * Reads from an exception what stands in the way of a file.
    *
    * @param file what was to be written, moved or removed
    * @param e what came of it
