@@ -49,7 +49,7 @@ final class OtherUnits {
         String department = PlainText.letters(form.department());
         String name = words.substring(from);
         boolean kin =
-            named == form.unit()
+            named.number() == form.unit().number()
                 || kin(own, name)
                 || kin(department, name)
                 || !opening(words, from);

@@ -39,10 +39,10 @@ final class PlainText {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c >= '\uFF21' && c <= '\uFF5A') {
-        c -= 0xFEE0;
+        c = (char) (c - 0xFEE0);
       }
       if (c < 0x80) {
-        if (c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z') {
+        if ((c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')) {
           out.append((char) (c | 0x20));
         }
       } else if (Character.isLetter(c)) {

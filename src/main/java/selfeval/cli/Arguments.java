@@ -44,6 +44,7 @@ final class Arguments {
       new Options().addOption(value("out")).addOption(value("templates")).addOption(flag("help"));
   static final Options STRIP = limited().addOption(value("out")).addOption(flag("help"));
   static final Options RULES = new Options().addOption(flag("help"));
+  static final Options SELF_CHECK = new Options().addOption(flag("help"));
 
   static final Options LETTERS =
       new Options()

@@ -38,14 +38,7 @@ final class AuditCommand {
       out.print(Words.AUDIT);
       return ExitCode.OK;
     }
-    if (arguments.words().isEmpty()) {
-      throw new UsageException("请写出要审核的文件或文件夹，例如：audit 2021年自评表 --out 审核结果");
-    }
-    List<Path> inputs = new ArrayList<>();
-    for (String word : arguments.words()) {
-      inputs.add(Arguments.path("输入", word));
-    }
-    BatchOptions options = options(arguments, inputs, clock);
+    BatchOptions options = options(arguments, inputs(arguments), clock);
     ProgressLine progress = new ProgressLine(err, terminal, System::nanoTime);
     Batch batch = new Batch(options, progress);
     Summary summary;
@@ -68,6 +61,18 @@ final class AuditCommand {
             + summary.published().dated().size()
             + summary.published().uncleared().size(),
         arguments);
+  }
+
+  /** The files and folders that are to be audited, at least one. */
+  static List<Path> inputs(Arguments arguments) {
+    if (arguments.words().isEmpty()) {
+      throw new UsageException("请写出要审核的文件或文件夹，例如：audit 2021年自评表 --out 审核结果");
+    }
+    List<Path> inputs = new ArrayList<>();
+    for (String word : arguments.words()) {
+      inputs.add(Arguments.path("输入", word));
+    }
+    return inputs;
   }
 
   /** The options that audit and watch share. */

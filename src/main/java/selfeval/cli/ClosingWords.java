@@ -18,9 +18,18 @@ import selfeval.term.State;
 /** What is said at the end of an audit. */
 final class ClosingWords {
   private final PrintStream err;
+  private final boolean window;
 
   ClosingWords(PrintStream err) {
+    this(err, false);
+  }
+
+  /**
+   * @param window whether they are shown in a window, where a person goes on by a button
+   */
+  ClosingWords(PrintStream err, boolean window) {
     this.err = err;
+    this.window = window;
   }
 
   void report(Summary s, BatchOptions options) {
@@ -111,8 +120,15 @@ final class ClosingWords {
                 + " 个没有审核，以前有结果的保留原来的结果。";
     err.println(
         what
-            + (options.fresh() && done > 0 ? "接着审核，请去掉 --fresh 后再次运行同一命令。" : "接着审核，再次运行同一命令即可。")
+            + goOn(options.fresh() && done > 0)
             + (done == 0 || options.reports().registers().isEmpty() ? "" : "没有审核完，这次不列出未报送的单位。"));
+  }
+
+  private String goOn(boolean withoutFresh) {
+    if (window) {
+      return "接着审核，请点“继续审核”。";
+    }
+    return withoutFresh ? "接着审核，请去掉 --fresh 后再次运行同一命令。" : "接着审核，再次运行同一命令即可。";
   }
 
   private static String others(Summary s) {

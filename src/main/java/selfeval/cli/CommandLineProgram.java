@@ -4,15 +4,22 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import org.slf4j.LoggerFactory;
-import selfeval.disk.OutputException;
 import selfeval.output.UsageException;
-import selfeval.template.TemplateException;
 
 /** Chooses the command and turns what went wrong into a sentence and an exit code. */
 final class CommandLineProgram {
   private static final List<String> COMMANDS =
-      List.of("audit", "watch", "letters", "strip", "templates", "rules", "--help", "--version");
+      List.of(
+          "audit",
+          "watch",
+          "letters",
+          "strip",
+          "templates",
+          "rules",
+          "selfcheck",
+          "--help",
+          "--version");
+  private static final List<String> HELP_TOO = List.of("-h", "help");
 
   private final PrintStream out;
   private final PrintStream err;
@@ -32,16 +39,10 @@ final class CommandLineProgram {
   ExitCode run(String... args) {
     try {
       return command(args);
-    } catch (UsageException | TemplateException e) {
-      err.println(e.getMessage());
-      return ExitCode.USAGE;
-    } catch (OutputException e) {
-      err.println(e.getMessage() + "处理后请重新运行。");
-      return ExitCode.FAILED;
     } catch (RuntimeException | Error e) {
-      LoggerFactory.getLogger(CommandLineProgram.class).error("internal error", e);
-      err.println("程序内部错误（" + e.getClass().getSimpleName() + "），没有写出新的结果，请将以上信息交给程序维护人员。");
-      return ExitCode.FAILED;
+      FailureWords failure = FailureWords.of(e, "请重新运行");
+      err.println(failure.sentence());
+      return failure.code();
     }
   }
 
@@ -59,6 +60,7 @@ final class CommandLineProgram {
       case "strip" -> new StripCommand(out, err).run(rest);
       case "templates" -> new TemplatesCommand(out, err).run(rest);
       case "rules" -> new RulesCommand(out).run(rest);
+      case "selfcheck" -> new SelfCheckCommand(out).run(rest);
       case "--help", "-h", "help" -> {
         out.print(Words.HELP);
         yield ExitCode.OK;
@@ -73,7 +75,12 @@ final class CommandLineProgram {
     };
   }
 
-  private static String version() {
+  /** Whether a word is the name of a command. */
+  static boolean isCommand(String word) {
+    return COMMANDS.contains(word) || HELP_TOO.contains(word) || word.equals(WorkerCommand.NAME);
+  }
+
+  static String version() {
     String version = CommandLineProgram.class.getPackage().getImplementationVersion();
     return version == null ? "（未打包）" : version;
   }

@@ -7,8 +7,15 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import selfeval.window.AuditWindow;
 
 /** The entry point of the command line. */
 public final class Main {
@@ -28,6 +35,12 @@ public final class Main {
     // Set before the first logger: users read our words, not those of the libraries.
     System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "off");
     System.setProperty("org.slf4j.simpleLogger.log.selfeval", "warn");
+    Clock clock = Clock.system(ZoneId.systemDefault());
+    List<Path> toWindow = forWindow(args);
+    if (toWindow != null && AuditWindow.possible()) {
+      WindowAudits.show(clock, toWindow);
+      System.exit(ExitCode.OK.code());
+    }
     System.setProperty("java.awt.headless", "true");
     // From Java 22 on there is a console even where output goes to a file, unless this is asked
     // for.
@@ -37,8 +50,31 @@ public final class Main {
             stream(FileDescriptor.out),
             stream(FileDescriptor.err),
             System.console() != null,
-            Clock.system(ZoneId.systemDefault()));
+            clock);
     System.exit(program.run(args).code());
+  }
+
+  /**
+   * What a window is to begin with: nothing where no word is given, and files that were dropped on
+   * the program. Null where the words are a command, and nothing of a window is to be loaded.
+   */
+  private static @Nullable List<Path> forWindow(String... args) {
+    List<Path> inputs = new ArrayList<>();
+    for (String word : args) {
+      if (inputs.isEmpty() && CommandLineProgram.isCommand(word)) {
+        return null;
+      }
+      try {
+        Path path = Path.of(word);
+        if (word.isEmpty() || !Files.exists(path)) {
+          return null;
+        }
+        inputs.add(path);
+      } catch (InvalidPathException e) {
+        return null;
+      }
+    }
+    return inputs;
   }
 
   /** Chinese words need a terminal's own charset where it has them, and UTF-8 where it has not. */

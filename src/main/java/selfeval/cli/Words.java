@@ -20,8 +20,10 @@ final class Words {
         rules [规则编号]              列出全部审核规则，或说明一条规则
         templates                     列出可识别的自评表模板
         templates blank 编号 --out 文件   写出空白的自评表
+        selfcheck                     检查本机能否正常运行本程序
         --help                        显示本说明；“命令 --help”显示该命令的说明
         --version                     显示版本
+      不写命令，或只写文件、文件夹的名称：有屏幕时打开窗口，没有屏幕时显示本说明。
 
       例：java -jar selfeval-audit.jar audit 2021年自评表 --out 审核结果
       """;
@@ -33,7 +35,7 @@ final class Words {
       审核给出的文件和文件夹（含子文件夹）中的工作簿（xlsx xlsm xltx xltm xls xlt et ett）。原文件不会被改动。
       输出文件夹中：退回/ 有应改正的问题，待核/ 需要人工核实，通过/ 没有需要修改的问题，都是标注后的工作簿；
       审核意见书/ 和 退回包/ 是发给每个主管部门的意见书（docx）和压缩包（意见书和退回的表），只有退回的表才有；
-      审核台账.xlsx 是台账，results.jsonl 供其他程序读取。
+      审核台账.xlsx 是台账，审核报告.html 是同样内容的网页，results.jsonl、batch.jsonl 供其他程序读取。
       再次审核到同一个输出文件夹时，新的结果加进去，已有的结果保留；同一张表报来新版本的，与上次的结果对照，
       被替换的旧文件移入 历史/。
 
@@ -120,6 +122,16 @@ final class Words {
       """
       用法：rules            列出全部审核规则
             rules 规则编号   说明一条规则：查什么、依据、正例和反例
+
+      选项：
+        --help   显示本说明
+      """;
+
+  static final String SELF_CHECK =
+      """
+      用法：selfcheck
+
+      检查本机能否正常运行本程序：Java、内存、中文字体、写入权限、字符编码、屏幕。每项一行；有不能运行的，以 4 退出。
 
       选项：
         --help   显示本说明

@@ -48,6 +48,8 @@ public enum Trouble {
   }
 
   /**
+   * Reads from an exception what stands in the way of a file.
+   *
    * @param file what was to be written, moved or removed
    * @param e what came of it
    */

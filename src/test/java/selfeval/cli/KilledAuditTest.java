@@ -82,7 +82,8 @@ class KilledAuditTest {
     assertThat(results.keySet())
         .containsExactlyInAnyOrder("热线.xlsx", "卫生间.xlsx", "公园.xlsx", "新.xls");
     assertThat(results.get("热线.xlsx").get("state").asText()).isEqualTo("review");
-    List<String> expected = new ArrayList<>(List.of("batch.jsonl", "results.jsonl", "审核台账.xlsx"));
+    List<String> expected =
+        new ArrayList<>(List.of("batch.jsonl", "results.jsonl", "审核台账.xlsx", "审核报告.html"));
     results.values().forEach(line -> expected.add(line.get("annotated").asText()));
     List<String> there = new ArrayList<>(Program.files(out));
     there.removeIf(place -> place.startsWith("历史/"));

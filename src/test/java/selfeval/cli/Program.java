@@ -111,7 +111,8 @@ final class Program {
 
   /** What stands in an output folder is what its result file says, and nothing else. */
   static void isWhole(Path out) throws IOException {
-    List<String> expected = new ArrayList<>(List.of("batch.jsonl", "results.jsonl", "审核台账.xlsx"));
+    List<String> expected =
+        new ArrayList<>(List.of("batch.jsonl", "results.jsonl", "审核台账.xlsx", "审核报告.html"));
     for (JsonNode line : results(out).values()) {
       if (!line.get("annotated").isNull()) {
         expected.add(line.get("annotated").asText());

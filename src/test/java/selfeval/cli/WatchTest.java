@@ -90,7 +90,8 @@ class WatchTest {
   private void isWhole(int files) throws IOException {
     Map<String, JsonNode> results = results();
     assertThat(results).hasSize(files);
-    Set<String> expected = new TreeSet<>(Set.of("batch.jsonl", "results.jsonl", "审核台账.xlsx"));
+    Set<String> expected =
+        new TreeSet<>(Set.of("batch.jsonl", "results.jsonl", "审核台账.xlsx", "审核报告.html"));
     results.values().forEach(line -> expected.add(line.get("annotated").asText()));
     Set<String> found = new TreeSet<>();
     try (Stream<Path> tree = Files.walk(out())) {

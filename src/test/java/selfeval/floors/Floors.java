@@ -32,7 +32,7 @@ final class Floors {
           "run.input",
           "run.worker",
           "run.folder",
-          "run.watch",
+          "run.watch window",
           "cli");
 
   /** Libraries by the beginning of their names, with the packages that may use them. */
@@ -49,10 +49,13 @@ final class Floors {
           Map.entry("com.fasterxml.aalto.", "ooxml"),
           Map.entry("javax.xml.stream.", "ooxml workbook.read"),
           Map.entry("org.apache.commons.cli.", "cli"),
+          Map.entry("com.formdev.flatlaf.", "window"),
+          Map.entry("javax.accessibility.", "window"),
+          Map.entry("javax.swing.", "window"),
           Map.entry("org.snakeyaml.", "template waiver register"),
           Map.entry(
               "org.slf4j.",
-              "workbook.read check xlsx file audit output run.input run.worker run.folder run.watch cli"));
+              "workbook.read check xlsx file audit disk output run.input run.worker run.folder run.watch cli"));
 
   /** What the JDK gives, and annotations: no room of their own. */
   private static final List<String> EVERYWHERE =

@@ -84,6 +84,9 @@ public final class Ledger implements Report {
         }
       }
     }
+    if (overview.register() != null) {
+      notAudited.add(overview.register());
+    }
     notAudited.finish();
     departments.write(overview);
     setup.write(overview);

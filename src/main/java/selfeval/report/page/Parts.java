@@ -35,8 +35,12 @@ final class Parts implements AutoCloseable {
 
   @Override
   public void close() {
-    try (OutputStream closing = stream) {
-      Files.deleteIfExists(file);
+    try {
+      try {
+        stream.close(); // first, since Windows does not delete an open file
+      } finally {
+        Files.deleteIfExists(file);
+      }
     } catch (IOException e) {
       // It is located in the scratch folder, which the next run clears.
     }
