@@ -69,7 +69,8 @@ class AddingTest {
     assertThat(summary.published().files()).isEqualTo(4);
     first.keySet().removeIf(Office::isPost);
     assertThat(office.content())
-        .containsAllEntriesOf(without(first, "batch.jsonl", "results.jsonl", "审核台账.xlsx"));
+        .containsAllEntriesOf(
+            without(first, "batch.jsonl", "results.jsonl", "审核台账.xlsx", "审核报告.html"));
     assertThat(history()).isEmpty();
     office.isWhole();
   }
@@ -243,6 +244,7 @@ class AddingTest {
     assertThat(history())
         .containsExactlyInAnyOrder(
             "batch.jsonl",
+            "审核报告.html",
             "results.jsonl",
             "审核台账.xlsx",
             "审核意见书/青禾市城市管理局.docx",

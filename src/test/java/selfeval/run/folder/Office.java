@@ -176,7 +176,8 @@ public final class Office {
 
   /** Every line names workbooks that are there, and no other workbook stands beside them. */
   public void isWhole() throws IOException {
-    List<String> expected = new ArrayList<>(List.of("batch.jsonl", "results.jsonl", "审核台账.xlsx"));
+    List<String> expected =
+        new ArrayList<>(List.of("batch.jsonl", "results.jsonl", "审核台账.xlsx", "审核报告.html"));
     for (JsonNode line : lines().values()) {
       if (!line.get("annotated").isNull()) {
         expected.add(line.get("annotated").asText());
