@@ -29,6 +29,7 @@ import selfeval.term.State;
  * @param notes what only the office is told
  * @param remarks Chinese sentences on how it was read
  * @param round how it compares with the round before
+ * @param evidence what stands outside the form and was held against it; empty where nothing was
  */
 public record FormRecord(
     String sheet,
@@ -47,8 +48,10 @@ public record FormRecord(
     List<CheckRun> checks,
     List<Note> notes,
     List<String> remarks,
-    FormRound round) {
+    FormRound round,
+    List<EvidenceRecord> evidence) {
   public FormRecord {
+    evidence = List.copyOf(evidence);
     header = Map.copyOf(header);
     budget = List.copyOf(budget);
     indicators = List.copyOf(indicators);
@@ -57,6 +60,69 @@ public record FormRecord(
     checks = List.copyOf(checks);
     notes = List.copyOf(notes);
     remarks = List.copyOf(remarks);
+  }
+
+  /** A form that nothing outside it was held against. */
+  public FormRecord(
+      String sheet,
+      State state,
+      @Nullable String template,
+      @Nullable String templateName,
+      @Nullable String year,
+      @Nullable String unit,
+      Map<Field, CellRecord> header,
+      List<RowRecord.Money> budget,
+      Execution execution,
+      List<RowRecord.Indicator> indicators,
+      TotalRecord total,
+      List<DeductionRecord> deductions,
+      List<FindingRecord> findings,
+      List<CheckRun> checks,
+      List<Note> notes,
+      List<String> remarks,
+      FormRound round) {
+    this(
+        sheet,
+        state,
+        template,
+        templateName,
+        year,
+        unit,
+        header,
+        budget,
+        execution,
+        indicators,
+        total,
+        deductions,
+        findings,
+        checks,
+        notes,
+        remarks,
+        round,
+        List.of());
+  }
+
+  /** Returns the same form with what was held against it. */
+  public FormRecord evidence(List<EvidenceRecord> records) {
+    return new FormRecord(
+        sheet,
+        state,
+        template,
+        templateName,
+        year,
+        unit,
+        header,
+        budget,
+        execution,
+        indicators,
+        total,
+        deductions,
+        findings,
+        checks,
+        notes,
+        remarks,
+        round,
+        records);
   }
 
   /** The text of its head in a field, without blanks around it; empty where there is none. */
@@ -99,6 +165,7 @@ public record FormRecord(
         checks,
         notes,
         remarks,
-        with);
+        with,
+        evidence);
   }
 }

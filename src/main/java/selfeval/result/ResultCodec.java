@@ -69,6 +69,7 @@ public final class ResultCodec {
     if (!file.replaces().isEmpty()) {
       texts(json, "replaces", file.replaces());
     }
+    EvidenceCodec.reports(json, file.reports());
     json.writeEndObject();
   }
 
@@ -96,7 +97,8 @@ public final class ResultCodec {
         in.text("companion_sha256"),
         in.texts("replaces"),
         in.texts("remarks"),
-        in.list("forms", form -> form(form, state)));
+        in.list("forms", form -> form(form, state)),
+        in.list("reports", EvidenceCodec::report));
   }
 
   /** A line of a version without states has that of the folder of its annotated workbook. */
@@ -150,6 +152,7 @@ public final class ResultCodec {
     json.writeStringField("template_name", form.templateName());
     texts(json, "remarks", form.remarks());
     FindingCodec.round(json, form.round());
+    EvidenceCodec.evidence(json, form.evidence());
     json.writeEndObject();
   }
 
@@ -181,7 +184,8 @@ public final class ResultCodec {
         in.list("checks", ResultCodec::check),
         in.list("notes", FindingCodec::note),
         in.texts("remarks"),
-        FindingCodec.round(in));
+        FindingCodec.round(in),
+        in.list("evidence", EvidenceCodec::evidence));
   }
 
   private static void check(JsonGenerator json, CheckRun run) throws IOException {

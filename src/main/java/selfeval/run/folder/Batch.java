@@ -16,7 +16,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import selfeval.audit.FormAuditor;
-import selfeval.check.rule.Rules;
 import selfeval.office.OfficeChecks;
 import selfeval.output.Finished;
 import selfeval.output.Origin;
@@ -107,7 +106,8 @@ public final class Batch {
    */
   public static FolderAuditor auditor(
       BatchOptions options, Waivers waivers, Supplier<Succession> former) {
-    Templates templates = Templates.load(options.templates(), Rules.ids(), OfficeChecks.SYNTAX);
+    Templates templates =
+        Templates.load(options.templates(), FormAuditor.ruleIds(), OfficeChecks.SYNTAX);
     Template forced = null;
     if (options.template() != null) {
       forced = templates.byId(options.template()).orElse(null);

@@ -62,7 +62,7 @@ public final class FolderAuditor {
       return Finished.of(passedOver, Claim.SUPERSEDED);
     }
     Matching matching = new Matching(earlier, sha256);
-    Beside beside = new Beside(waivers, matching);
+    Beside beside = Beside.NOTHING.waivers(waivers).former(matching);
     AuditResult result = auditor.within(within).audit(content.file(), bytes, sha256, beside);
     FileRecord record = result.record().took(content.millis());
     Claim claim = record.outcome() == Outcome.AUDITED ? matching.claim : Claim.NEW;
