@@ -69,7 +69,7 @@ public record Beside(Waivers waivers, Former former, Reports reports) {
   public Beside report(String name, byte[] bytes) {
     Document document = new DocumentReader(Limits.standard()).read(bytes);
     List<ReportMatch.Candidate> one =
-        List.of(new ReportMatch.Candidate(name, FormAuditor.sha256(bytes), document));
-    return new Beside(waivers, former, (file, forms) -> ReportMatch.of(one, forms, true));
+        List.of(ReportMatch.Candidate.of(name, FormAuditor.sha256(bytes), true, document));
+    return new Beside(waivers, former, (file, forms) -> ReportMatch.of(one, forms));
   }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import selfeval.check.AuditOptions;
 import selfeval.output.Disk;
 import selfeval.output.UsageException;
@@ -92,7 +93,16 @@ final class AuditCommand {
         new ReportOptions(
             !arguments.has("no-html"), arguments.date("deadline"), arguments.paths("register")),
         Disk.LOCAL,
-        clock);
+        clock,
+        reportsFolder(arguments));
+  }
+
+  private static @Nullable Path reportsFolder(Arguments arguments) {
+    Path folder = arguments.path("reports");
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw new UsageException("--reports 指定的“" + folder + "”不是文件夹，请检查路径后重试；本次没有审核任何文件。");
+    }
+    return folder;
   }
 
   private static String failOn(Arguments arguments) {

@@ -49,6 +49,7 @@ final class Words {
                                   出现哪一级问题时以 1 退出，供脚本使用（默认：never）
         --no-html                 不生成网页报告
         --register 文件           应报名单（xlsx 或 csv，可以给出多个）：哪些没有报来
+        --reports 文件夹          自评报告所在的文件夹（docx、doc、pdf、txt）；与表放在一起的报告不必指定
         --deadline 日期           退回的表应在哪一天以前改好报回，如 2022-05-31
         --help                    显示本说明
 

@@ -45,17 +45,28 @@ final class DocText {
 
   private static List<Paragraph> paragraphs(Range range, Room room) throws Beyond {
     List<Paragraph> paragraphs = new ArrayList<>();
+    List<String> row = new ArrayList<>();
     for (int i = 0, n = range.numParagraphs(); i < n; i++) {
       org.apache.poi.hwpf.usermodel.Paragraph one = range.getParagraph(i);
       String text = plain(Range.stripFields(one.text()));
       room.text(text.length());
-      if (!text.isBlank()) {
-        String place = "第" + (paragraphs.size() + 1) + "段";
-        paragraphs.add(
-            new Paragraph(text, List.of(new Place(0, place)), one.isInTable(), one.isInList()));
+      if (one.isTableRowEnd()) {
+        add(String.join("\t", row), true, false, paragraphs);
+        row.clear();
+      } else if (one.isInTable()) {
+        row.add(text);
+      } else {
+        add(text, false, one.isInList(), paragraphs);
       }
     }
     return paragraphs;
+  }
+
+  private static void add(String text, boolean table, boolean listed, List<Paragraph> paragraphs) {
+    if (!text.isBlank()) {
+      String place = "第" + (paragraphs.size() + 1) + "段";
+      paragraphs.add(new Paragraph(text, List.of(new Place(0, place)), table, listed));
+    }
   }
 
   private static String plain(String text) {

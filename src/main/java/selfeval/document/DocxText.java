@@ -26,6 +26,9 @@ final class DocxText {
   /** Paragraphs nest: a text box is located in one. */
   private final Deque<Open> open = new ArrayDeque<>();
 
+  /** The rows that are open, since tables nest: the cells read so far. */
+  private final Deque<List<String>> rows = new ArrayDeque<>();
+
   private int tables;
 
   private DocxText(PartXml xml, Room room) {
@@ -73,6 +76,12 @@ final class DocxText {
     switch (name) {
       case "p" -> open.push(new Open());
       case "tbl" -> tables++;
+      case "tr" -> rows.push(new ArrayList<>());
+      case "tc" -> {
+        if (!rows.isEmpty()) {
+          rows.peek().add("");
+        }
+      }
       // What was deleted or moved away, codes of fields, and the second rendering of a drawing.
       case "del", "moveFrom", "instrText", "Fallback", "sectPr", "rPr" -> xml.skip();
       case "numPr" -> {
@@ -108,13 +117,25 @@ final class DocxText {
   private void end(String name) {
     if (name.equals("tbl")) {
       tables--;
+    } else if (name.equals("tr") && !rows.isEmpty()) {
+      String row = String.join("\t", rows.pop());
+      if (!row.isBlank()) {
+        add(row, false);
+      }
     } else if (name.equals("p") && !open.isEmpty()) {
       Open done = open.pop();
       String text = done.text.toString();
-      if (!text.isBlank()) {
-        String place = "第" + (paragraphs.size() + 1) + "段";
-        paragraphs.add(new Paragraph(text, List.of(new Place(0, place)), tables > 0, done.listed));
+      List<String> row = rows.peek();
+      if (row != null && !row.isEmpty()) {
+        row.set(row.size() - 1, row.get(row.size() - 1) + text.replace('\t', ' ').strip());
+      } else if (!text.isBlank()) {
+        add(text, done.listed);
       }
     }
+  }
+
+  private void add(String text, boolean listed) {
+    String place = "第" + (paragraphs.size() + 1) + "段";
+    paragraphs.add(new Paragraph(text, List.of(new Place(0, place)), tables > 0, listed));
   }
 }

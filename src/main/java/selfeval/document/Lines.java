@@ -27,6 +27,9 @@ final class Lines {
       Pattern.compile(
           "[^，。；：]{0,40}(?:报告|总结|汇报|说明|的函)|[^，。；：]{2,14}(?:情况|概况|分析|问题|措施|建议|结论|综述|依据|背景|目标|附件)");
 
+  private static final Pattern TITLE =
+      Pattern.compile("[^，。；：]{6,60}(?:报告|总结|汇报|情况说明|的函)(?:（[^）]*）)?");
+
   /** A line narrower than this part of the widest ends its paragraph where that can be. */
   private static final double NARROW = 0.72;
 
@@ -95,6 +98,9 @@ final class Lines {
       return false;
     }
     boolean narrow = width(text) < NARROW * width;
+    if (TITLE.matcher(text).matches() && !TITLE.matcher(following).matches()) {
+      return false;
+    }
     boolean ended = ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
     if (ended) {
       return wrapped && !narrow && !apart && indent(next.text()) <= indent(line.text());

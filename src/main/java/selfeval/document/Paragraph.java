@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param text as it is printed, its lines joined
  * @param places where its parts are located, the first at 0
- * @param table whether it is located in a table
+ * @param table whether it is a row of a table: its cells, parted by tabs
  * @param listed whether the document itself numbers it, so that its number is not in the text
  */
 public record Paragraph(String text, List<Place> places, boolean table, boolean listed) {

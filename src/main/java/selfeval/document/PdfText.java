@@ -23,7 +23,6 @@ final class PdfText {
       int pages = document.getNumberOfPages();
       room.pages(pages);
       PDFTextStripper stripper = new PDFTextStripper();
-      stripper.setSortByPosition(true);
       for (int page = 1; page <= pages; page++) {
         if (Thread.currentThread().isInterrupted()) {
           throw new NotRead(Outcome.TIMED_OUT);

@@ -15,11 +15,19 @@ import org.jspecify.annotations.Nullable;
  * @param to index behind its unit
  * @param value money in 元, a percentage as a fraction, anything else as it is written
  * @param step one unit of its last printed decimal, in the same unit
- * @param exact whether it is neither about so much, nor a bound, nor one end of a range
+ * @param exact whether it is neither a bound nor one end of a range
+ * @param about whether it is said to be about so much
  * @param said as it is printed
  */
 record Amount(
-    int from, int to, Unit unit, BigDecimal value, BigDecimal step, boolean exact, String said) {
+    int from,
+    int to,
+    Unit unit,
+    BigDecimal value,
+    BigDecimal step,
+    boolean exact,
+    boolean about,
+    String said) {
   /** What a number counts. */
   enum Unit {
     MONEY,
@@ -44,15 +52,18 @@ record Amount(
               + "几数])(["
               + CHINESE
               + "]{1,7})(?=分|个|项|条))"
-              + "(亿元|万元|千元|百万元|元|万(?![人次亩户件吨平立公千个名台套，0-9])|%|个百分点"
+              + "(?:余|多)?(亿元|万元|千元|百万元|元|万(?![人次亩户件吨平立公千个名台套，0-9])|%|个百分点"
               + "|分(?![之钟别公析布类包辨项期成解批管工为]|以)|分(?=以)|个(?![月百工方季])|项(?!目)|条)?");
 
   private static final Pattern BOUND_AFTER =
-      Pattern.compile("^(?:（含）|（含[^）]{0,8}）|含)?(?:及)?(?:以上|以下|以内|左右|上下|余|多(?!个|项)|有余|-|~|至\\d|—)");
+      Pattern.compile("^(?:（含）|（含[^）]{0,8}）|含)?(?:及)?(?:以上|以下|以内|-|~|至\\d|—)");
+
+  private static final Pattern ABOUT_AFTER = Pattern.compile("^(?:左右|上下|余|多(?!个|项)|有余)");
+  private static final Pattern ABOUT_BEFORE = Pattern.compile("(?:约|近|大约|将近|接近|逾|大概)$");
 
   private static final Pattern BOUND_BEFORE =
       Pattern.compile(
-          "(?:不低于|不少于|不超过|不高于|不足|超过|大于|小于|高于|低于|至少|最多|最高|最低|上限|≥|≤|>|<|约|近|大约|将近|接近|逾|\\d[%分元]?(?:（含）)?[-~至])$");
+          "(?:不低于|不少于|不超过|不高于|不足|超过|大于|小于|高于|低于|至少|最多|最高|最低|上限|≥|≤|>|<|\\d[%分元]?(?:（含）)?[-~至])$");
 
   /** The numbers of a text, in their order. */
   static List<Amount> in(String text) {
@@ -103,8 +114,22 @@ record Amount(
     if (year || named) {
       return null;
     }
+    boolean about =
+        m.group().matches(".*[余多].*")
+            || ABOUT_AFTER.matcher(rest).find()
+            || ABOUT_BEFORE.matcher(front).find();
+    if (about) {
+      step = step.multiply(zeros(number));
+    }
     boolean exact = !BOUND_AFTER.matcher(rest).find() && !BOUND_BEFORE.matcher(front).find();
-    return new Amount(m.start(), m.end(), kind, number.multiply(times), step, exact, m.group());
+    return new Amount(
+        m.start(), m.end(), kind, number.multiply(times), step, exact, about, m.group());
+  }
+
+  /** The power of ten that a round number is rounded to: 10 of 690, 100 of 700. */
+  private static BigDecimal zeros(BigDecimal number) {
+    BigDecimal bare = number.stripTrailingZeros();
+    return bare.scale() < 0 ? BigDecimal.ONE.movePointRight(-bare.scale()) : BigDecimal.ONE;
   }
 
   private static boolean digit(char c) {
@@ -173,7 +198,8 @@ record Amount(
 
   /** The same number counted in another unit, as a label in front of it says: 预算数（万元）：244.11. */
   Amount in(Unit other, BigDecimal times) {
-    return new Amount(from, to, other, value.multiply(times), step.multiply(times), exact, said);
+    return new Amount(
+        from, to, other, value.multiply(times), step.multiply(times), exact, about, said);
   }
 
   /** Whether two figures are equal at the coarser of their printed decimals. */

@@ -36,7 +36,15 @@ final class CountReader {
       Pattern.compile("(?<![\\d.])" + COUNT + "(?:三级)?(" + KIND + "|三级指标|绩效指标|个性化指标)");
 
   private static final Pattern ALL_FIRST =
-      Pattern.compile("(?<![级])(三级指标|绩效指标|个性化(?:绩效)?指标|各类指标)(" + SET + ")" + COUNT);
+      Pattern.compile(
+          "(三级指标|绩效指标|个性化(?:绩效)?指标|各类指标|(?<![\\u4e00-\\u9fff])指标(?=共|总|合计))("
+              + SET
+              + ")(?:总数)?(?:共|为)*"
+              + COUNT);
+
+  /** The list that a sentence about indicators goes on with: 指标共7个：产出5个，效益2个. */
+  private static final Pattern LISTED =
+      Pattern.compile("指标[^。；%万元分]{0,14}(?:[：，]|其中|包括|（)[^。；%分万]{0,24}$");
 
   private static final Pattern ONE_KIND = Pattern.compile(KIND);
   private static final Pattern ONE_COUNT = Pattern.compile(COUNT);
@@ -102,7 +110,9 @@ final class CountReader {
         counts.add(more.group(1));
       }
     }
-    boolean word = m.group(1).contains("指标") || m.group(2).contains("指标");
+    String front = block.text().substring(block.sentence(m.start()), m.start());
+    boolean word =
+        m.group(1).contains("指标") || m.group(2).contains("指标") || LISTED.matcher(front).find();
     if (!word) {
       return;
     }
@@ -164,6 +174,7 @@ final class CountReader {
             count,
             number,
             BigDecimal.ONE,
+            false,
             sure,
             block.place(from),
             block.quote(block.phrase(from), to),

@@ -282,6 +282,12 @@ final class FormFacts {
     return units;
   }
 
+  /** Whether the form is about the whole of a unit's spending. */
+  boolean wholeUnit() {
+    return project().matches(".*(?:部门|单位)?整体(?:支出)?.*")
+        || located.template().id().equals("department");
+  }
+
   /** The project's name as the form has it; empty where it has none. */
   String project() {
     FormCell cell = form.header().get(selfeval.term.Field.PROJECT);

@@ -30,12 +30,21 @@ final class NumberingReader {
    */
   private record Points(Block first, List<Integer> numbers) {
     boolean inOrder() {
-      for (int i = 0; i < numbers.size(); i++) {
-        if (numbers.get(i) != i + 1) {
+      for (int i = 1; i < numbers.size(); i++) {
+        if (numbers.get(i) != numbers.get(i - 1) + 1) {
           return false;
         }
       }
       return true;
+    }
+
+    /** Whether they begin at 1 and never begin anew, so that they are one list. */
+    boolean oneList() {
+      boolean one = numbers.get(0) == 1;
+      for (int i = 1; i < numbers.size(); i++) {
+        one &= numbers.get(i) >= numbers.get(i - 1) && numbers.get(i) > 1;
+      }
+      return one;
     }
   }
 
@@ -45,17 +54,17 @@ final class NumberingReader {
     @Nullable Points problems = only(PROBLEMS, MEASURES);
     @Nullable Points measures = only(MEASURES, PROBLEMS);
     for (Points points : new Points[] {problems, measures}) {
-      if (points != null && !points.inOrder()) {
+      if (points != null && points.oneList() && !points.inOrder()) {
         String said = points.numbers().toString().replaceAll("[\\[\\] ]", "").replace(',', '、');
         String what = points.equals(problems) ? "存在的问题" : "改进措施";
         statements.add(statement(points, said, what + "的序号为" + said, false));
       }
     }
-    if (problems != null && measures != null) {
+    if (problems != null && measures != null && problems.oneList() && measures.oneList()) {
       int p = problems.numbers().size();
       int m = measures.numbers().size();
       boolean agrees = p == m;
-      String said = p + "、" + m;
+      String said = "问题" + p + "条，措施" + m + "条";
       statements.add(statement(measures, said, "存在的问题" + p + "条，改进措施" + m + "条", agrees));
     }
     return statements;
@@ -63,7 +72,15 @@ final class NumberingReader {
 
   private static Statement statement(Points at, String said, String quote, boolean agrees) {
     return new Statement(
-        Field.NUMBERING, said, null, BigDecimal.ZERO, agrees, at.first().place(0), quote, null);
+        Field.NUMBERING,
+        said,
+        null,
+        BigDecimal.ZERO,
+        false,
+        agrees,
+        at.first().place(0),
+        quote,
+        null);
   }
 
   /** The points of the one section about something; null where there is none, or two. */

@@ -47,6 +47,15 @@ final class OwnProject {
     return core.length() >= 2;
   }
 
+  /** The text with a mark in the place of the project's name. */
+  String withoutName(String text) {
+    if (!known()) {
+      return text;
+    }
+    String whole = FRONT.matcher(name).replaceFirst("");
+    return text.replace(whole, "·").replace(core, "·");
+  }
+
   /** Whether the text names the project. */
   boolean in(String text) {
     return known() && text.contains(core);
@@ -98,7 +107,9 @@ final class OwnProject {
     while (m.find()) {
       String words = m.group(1);
       String called = NOT_NAME.matcher(words).replaceFirst("");
-      boolean name = called.length() >= 3 && !called.matches(".*[的了是为在按将使能可应需已].*");
+      boolean name =
+          called.length() >= 3
+              && !called.matches(".*(?:[的了是为在按将使能可应需已于对把]|[该本此各个类级等])$|.*[的了是在将于对把].*");
       boolean inside =
           mentions.stream().anyMatch(o -> o.own && o.from < m.end() && m.start() < o.to);
       if (name && !inside) {

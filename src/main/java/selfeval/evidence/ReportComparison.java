@@ -39,7 +39,7 @@ final class ReportComparison {
     FormFacts facts = new FormFacts(located);
     ReportComparison comparison = new ReportComparison(file, facts);
     List<Statement> statements =
-        ReportReader.read(report.paragraphs(), facts.project(), facts.year());
+        ReportReader.read(report.paragraphs(), facts.project(), facts.year(), facts.wholeUnit());
     for (Statement statement : statements) {
       comparison.add(statement);
     }
@@ -111,6 +111,9 @@ final class ReportComparison {
   private static boolean same(Statement s, BigDecimal said, BigDecimal own, BigDecimal step) {
     if (Amount.same(said, s.step(), own, step)) {
       return true;
+    }
+    if (s.about()) {
+      return said.subtract(own).abs().compareTo(s.step().max(step)) <= 0;
     }
     if (s.field() != Field.RATE || s.step().signum() == 0) {
       return false;

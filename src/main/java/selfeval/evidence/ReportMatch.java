@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import selfeval.document.Document;
 import selfeval.document.Paragraph;
 import selfeval.result.FormIdentity;
@@ -12,13 +13,17 @@ import selfeval.result.FormIdentity;
  * A report that belongs to forms of a file.
  *
  * @param file its name, as results tell it
- * @param sha256 of it, lower-case hex
+ * @param sha256 of it, lower-case hex; null where it could not be read
  * @param document as it was read
  * @param forms the forms that it is held against, by their index; empty where it could not be read
  * @param remarks Chinese sentences on what is not sure, or why it was not read
  */
 public record ReportMatch(
-    String file, String sha256, Document document, Set<Integer> forms, List<String> remarks) {
+    String file,
+    @Nullable String sha256,
+    Document document,
+    Set<Integer> forms,
+    List<String> remarks) {
   /** So much of a text is taken for its head. */
   private static final int HEAD = 1_500;
 
@@ -33,23 +38,50 @@ public record ReportMatch(
    * A report that may belong to a form.
    *
    * @param file its name, as results tell it
-   * @param sha256 of it, lower-case hex
+   * @param sha256 of it, lower-case hex; null where it could not be read
    * @param document as it was read
+   * @param alone whether no other report and no other workbook is located beside it
+   * @param head its title, first lines and headings, spelt as identities are
+   * @param text all of it, likewise
    */
-  public record Candidate(String file, String sha256, Document document) {}
+  public record Candidate(
+      String file,
+      @Nullable String sha256,
+      boolean alone,
+      Document document,
+      String head,
+      String text) {
+    /** A candidate with its text spelt to be looked through. */
+    public static Candidate of(
+        String file, @Nullable String sha256, boolean alone, Document document) {
+      String text = ReportMatch.text(document, Integer.MAX_VALUE);
+      return new Candidate(file, sha256, alone, document, ReportMatch.head(document), text);
+    }
+
+    /** The same document, with or without others beside it. */
+    public Candidate alone(boolean now) {
+      return new Candidate(file, sha256, now, document, head, text);
+    }
+  }
+
+  /** Whether a file's name says that it is the report of a form. */
+  public static boolean named(String file, FormIdentity form) {
+    String project = new OwnProject(form.project()).core();
+    return project.length() >= 2 && FormIdentities.plain(file).contains(project);
+  }
 
   /** How well a report fits a form; the higher the better, 0 not at all. */
-  private static int fit(Candidate report, FormIdentity form, boolean alone) {
+  private static int fit(Candidate report, FormIdentity form, boolean only) {
+    boolean alone = only && report.alone();
     String project = new OwnProject(form.project()).core();
     if (project.length() < 2) {
       return alone ? 1 : 0;
     }
     String name = FormIdentities.plain(report.file());
-    String text = text(report.document(), Integer.MAX_VALUE);
     int fit = 0;
-    if (name.contains(project) || head(report.document()).contains(project)) {
+    if (name.contains(project) || report.head().contains(project)) {
       fit = 100;
-    } else if (text.contains(project)) {
+    } else if (report.text().contains(project)) {
       fit = 50;
     } else if (alone) {
       fit = 10;
@@ -57,7 +89,7 @@ public record ReportMatch(
     if (fit == 0) {
       return 0;
     }
-    String head = text(report.document(), HEAD) + name;
+    String head = report.head() + name;
     String unit = form.implementer();
     fit += !unit.isEmpty() && head.contains(unit) ? 4 : 0;
     fit += !form.year().isEmpty() && head.contains(form.year()) ? 2 : 0;
@@ -91,17 +123,15 @@ public record ReportMatch(
    *
    * @param candidates the reports that are there
    * @param forms what tells the forms from others, in their order
-   * @param only whether there are no other forms that they could belong to
    */
-  public static List<ReportMatch> of(
-      List<Candidate> candidates, List<FormIdentity> forms, boolean only) {
-    boolean alone = only && candidates.size() == 1 && forms.size() == 1;
+  public static List<ReportMatch> of(List<Candidate> candidates, List<FormIdentity> forms) {
+    boolean only = forms.size() == 1;
     List<ReportMatch> matches = new ArrayList<>();
     int[][] fits = new int[candidates.size()][forms.size()];
     int[] best = new int[forms.size()];
     for (int c = 0; c < candidates.size(); c++) {
       for (int f = 0; f < forms.size(); f++) {
-        fits[c][f] = fit(candidates.get(c), forms.get(f), alone);
+        fits[c][f] = fit(candidates.get(c), forms.get(f), only);
         best[f] = Math.max(best[f], fits[c][f]);
       }
     }

@@ -22,13 +22,15 @@ final class ReportReader {
    *
    * @param project the name of the form's project; empty where it has none
    * @param year the form's year, or null
+   * @param wholeUnit whether the form is about the whole of a unit, and no project
    */
-  static List<Statement> read(List<Paragraph> paragraphs, String project, @Nullable String year) {
+  static List<Statement> read(
+      List<Paragraph> paragraphs, String project, @Nullable String year, boolean wholeUnit) {
     ReportText text = ReportText.of(paragraphs);
     OwnProject own = new OwnProject(project);
-    Scope scope = new Scope(text, own, year);
+    Scope scope = new Scope(text, own, year, wholeUnit);
     MoneyReader reader = new MoneyReader(scope, own);
-    List<Statement> statements = new ArrayList<>(HeadReader.read(text));
+    List<Statement> statements = new ArrayList<>(HeadReader.read(text, own));
     for (Block block : text.blocks()) {
       if (statements.size() > MOST) {
         break;
@@ -73,7 +75,8 @@ final class ReportReader {
       result.add(
           earlier && kept.compared()
               ? new Statement(
-                  s.field(), s.said(), s.value(), s.step(), false, s.place(), s.quote(), null)
+                  s.field(), s.said(), s.value(), s.step(), s.about(), false, s.place(), s.quote(),
+                  null)
               : kept);
     }
     return result;
@@ -91,6 +94,8 @@ final class ReportReader {
     BigDecimal y = b.value();
     return x == null || y == null
         ? !ScoreReader.grade(a.said()).equals(ScoreReader.grade(b.said()))
-        : !Amount.same(x, a.step(), y, b.step());
+        : !Amount.same(x, a.step(), y, b.step())
+            && !((a.about() || b.about())
+                && x.subtract(y).abs().compareTo(a.step().max(b.step())) <= 0);
   }
 }

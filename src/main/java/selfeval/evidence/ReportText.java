@@ -53,10 +53,7 @@ final class ReportText {
     Section now = new Section(0, "", null, new ArrayList<>());
     text.sections.add(now);
     int index = 0;
-    for (Paragraph paragraph : paragraphs) {
-      if (paragraph.table()) {
-        continue;
-      }
+    for (Paragraph paragraph : withTables(paragraphs)) {
       Block block = Block.of(paragraph, index++);
       if (block.text().isEmpty()) {
         continue;
@@ -80,6 +77,27 @@ final class ReportText {
       text.blocks.add(block);
     }
     return text;
+  }
+
+  /** The paragraphs, each table in the place of its rows as the sentences that it stands for. */
+  private static List<Paragraph> withTables(List<Paragraph> paragraphs) {
+    List<Paragraph> all = new ArrayList<>();
+    String above = "";
+    for (int i = 0; i < paragraphs.size(); i++) {
+      Paragraph one = paragraphs.get(i);
+      if (!one.table()) {
+        all.add(one);
+        above = one.text();
+        continue;
+      }
+      int end = i;
+      while (end < paragraphs.size() && paragraphs.get(end).table()) {
+        end++;
+      }
+      all.addAll(TableRows.sentences(paragraphs.subList(i, end), above));
+      i = end - 1;
+    }
+    return all;
   }
 
   /** A heading without a number is like 一、, or part of a section that is about two things. */
@@ -128,7 +146,7 @@ final class ReportText {
         first.length() <= 14
             && alone
             && first.matches(
-                "(?:主要)?(?:存在)?(?:的)?(?:主要)?(?:问题|不足).{0,6}|(?:下一步)?(?:改进|整改)?(?:的)?(?:措施|建议|打算|计划|意见)|.{0,6}(?:问题|措施|建议|概况|情况|结论|综述|分析)");
+                "(?:主要)?(?:存在)?(?:的)?(?:主要)?(?:问题|不足).{0,6}|(?:下一步)?(?:改进|整改)?(?:的)?(?:措施|建议|打算|计划|意见)|.{0,6}(?:问题|不足|措施|建议|方向|打算|概况|情况|结论|综述|分析)");
     return known ? first : "";
   }
 

@@ -59,9 +59,14 @@ final class Scope {
   private final @Nullable String year;
   private final Set<String> others = new LinkedHashSet<>();
   private final boolean several;
+  private final boolean wholeUnit;
 
-  Scope(ReportText text, OwnProject project, @Nullable String year) {
+  /**
+   * @param wholeUnit whether the form is about the whole of a unit: then that is the form's project
+   */
+  Scope(ReportText text, OwnProject project, @Nullable String year, boolean wholeUnit) {
     this.text = text;
+    this.wholeUnit = wholeUnit;
     this.project = project;
     this.year = year;
     for (Section section : text.sections()) {
@@ -70,7 +75,7 @@ final class Scope {
         others.add(named);
       }
     }
-    this.several = !others.isEmpty() || (severalSaid() && !titled());
+    this.several = !wholeUnit && (!others.isEmpty() || (severalSaid() && !titled()));
   }
 
   /** Whether the report calls itself one about the form's project. */
@@ -155,7 +160,7 @@ final class Scope {
     return switch (state.subject) {
       case OWN -> null;
       case OTHER -> Statement.OTHER_PROJECT;
-      case UNIT -> Statement.WHOLE_UNIT;
+      case UNIT -> wholeUnit ? null : Statement.WHOLE_UNIT;
       case SEVERAL -> Statement.SEVERAL;
       case NOT_SAID -> several ? Statement.NO_PROJECT : null;
     };
@@ -169,9 +174,9 @@ final class Scope {
     List<int[]> stops = new ArrayList<>();
     // What is said far above counts no more; and a paragraph may be as long as a book.
     int base = Math.max(0, at - FARTHEST);
-    String before = whole.substring(base, at);
+    String before = withoutBrackets(whole.substring(base, at));
     for (OwnProject.Mention one : project.mentions(before)) {
-      stops.add(new int[] {one.from(), one.own() ? 1 : 2});
+      stops.add(new int[] {one.from(), one.own() && !wholeUnit ? 1 : 2});
     }
     for (String other : others) {
       for (int i = before.indexOf(other); i >= 0; i = before.indexOf(other, i + 1)) {
@@ -206,13 +211,38 @@ final class Scope {
     return state;
   }
 
+  /** What was said in brackets that are closed again does not count behind them. */
+  private static String withoutBrackets(String text) {
+    if (text.indexOf('）') < 0) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder(text);
+    for (int i = 0; i < out.length(); i++) {
+      if (out.charAt(i) == '）') {
+        int depth = 1;
+        int open = i - 1;
+        while (open >= 0 && depth > 0) {
+          depth += out.charAt(open) == '）' ? 1 : out.charAt(open) == '（' ? -1 : 0;
+          open--;
+        }
+        for (int j = Math.max(0, open + 1); depth == 0 && j <= i; j++) {
+          out.setCharAt(j, '·');
+        }
+      }
+    }
+    return out.toString();
+  }
+
   private void inherit(State state, Section section) {
-    if (section.about(WHOLE_SECTION)) {
+    if (section.about(WHOLE_SECTION) || wholeUnit) {
       state.subject = Subject.UNIT;
     }
     state.last = section.about(LAST_SECTION);
     for (Section one = section; one != null; one = one.parent()) {
       String heading = OwnProject.heading(one.title());
+      if (wholeUnit) {
+        return;
+      }
       if (project.in(one.title()) || (!heading.isEmpty() && project.like(heading))) {
         named(state, Subject.OWN);
         return;
@@ -267,6 +297,9 @@ final class Scope {
     } else if (m.group("many") != null) {
       state.subject = Subject.SEVERAL;
     } else if (m.group("own") != null) {
+      if (wholeUnit && state.named == Subject.NOT_SAID) {
+        return;
+      }
       boolean known = state.named != Subject.NOT_SAID;
       state.subject = known ? state.named : several ? state.subject : Subject.OWN;
     }

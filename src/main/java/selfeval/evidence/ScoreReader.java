@@ -33,7 +33,7 @@ final class ScoreReader {
   private static final Pattern GRADE =
       Pattern.compile(
           "(?:(?:评价|自评|绩效|综合|评定|考核|项目|结果|总体|最终)*(?:等级|等次|级别|档次|评级)(?:评定|确定|认定|评价)?(?:结果)?(?:为|是|：|属于|属|达到|达|评为|定为)*"
-              + "|(?:自评|评价|综合|绩效)(?:结果|结论)(?:评定|确定|认定)?(?:为|是|：|属于|达到)|(?:评定|评|认定|定|自评|评价)为|(?<bare>(?:结果|结论)(?:为|是)))"
+              + "|(?:自评|评价|综合|绩效)(?:结果|结论)(?:评定|确定|认定)?(?:为|是|：|属于|达到)|等级[^，。；]{0,10}(?:提升|上升|提高|变更|调整|下降|降)(?:为|到|至)|(?:评定|评|认定|定|自评|评价|属)为?(?=[“\"])|(?:评定|评|认定|定|自评|评价)为|(?<bare>(?:结果|结论)(?:为|是)))"
               + "[“\"「『]?(?<grade>优秀|良好|优|良|中等|中|较差|差)[”\"」』]?(?![、/\\-~至或和与]|(?:，)?[良中差][、，])(等级|等次|级|档)?");
 
   private static final Pattern GRADE_BEHIND =
@@ -140,7 +140,11 @@ final class ScoreReader {
       Matcher m = pattern.matcher(block.text());
       while (m.find()) {
         int at = m.start("grade");
-        String sentence = block.text().substring(block.sentence(at), block.sentenceEnd(at));
+        String sentence =
+            block
+                .text()
+                .substring(block.sentence(at), block.sentenceEnd(at))
+                .replaceAll("（[^（）]*）", "");
         String front = block.text().substring(block.clause(m.start()), at);
         boolean scale =
             SCALE.matcher(front).find()
@@ -168,6 +172,7 @@ final class ScoreReader {
                 m.group("grade"),
                 null,
                 BigDecimal.ZERO,
+                false,
                 true,
                 block.place(at),
                 block.quote(from, m.end()),

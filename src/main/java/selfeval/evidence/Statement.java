@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param said the value as it is printed
  * @param value as a number, or null; money in 元, a percentage as a fraction
  * @param step one unit of its last printed decimal; 0 where there is no value
+ * @param about whether it is said to be about so much
  * @param sure whether it surely speaks of the field; where not, it may agree and never contradict
  * @param place where it is located, in words
  * @param quote its words
@@ -20,6 +21,7 @@ record Statement(
     String said,
     @Nullable BigDecimal value,
     BigDecimal step,
+    boolean about,
     boolean sure,
     String place,
     String quote,
@@ -81,6 +83,7 @@ record Statement(
         amount.said(),
         amount.value(),
         amount.step(),
+        amount.about(),
         sure,
         block.place(amount.from()),
         block.quote(from, amount.to()),
@@ -89,7 +92,7 @@ record Statement(
 
   /** Returns the same, not compared. */
   Statement notCompared(String reason) {
-    return new Statement(field, said, value, step, sure, place, quote, reason);
+    return new Statement(field, said, value, step, about, sure, place, quote, reason);
   }
 
   /** Whether it is to be compared. */

@@ -14,7 +14,7 @@ import selfeval.evidence.Statement.Field;
 /** Checks the sums that a report itself gives: parts of an amount, shares, scores. */
 final class SumReader {
   private static final Pattern PARTS =
-      Pattern.compile("其中|主要用于|分别用于|包括|构成|组成|一是|支付|由|具体(?:为|是|如下)|（1）|①");
+      Pattern.compile("其中|主要用于|分别用于|分别(?:是|为)|包括|构成|组成|一是|支付|由|具体(?:为|是|如下)|（1）|①");
 
   private static final Pattern ENUMERATED =
       Pattern.compile("^(?:[二三四五六七八九十]是|第?[二三四五六七八九十]，|（[2-9二三四五六七八九]）|[②-⑨])");
@@ -34,7 +34,7 @@ final class SumReader {
     for (int i = 0; i + 2 < money.size(); i++) {
       Money whole = money.get(i);
       Statement said = whole.statement();
-      if (whole.whole() && said != null && said.compared()) {
+      if (whole.whole() && said != null && own(said)) {
         List<Amount> parts = parts(block, money, i);
         if (parts.size() >= 2 && sums.isEmpty()) {
           sums.add(sum(block, whole.amount(), parts));
@@ -43,6 +43,17 @@ final class SumReader {
     }
     shares(block, sums);
     return sums;
+  }
+
+  /** The report's own arithmetic can be checked whatever project it is about. */
+  private static boolean own(Statement said) {
+    String why = said.why();
+    return why == null
+        || why.equals(Statement.SEVERAL)
+        || why.equals(Statement.WHOLE_UNIT)
+        || why.equals(Statement.NO_PROJECT)
+        || why.equals(Statement.OTHER_PROJECT)
+        || why.equals(Statement.AMBIGUOUS);
   }
 
   private static void equations(Block block, List<Statement> sums) {
@@ -211,7 +222,15 @@ final class SumReader {
   private static Statement statement(
       Field field, String said, boolean agrees, BigDecimal sum, Block block, int from, int to) {
     return new Statement(
-        field, said, sum, BigDecimal.ONE, agrees, block.place(from), block.quote(from, to), null);
+        field,
+        said,
+        sum,
+        BigDecimal.ONE,
+        false,
+        agrees,
+        block.place(from),
+        block.quote(from, to),
+        null);
   }
 
   /** An amount of money in words: 244.11万元. */
