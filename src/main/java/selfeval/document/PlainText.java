@@ -27,7 +27,7 @@ final class PlainText {
     List<Lines.Line> lines = new ArrayList<>();
     int page = 1;
     boolean paged = text.strip().indexOf('\f') >= 0;
-    for (String line : text.split("\\R|(?=\\f)", -1)) {
+    for (String line : text.split("\\r\\n|[\\n\\r\\u0085\\u2028\\u2029]|(?=\\f)", -1)) {
       if (line.startsWith("\f")) {
         page++;
         room.pages(1);
