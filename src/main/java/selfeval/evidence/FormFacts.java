@@ -120,7 +120,7 @@ final class FormFacts {
     }
     for (BudgetRow row : form.budget()) {
       BigDecimal part = Figures.moneyOf(row.get(field), unit);
-      if (row != total && row.kind() == RowKind.PART && part != null && part.signum() != 0) {
+      if (!row.equals(total) && row.kind() == RowKind.PART && part != null && part.signum() != 0) {
         return true;
       }
     }

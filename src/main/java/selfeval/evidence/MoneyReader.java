@@ -83,7 +83,7 @@ final class MoneyReader {
         inParts = false;
       }
       i = together(block, amounts, i, after, money);
-      if (money.isEmpty() || money.get(money.size() - 1).amount() != amounts.get(i)) {
+      if (money.isEmpty() || !money.get(money.size() - 1).amount().equals(amounts.get(i))) {
         money.add(one(block, amount, label, inParts, begins));
       }
       after = amounts.get(i).to();

@@ -1,5 +1,6 @@
 package selfeval.evidence;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,7 +66,7 @@ final class ReportCheck extends Check {
     String report = "自评报告（" + first.file() + "）" + where;
     FormCell cell = fact == null ? null : fact.cell();
     Place place =
-        cell == null
+        cell == null || fact == null
             ? audit.sheetPlace("report|" + s.field().key())
             : audit.cellPlace(cell, label(s, fact), "report|" + s.field().key());
     Draft draft =
@@ -115,12 +116,18 @@ final class ReportCheck extends Check {
   }
 
   private static String shown(Statement s, Fact fact) {
-    boolean derived = s.field() == Field.GRADE && fact.step().signum() > 0 && fact.cell() != null;
-    return derived ? fact.cell().text().strip() + "，对应等级“" + fact.shown() + "”" : fact.shown();
+    FormCell cell = fact.cell();
+    boolean derived = s.field() == Field.GRADE && fact.step().signum() > 0;
+    return derived && cell != null
+        ? cell.text().strip() + "，对应等级“" + fact.shown() + "”"
+        : fact.shown();
   }
 
   private static String sum(Statement s) {
+    BigDecimal value = s.value();
     boolean money = s.field() == Field.SUM && !s.said().matches("[\\d.+=]*");
-    return money ? SumReader.words(s.value()) : s.value().stripTrailingZeros().toPlainString();
+    return money || value == null
+        ? SumReader.words(value)
+        : value.stripTrailingZeros().toPlainString();
   }
 }

@@ -92,10 +92,11 @@ final class ReportReader {
   private static boolean differ(Statement a, Statement b) {
     BigDecimal x = a.value();
     BigDecimal y = b.value();
-    return x == null || y == null
-        ? !ScoreReader.grade(a.said()).equals(ScoreReader.grade(b.said()))
-        : !Amount.same(x, a.step(), y, b.step())
-            && !((a.about() || b.about())
-                && x.subtract(y).abs().compareTo(a.step().max(b.step())) <= 0);
+    if (x == null || y == null) {
+      return !ScoreReader.grade(a.said()).equals(ScoreReader.grade(b.said()));
+    }
+    boolean about = a.about() || b.about();
+    boolean near = about && x.subtract(y).abs().compareTo(a.step().max(b.step())) <= 0;
+    return !near && !Amount.same(x, a.step(), y, b.step());
   }
 }

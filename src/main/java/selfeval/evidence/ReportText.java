@@ -1,7 +1,7 @@
 package selfeval.evidence;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -29,7 +29,7 @@ final class ReportText {
 
   private final List<Section> sections = new ArrayList<>();
   private final List<Block> blocks = new ArrayList<>();
-  private final Map<Block, Section> sectionOf = new IdentityHashMap<>();
+  private final Map<Block, Section> sectionOf = new HashMap<>();
 
   /**
    * A part of the text under one heading.

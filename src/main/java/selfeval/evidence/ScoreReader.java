@@ -88,7 +88,7 @@ final class ScoreReader {
             && !label.contains("自评")
             && (FULL_MARKS.matcher(front).find() || rest.startsWith("制"))
             && amount.value().compareTo(new BigDecimal("100")) == 0;
-    if (full || rest.startsWith("制") || rest.startsWith("的") && rest.contains("分值")) {
+    if (full || rest.startsWith("制") || (rest.startsWith("的") && rest.contains("分值"))) {
       return null;
     }
     if (label.matches("^(?:得|自评|评定)[为是了：]*$") && !label.startsWith("自评") && !surely(front)) {

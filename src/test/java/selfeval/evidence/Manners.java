@@ -115,7 +115,7 @@ final class Manners {
     Forms forms = Forms.of(form(changes));
     FormAudit audit =
         new Auditor(Rules.all())
-            .audit(forms.workbook(), List.of(forms.located()), form -> checks)
+            .audit(Forms.workbook(), List.of(forms.located()), form -> checks)
             .get(0);
     return audit.findings().stream().filter(f -> f.rule().startsWith("report-")).toList();
   }

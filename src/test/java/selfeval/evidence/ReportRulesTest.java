@@ -31,7 +31,7 @@ class ReportRulesTest {
         new FormEvidence.Report("报告.txt", new DocumentReader(Limits.standard()).read(report));
     List<Check> checks = FormEvidence.of(forms.located(), List.of(read)).checks();
     return new Auditor(Rules.all())
-        .audit(forms.workbook(), List.of(forms.located()), form -> checks)
+        .audit(Forms.workbook(), List.of(forms.located()), form -> checks)
         .get(0)
         .findings();
   }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import selfeval.term.CodePoints;
 
 /**
@@ -18,6 +20,8 @@ import selfeval.term.CodePoints;
  * @param workbooks how many workbooks it holds
  */
 public record Neighbours(List<InputFile> reports, int workbooks) {
+  private static final Logger LOG = LoggerFactory.getLogger(Neighbours.class);
+
   private static final Set<String> DOCUMENTS = Set.of("docx", "docm", "doc", "pdf", "txt");
 
   /** Deeper folders than this are no office's. */
@@ -96,7 +100,7 @@ public record Neighbours(List<InputFile> reports, int workbooks) {
           reports.add(new InputFile(path.toString().replace('\\', '/'), top, path));
         }
       } catch (IOException e) {
-        continue; // gone, or not to be opened: there is no report then
+        LOG.debug("gone, or not to be opened: {}", path);
       }
     }
   }
