@@ -36,7 +36,7 @@ final class HeadReader {
               + WORD
               + "{3,30}?"
               + ORGANISATION
-              + ")(?:机关)?(?=20\\d\\d|关于|·|项目支出|部门整体|整体支出|绩效|$)");
+              + ")(?:机关)?(?=20\\d\\d|关于|·|项目(?:支出|绩效|自评|评价)|部门整体|整体支出|绩效|$)");
 
   private static final Pattern SAID_UNIT =
       Pattern.compile(
