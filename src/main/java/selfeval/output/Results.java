@@ -1,6 +1,5 @@
 package selfeval.output;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -148,17 +147,22 @@ public final class Results {
    */
   public static Results read(Path path) throws IOException {
     List<Line> lines = new ArrayList<>();
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(path), BUFFER)) {
+    try (InputStream in = Files.newInputStream(path)) {
+      byte[] buffer = new byte[BUFFER];
       ByteArrayOutputStream line = new ByteArrayOutputStream(BUFFER);
       long at = 0;
-      for (int b = in.read(); b >= 0; b = in.read()) {
-        if (b != '\n') {
-          line.write(b);
-          continue;
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        int from = 0;
+        for (int i = 0; i < read; i++) {
+          if (buffer[i] == '\n') {
+            line.write(buffer, from, i - from);
+            lines.add(parse(line, at, lines.size() + 1));
+            at += line.size() + 1L;
+            line.reset();
+            from = i + 1;
+          }
         }
-        lines.add(parse(line, at, lines.size() + 1));
-        at += line.size() + 1L;
-        line.reset();
+        line.write(buffer, from, read - from);
       }
       if (line.size() > 0) {
         lines.add(parse(line, at, lines.size() + 1));
