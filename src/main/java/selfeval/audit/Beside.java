@@ -1,7 +1,12 @@
 package selfeval.audit;
 
 import java.util.List;
+import selfeval.document.Document;
+import selfeval.document.DocumentReader;
+import selfeval.evidence.ReportMatch;
+import selfeval.ooxml.Limits;
 import selfeval.result.FileRecord;
+import selfeval.result.FormIdentity;
 import selfeval.round.Past;
 import selfeval.round.Sought;
 import selfeval.waiver.Waivers;
@@ -11,10 +16,12 @@ import selfeval.waiver.Waivers;
  *
  * @param waivers the findings that the office accepts
  * @param former finds the former selves of its forms
+ * @param reports finds the reports that its forms are the annex of
  */
-public record Beside(Waivers waivers, Former former) {
+public record Beside(Waivers waivers, Former former, Reports reports) {
   /** Nothing: a first round, no finding accepted. */
-  public static final Beside NOTHING = new Beside(Waivers.none(), (file, forms) -> Past.NONE);
+  public static final Beside NOTHING =
+      new Beside(Waivers.none(), (file, forms) -> Past.NONE, (file, forms) -> List.of());
 
   /** Finds what the forms of a file are held against; safe for several threads. */
   public interface Former {
@@ -27,18 +34,42 @@ public record Beside(Waivers waivers, Former former) {
     Past of(String file, List<Sought> forms);
   }
 
+  /** Finds the reports that may belong to the forms of a file; safe for several threads. */
+  public interface Reports {
+    /**
+     * Finds them.
+     *
+     * @param file the file's name as it was given
+     * @param forms what tells its forms from others, in their order
+     */
+    List<ReportMatch> of(String file, List<FormIdentity> forms);
+  }
+
   /** The same with other waivers. */
   public Beside waivers(Waivers others) {
-    return new Beside(others, former);
+    return new Beside(others, former, reports);
   }
 
   /** The same with the result of an earlier round of the same file. */
   public Beside former(FileRecord earlier) {
-    return new Beside(waivers, (file, forms) -> Past.of(file, forms, earlier));
+    return new Beside(waivers, (file, forms) -> Past.of(file, forms, earlier), reports);
   }
 
   /** The same with another way to find earlier results. */
   public Beside former(Former other) {
-    return new Beside(waivers, other);
+    return new Beside(waivers, other, reports);
+  }
+
+  /** The same with another way to find reports. */
+  public Beside reports(Reports others) {
+    return new Beside(waivers, former, others);
+  }
+
+  /** The same with one report, which belongs to the forms whose project it names. */
+  public Beside report(String name, byte[] bytes) {
+    Document document = new DocumentReader(Limits.standard()).read(bytes);
+    List<ReportMatch.Candidate> one =
+        List.of(ReportMatch.Candidate.of(name, FormAuditor.sha256(bytes), true, document));
+    return new Beside(waivers, former, (file, forms) -> ReportMatch.of(one, forms));
   }
 }

@@ -4,7 +4,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +15,7 @@ import selfeval.check.AuditOptions;
 import selfeval.check.Auditor;
 import selfeval.check.FormAudit;
 import selfeval.check.rule.Rules;
+import selfeval.evidence.ReportRules;
 import selfeval.file.WorkbookFile;
 import selfeval.form.FormReader;
 import selfeval.form.Located;
@@ -22,6 +25,7 @@ import selfeval.ooxml.Limits;
 import selfeval.ooxml.Unreadable;
 import selfeval.opinion.AnnotationPlanner;
 import selfeval.result.AnnotatedName;
+import selfeval.result.EvidenceRecord;
 import selfeval.result.FileRecord;
 import selfeval.result.FormRecord;
 import selfeval.result.Outcome;
@@ -93,8 +97,15 @@ public final class FormAuditor {
 
   /** One with the built-in templates, where errors send a form back. */
   public static FormAuditor standard() {
-    Templates builtIn = Templates.load(null, Rules.ids(), OfficeChecks.SYNTAX);
+    Templates builtIn = Templates.load(null, ruleIds(), OfficeChecks.SYNTAX);
     return new FormAuditor(builtIn, null, Severity.ERROR, Limits.standard(), AuditOptions.NONE);
+  }
+
+  /** The identifiers of all rules that templates may adjust. */
+  public static Set<String> ruleIds() {
+    Set<String> ids = new LinkedHashSet<>(Rules.ids());
+    ids.addAll(ReportRules.ids());
+    return ids;
   }
 
   /** The same with other limits. */
@@ -172,11 +183,14 @@ public final class FormAuditor {
     }
     List<FormAudit> audits = new ArrayList<>();
     List<FormRecord> records = new ArrayList<>();
-    for (FormAudit audit : auditor.audit(workbook, located)) {
+    Evidence evidence = Evidence.of(input.name, located, input.beside.reports());
+    for (FormAudit audit : auditor.audit(workbook, located, evidence::checks)) {
       FormAudit waived = audit.waive(input.beside.waivers(), input.name);
+      List<EvidenceRecord> held = evidence.records(audits.size());
       audits.add(waived);
-      records.add(Recorder.record(waived, returnOn));
+      records.add(Recorder.record(waived, returnOn).evidence(held));
     }
+    remarks.addAll(evidence.remarks());
     List<Sought> sought = Sought.of(records, Replies.source(file.replies()));
     Past past = input.beside.former().of(input.name, sought);
     records = RoundComparison.compare(records, past, file.replies(), remarks);
@@ -186,7 +200,8 @@ public final class FormAuditor {
     remarks.addAll(workbook.remarks());
     remarks.addAll(annotated.remarks());
     FileRecord record =
-        FileRecord.audited(input.name, input.sha256, input.bytes.length, remarks, records);
+        FileRecord.audited(
+            input.name, input.sha256, input.bytes.length, remarks, records, evidence.reports());
     return new AuditResult(
         record, annotated.file(), annotated.companion(), workbook.kind().extension(), false);
   }
@@ -201,7 +216,7 @@ public final class FormAuditor {
     };
   }
 
-  private static String sha256(byte[] bytes) {
+  static String sha256(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import selfeval.check.CheckRun.Status;
@@ -66,21 +67,32 @@ public final class Auditor {
    * @return one audit for each form, in the same order
    */
   public List<FormAudit> audit(Workbook workbook, List<Located> forms) {
+    return audit(workbook, forms, form -> List.of());
+  }
+
+  /**
+   * Audits the forms of one workbook with what is known of single ones.
+   *
+   * @param own gives the checks of one form alone, by its index, which follow all others
+   */
+  public List<FormAudit> audit(
+      Workbook workbook, List<Located> forms, IntFunction<List<Check>> own) {
     WorkbookForms all = new WorkbookForms(workbook, forms);
     List<FormAudit> audits = new ArrayList<>(forms.size());
     for (int i = 0; i < forms.size(); i++) {
-      audits.add(audit(all, i));
+      audits.add(audit(all, i, own.apply(i)));
     }
     return audits;
   }
 
-  private FormAudit audit(WorkbookForms forms, int index) {
+  private FormAudit audit(WorkbookForms forms, int index, List<Check> alone) {
     Located located = forms.get(index);
     Template template = located.template();
     Scorecard card = Scorer.score(located.form(), template);
     Audit audit = new Audit(forms, index, card, options);
     Fingerprints fingerprints = new Fingerprints();
-    List<Check> all = checksOf(template);
+    List<Check> all = new ArrayList<>(checksOf(template));
+    all.addAll(alone);
     IdentityHashMap<Check, CheckRun> runs = new IdentityHashMap<>();
     IdentityHashMap<Check, List<Finding>> found = new IdentityHashMap<>();
     for (boolean last : new boolean[] {false, true}) {

@@ -56,6 +56,7 @@ final class Arguments {
     return judging()
         .addOption(flag("no-html"))
         .addOption(repeated("register"))
+        .addOption(value("reports"))
         .addOption(value("deadline"));
   }
 

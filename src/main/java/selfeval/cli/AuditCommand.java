@@ -1,11 +1,13 @@
 package selfeval.cli;
 
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import selfeval.check.AuditOptions;
 import selfeval.disk.Disk;
 import selfeval.output.UsageException;
@@ -98,7 +100,16 @@ final class AuditCommand {
         new ReportOptions(
             !arguments.has("no-html"), arguments.date("deadline"), arguments.paths("register")),
         Disk.LOCAL,
-        clock);
+        clock,
+        reportsFolder(arguments));
+  }
+
+  private static @Nullable Path reportsFolder(Arguments arguments) {
+    Path folder = arguments.path("reports");
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw new UsageException("--reports 指定的“" + folder + "”不是文件夹，请检查路径后重试；本次没有审核任何文件。");
+    }
+    return folder;
   }
 
   private static String failOn(Arguments arguments) {

@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import selfeval.across.BatchRule;
+import selfeval.audit.FormAuditor;
 import selfeval.check.Finding;
 import selfeval.check.Rule;
 import selfeval.check.rule.Example;
 import selfeval.check.rule.Rules;
+import selfeval.evidence.ReportRules;
 import selfeval.output.UsageException;
 import selfeval.template.Templates;
 import selfeval.workbook.CellAddress;
@@ -36,11 +38,11 @@ final class RulesCommand {
       throw new UsageException("一次只能说明一条规则，用法：rules 规则编号");
     }
     if (arguments.words().isEmpty()) {
-      for (Rule rule : Rules.documentation()) {
+      for (Rule rule : documentation()) {
         out.println(rule.severity().chinese() + "  " + padded(rule.id()) + "  " + rule.title());
       }
       out.println();
-      out.println("共 " + Rules.documentation().size() + " 条。“rules 规则编号”说明一条规则：查什么、依据、正例和反例。");
+      out.println("共 " + documentation().size() + " 条。“rules 规则编号”说明一条规则：查什么、依据、正例和反例。");
       out.println();
       out.println("跨表核对（全部自评表放在一起才能看出，只写入台账，不写入单位的表，也不影响退回）：");
       for (BatchRule rule : BatchRule.values()) {
@@ -59,13 +61,16 @@ final class RulesCommand {
   }
 
   private static Rule rule(String id) {
-    return Rules.documentation().stream()
+    return documentation().stream()
         .filter(rule -> rule.id().equals(id))
         .findFirst()
         .orElseThrow(
             () ->
                 new UsageException(
-                    "没有编号为“" + id + "”的规则，" + Meant.of(id, Rules.ids(), "可用 rules 命令查看全部规则")));
+                    "没有编号为“"
+                        + id
+                        + "”的规则，"
+                        + Meant.of(id, FormAuditor.ruleIds(), "可用 rules 命令查看全部规则")));
   }
 
   private void explain(BatchRule rule) {
@@ -178,5 +183,12 @@ final class RulesCommand {
 
   private static String padded(String id) {
     return id.length() >= 24 ? id : id + " ".repeat(24 - id.length());
+  }
+
+  /** The rules of forms, then those of reports. */
+  private static List<Rule> documentation() {
+    List<Rule> all = new ArrayList<>(Rules.documentation());
+    all.addAll(ReportRules.documentation());
+    return all;
   }
 }

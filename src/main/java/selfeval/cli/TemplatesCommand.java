@@ -7,7 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import selfeval.check.rule.Rules;
+import selfeval.audit.FormAuditor;
 import selfeval.disk.OutputException;
 import selfeval.office.OfficeChecks;
 import selfeval.output.UsageException;
@@ -31,7 +31,7 @@ final class TemplatesCommand {
       return ExitCode.OK;
     }
     Templates templates =
-        Templates.load(arguments.path("templates"), Rules.ids(), OfficeChecks.SYNTAX);
+        Templates.load(arguments.path("templates"), FormAuditor.ruleIds(), OfficeChecks.SYNTAX);
     List<String> rest = arguments.words();
     if (rest.isEmpty()) {
       for (Template template : templates.all()) {

@@ -54,6 +54,7 @@ final class Words {
         --no-html                 不生成网页报告
         --register 文件           应报名单（xlsx、xls 或 csv，可以给出多个）：按主管部门、单位名称、项目名称等表头读取，
                                   列出没有报的、报重的、不在名单上的
+        --reports 文件夹          自评报告所在的文件夹（docx、doc、pdf、txt）；与表放在一起的报告不必指定
         --deadline 日期           退回的表应在哪一天以前改好报回，如 2022-05-31
         --help                    显示本说明
 

@@ -10,6 +10,8 @@ public enum Limit {
   ROWS("max-rows", "有内容的行", "行", 1, 200_000, 50_000_000),
   TEXT("max-text", "一个单元格的文字", "个字符", 1, 32_767, 10_000_000),
   DEPTH("max-xml-depth", "文件内部 XML 的嵌套", "层", 1, 64, 10_000),
+  PAGES("max-pages", "报告的页数", "页", 1, 1_000, 100_000),
+  CHARACTERS("max-report-text", "报告的文字", "个字符", 1, 1_000_000, 50_000_000),
   SECONDS("max-seconds", "审核一个文件的时间", "秒", 1, 60, 86_400),
   MEMORY("max-memory-mb", "审核一个文件的内存", "MB", 1 << 20, 512, 100_000);
 

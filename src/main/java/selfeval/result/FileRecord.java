@@ -24,6 +24,7 @@ import selfeval.term.State;
  * @param replaces SHA-256 of the inputs whose results this one replaced, oldest first
  * @param remarks Chinese sentences on how it was read and written
  * @param forms its forms; empty where it was not audited
+ * @param reports the reports that its forms were held against
  */
 public record FileRecord(
     String file,
@@ -40,20 +41,33 @@ public record FileRecord(
     @Nullable String companionSha256,
     List<String> replaces,
     List<String> remarks,
-    List<FormRecord> forms) {
+    List<FormRecord> forms,
+    List<ReportRecord> reports) {
   public FileRecord {
+    reports = List.copyOf(reports);
     replaces = List.copyOf(replaces);
     remarks = List.copyOf(remarks);
     forms = List.copyOf(forms);
   }
 
-  /** A file that was audited, before its workbooks have places. */
+  /** A file without reports that was audited, before its workbooks have places. */
   public static FileRecord audited(
       String file,
       @Nullable String sha256,
       long size,
       List<String> remarks,
       List<FormRecord> forms) {
+    return audited(file, sha256, size, remarks, forms, List.of());
+  }
+
+  /** A file that was audited with the reports beside it. */
+  public static FileRecord audited(
+      String file,
+      @Nullable String sha256,
+      long size,
+      List<String> remarks,
+      List<FormRecord> forms,
+      List<ReportRecord> reports) {
     @Nullable State state = null;
     for (FormRecord form : forms) {
       state = State.graver(state, form.state());
@@ -73,7 +87,8 @@ public record FileRecord(
         null,
         List.of(),
         remarks,
-        forms);
+        forms,
+        reports);
   }
 
   /** A file that was not audited. */
@@ -81,12 +96,33 @@ public record FileRecord(
       String file, @Nullable String sha256, long size, Outcome outcome, @Nullable String reason) {
     return new FileRecord(
         file, null, sha256, size, 0, outcome, null, reason, null, null, null, null, List.of(),
-        List.of(), List.of());
+        List.of(), List.of(), List.of());
   }
 
   /** Whether it was audited and each of its forms names its project and unit. */
   public boolean named() {
     return state != null && forms.stream().allMatch(form -> form.identity().named());
+  }
+
+  /** Returns the same record with other remarks and reports. */
+  public FileRecord with(List<String> otherRemarks, List<ReportRecord> otherReports) {
+    return new FileRecord(
+        file,
+        input,
+        sha256,
+        size,
+        tookMillis,
+        outcome,
+        state,
+        reason,
+        annotated,
+        annotatedSha256,
+        companion,
+        companionSha256,
+        replaces,
+        otherRemarks,
+        forms,
+        otherReports);
   }
 
   /** How many of its findings and checks count as what. */
@@ -115,6 +151,7 @@ public record FileRecord(
         companion,
         companionSha256,
         replaces,
+        List.of(),
         List.of(),
         List.of());
   }
@@ -165,6 +202,7 @@ public record FileRecord(
         companionHash,
         replaced,
         remarks,
-        forms);
+        forms,
+        reports);
   }
 }

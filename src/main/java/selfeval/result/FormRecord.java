@@ -31,6 +31,7 @@ import selfeval.term.State;
  * @param round how it compares with the round before
  * @param texts what it says beside its rows; blank ones and what the template left are not among
  *     them
+ * @param evidence what stands outside the form and was held against it; empty where nothing was
  */
 public record FormRecord(
     String sheet,
@@ -50,8 +51,10 @@ public record FormRecord(
     List<Note> notes,
     List<String> remarks,
     FormRound round,
-    List<TextRecord> texts) {
+    List<TextRecord> texts,
+    List<EvidenceRecord> evidence) {
   public FormRecord {
+    evidence = List.copyOf(evidence);
     header = Map.copyOf(header);
     budget = List.copyOf(budget);
     indicators = List.copyOf(indicators);
@@ -61,6 +64,72 @@ public record FormRecord(
     notes = List.copyOf(notes);
     remarks = List.copyOf(remarks);
     texts = List.copyOf(texts);
+  }
+
+  /** A form that nothing outside it was held against. */
+  public FormRecord(
+      String sheet,
+      State state,
+      @Nullable String template,
+      @Nullable String templateName,
+      @Nullable String year,
+      @Nullable String unit,
+      Map<Field, CellRecord> header,
+      List<RowRecord.Money> budget,
+      Execution execution,
+      List<RowRecord.Indicator> indicators,
+      TotalRecord total,
+      List<DeductionRecord> deductions,
+      List<FindingRecord> findings,
+      List<CheckRun> checks,
+      List<Note> notes,
+      List<String> remarks,
+      FormRound round,
+      List<TextRecord> texts) {
+    this(
+        sheet,
+        state,
+        template,
+        templateName,
+        year,
+        unit,
+        header,
+        budget,
+        execution,
+        indicators,
+        total,
+        deductions,
+        findings,
+        checks,
+        notes,
+        remarks,
+        round,
+        texts,
+        List.of());
+  }
+
+  /** Returns the same form with what was held against it. */
+  public FormRecord evidence(List<EvidenceRecord> records) {
+    return new FormRecord(
+        sheet,
+        state,
+        template,
+        templateName,
+        year,
+        unit,
+        header,
+        budget,
+        execution,
+        indicators,
+        total,
+        deductions,
+        findings,
+        checks,
+        notes,
+        remarks,
+        round,
+        texts,
+        records);
   }
 
   /** The text of its head in a field, without blanks around it; empty where there is none. */
@@ -104,6 +173,7 @@ public record FormRecord(
         notes,
         remarks,
         with,
-        texts);
+        texts,
+        evidence);
   }
 }

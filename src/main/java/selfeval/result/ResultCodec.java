@@ -69,6 +69,7 @@ public final class ResultCodec {
     if (!file.replaces().isEmpty()) {
       texts(json, "replaces", file.replaces());
     }
+    EvidenceCodec.reports(json, file.reports());
     json.writeEndObject();
   }
 
@@ -96,7 +97,8 @@ public final class ResultCodec {
         in.text("companion_sha256"),
         in.texts("replaces"),
         in.texts("remarks"),
-        in.list("forms", form -> form(form, state)));
+        in.list("forms", form -> form(form, state)),
+        in.list("reports", EvidenceCodec::report));
   }
 
   /** A line of a version without states has that of the folder of its annotated workbook. */
@@ -155,6 +157,7 @@ public final class ResultCodec {
       text(json, text);
     }
     json.writeEndArray();
+    EvidenceCodec.evidence(json, form.evidence());
     json.writeEndObject();
   }
 
@@ -187,7 +190,8 @@ public final class ResultCodec {
         in.list("notes", FindingCodec::note),
         in.texts("remarks"),
         FindingCodec.round(in),
-        in.list("texts", ResultCodec::text));
+        in.list("texts", ResultCodec::text),
+        in.list("evidence", EvidenceCodec::evidence));
   }
 
   private static void text(JsonGenerator json, TextRecord text) throws IOException {

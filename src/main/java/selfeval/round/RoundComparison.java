@@ -219,7 +219,7 @@ public final class RoundComparison {
       }
     }
     if (run == null) {
-      return "本轮的表样没有这项检查";
+      return finding.rule().startsWith("report-") ? "本轮没有可以对照的报告" : "本轮的表样没有这项检查";
     }
     if (run.status() == CheckRun.Status.SKIPPED || run.status() == CheckRun.Status.FAILED) {
       return "本轮这项检查没有执行" + (run.why() == null ? "" : "：" + run.why());

@@ -14,7 +14,7 @@ final class Floors {
       List.of(
           "term",
           "measure ooxml workbook.format",
-          "workbook",
+          "workbook document",
           "workbook.recalculate",
           "workbook.read",
           "template waiver",
@@ -24,7 +24,7 @@ final class Floors {
           "check",
           "check.rule result",
           "round",
-          "office opinion overview",
+          "office opinion overview evidence",
           "across annotate report report.sheet",
           "xlsx xls report.ledger report.page register letter disk",
           "file",
@@ -40,14 +40,15 @@ final class Floors {
       Map.ofEntries(
           Map.entry(
               "org.apache.poi.",
-              "workbook.format workbook.recalculate workbook.read office xls xlsx letter"),
+              "document workbook.format workbook.recalculate workbook.read office xls xlsx letter"),
           Map.entry("org.openxmlformats.schemas.wordprocessingml.", "letter"),
           Map.entry("org.apache.xmlbeans.", "letter"),
           Map.entry("javax.xml.namespace.", "letter"),
+          Map.entry("org.apache.pdfbox.", "document"),
           Map.entry("com.alibaba.excel.", "register"),
           Map.entry("com.fasterxml.jackson.", "result output"),
           Map.entry("com.fasterxml.aalto.", "ooxml"),
-          Map.entry("javax.xml.stream.", "ooxml workbook.read"),
+          Map.entry("javax.xml.stream.", "ooxml document workbook.read"),
           Map.entry("org.apache.commons.cli.", "cli"),
           Map.entry("com.formdev.flatlaf.", "window"),
           Map.entry("javax.accessibility.", "window"),
@@ -55,7 +56,7 @@ final class Floors {
           Map.entry("org.snakeyaml.", "template waiver register"),
           Map.entry(
               "org.slf4j.",
-              "workbook.read check xlsx file audit disk output run.input run.worker run.folder run.watch cli"));
+              "document workbook.read check xlsx file audit disk output run.input run.worker run.folder run.watch cli"));
 
   /** What the JDK gives, and annotations: no room of their own. */
   private static final List<String> EVERYWHERE =

@@ -29,6 +29,7 @@ public final class Auditing implements AutoCloseable {
   private final Limits ordinary;
   private final int threads;
   private final WorkerPool pool;
+  private final ReportShelf shelf;
 
   /** Whether compound files, whose reader does not listen to being interrupted, are kept apart. */
   private volatile boolean compoundApart;
@@ -43,6 +44,7 @@ public final class Auditing implements AutoCloseable {
     this.ordinary = limits.ordinary();
     this.threads = options.jobs();
     this.pool = new WorkerPool(options.worker(), limits, options.jobs());
+    this.shelf = new ReportShelf(options.agencyReports(), options.limits(), pool);
     this.compoundApart = lasting;
   }
 
@@ -60,7 +62,7 @@ public final class Auditing implements AutoCloseable {
       ways.add(new Workers.Way<>(this::inThread, patience));
       ways.add(new Workers.Way<>((file, spent) -> apart(file, spent, patience), pool.longest()));
     }
-    ways.add(new Workers.Way<>((file, spent) -> finished(read(file, spent), limits), whole));
+    ways.add(new Workers.Way<>((file, spent) -> finished(file, read(file, spent), limits), whole));
     return new Workers<>(files, ways, this::unfinished, threads);
   }
 
@@ -68,8 +70,8 @@ public final class Auditing implements AutoCloseable {
     return FileContent.read(file, limits, spent);
   }
 
-  private Finished finished(FileContent content, Limits within) {
-    return auditor.audit(content, within);
+  private Finished finished(InputFile file, FileContent content, Limits within) {
+    return auditor.audit(content, within, (name, forms) -> shelf.of(file, forms));
   }
 
   private @Nullable Finished inThread(InputFile file, Duration spent) {
@@ -81,7 +83,7 @@ public final class Auditing implements AutoCloseable {
     if (compoundApart && bytes != null && bytes.length > 0 && (bytes[0] & 0xFF) == OLE2) {
       return null;
     }
-    Finished finished = finished(content, ordinary);
+    Finished finished = finished(file, content, ordinary);
     boolean more = bytes != null && finished.record().outcome() == Outcome.TOO_LARGE;
     return more ? null : finished;
   }
@@ -99,7 +101,9 @@ public final class Auditing implements AutoCloseable {
       compoundApart = true;
     }
     FileContent content = read(file, spent);
-    return content.bytes() == null ? finished(content, limits) : pool.audit(content, spent);
+    return content.bytes() == null
+        ? finished(file, content, limits)
+        : pool.audit(content.with(shelf.likely(file)), spent);
   }
 
   /** What is reported of a file that neither way gave a result for. */

@@ -17,7 +17,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import selfeval.audit.FormAuditor;
-import selfeval.check.rule.Rules;
 import selfeval.disk.OutputException;
 import selfeval.letter.LetterTemplate;
 import selfeval.office.OfficeChecks;
@@ -127,7 +126,8 @@ public final class Batch {
    */
   public static FolderAuditor auditor(
       BatchOptions options, Waivers waivers, Supplier<Succession> former) {
-    Templates templates = Templates.load(options.templates(), Rules.ids(), OfficeChecks.SYNTAX);
+    Templates templates =
+        Templates.load(options.templates(), FormAuditor.ruleIds(), OfficeChecks.SYNTAX);
     Template forced = null;
     if (options.template() != null) {
       forced = templates.byId(options.template()).orElse(null);

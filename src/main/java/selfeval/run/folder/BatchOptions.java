@@ -28,6 +28,8 @@ import selfeval.term.Severity;
  * @param reports what reports are asked to tell
  * @param disk the file operations of the output folder
  * @param clock the time that the ledger prints; its zone is the one it is printed in
+ * @param agencyReports folder with the reports whose annexes the forms are, beside those that are
+ *     located with them; or null
  */
 public record BatchOptions(
     List<Path> inputs,
@@ -44,10 +46,33 @@ public record BatchOptions(
     boolean fresh,
     ReportOptions reports,
     Disk disk,
-    Clock clock) {
+    Clock clock,
+    @Nullable Path agencyReports) {
   public BatchOptions {
     inputs = List.copyOf(inputs);
     worker = List.copyOf(worker);
+  }
+
+  /** An audit for which no folder of reports was named. */
+  public BatchOptions(
+      List<Path> inputs,
+      Path out,
+      String template,
+      @Nullable Path templates,
+      int jobs,
+      Severity returnOn,
+      AuditOptions office,
+      Limits limits,
+      List<String> worker,
+      @Nullable Path waivers,
+      @Nullable Path previous,
+      boolean fresh,
+      ReportOptions reports,
+      Disk disk,
+      Clock clock) {
+    this(
+        inputs, out, template, templates, jobs, returnOn, office, limits, worker, waivers, previous,
+        fresh, reports, disk, clock, null);
   }
 
   /** The same for files that are to be compared with no earlier result of the output folder. */
@@ -57,7 +82,21 @@ public record BatchOptions(
       command.add("--fresh");
     }
     return new BatchOptions(
-        inputs, out, template, templates, jobs, returnOn, office, limits, command, waivers,
-        previous, true, reports, disk, clock);
+        inputs,
+        out,
+        template,
+        templates,
+        jobs,
+        returnOn,
+        office,
+        limits,
+        command,
+        waivers,
+        previous,
+        true,
+        reports,
+        disk,
+        clock,
+        agencyReports);
   }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import selfeval.audit.AuditResult;
 import selfeval.audit.Beside;
 import selfeval.audit.FormAuditor;
+import selfeval.evidence.ReportMatch;
 import selfeval.ooxml.Limits;
 import selfeval.output.Finished;
 import selfeval.output.Succession;
@@ -60,6 +61,16 @@ public final class FolderAuditor {
    * @param within how much it may cost
    */
   public Finished audit(FileContent content, Limits within) {
+    return audit(content, within, (file, forms) -> ReportMatch.of(content.reports(), forms));
+  }
+
+  /**
+   * Audits a file that was read.
+   *
+   * @param within how much it may cost
+   * @param reports finds the reports of its forms
+   */
+  Finished audit(FileContent content, Limits within, Beside.Reports reports) {
     byte[] bytes = content.bytes();
     String sha256 = content.sha256();
     if (bytes == null || sha256 == null) {
@@ -72,7 +83,7 @@ public final class FolderAuditor {
       return Finished.of(passedOver, Claim.SUPERSEDED);
     }
     Matching matching = new Matching(earlier, sha256);
-    Beside beside = new Beside(waivers, matching);
+    Beside beside = new Beside(waivers, matching, reports);
     AuditResult result = auditor.within(within).audit(content.file(), bytes, sha256, beside);
     FileRecord record = result.record().took(content.millis());
     Claim claim = record.outcome() == Outcome.AUDITED ? matching.claim : Claim.NEW;

@@ -8,12 +8,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import selfeval.audit.FormAuditor;
 import selfeval.disk.Trouble;
+import selfeval.evidence.ReportMatch;
 import selfeval.ooxml.Limit;
 import selfeval.ooxml.Limits;
 import selfeval.result.FileRecord;
@@ -29,6 +31,7 @@ import selfeval.result.Outcome;
  * @param begun when its turn came, ns of a steady clock
  * @param outcome of a file without bytes; else null
  * @param trouble why there are no bytes, in Chinese; else null
+ * @param reports the reports that may belong to it, where another process found them
  */
 public record FileContent(
     String file,
@@ -37,7 +40,29 @@ public record FileContent(
     long size,
     long begun,
     @Nullable Outcome outcome,
-    @Nullable String trouble) {
+    @Nullable String trouble,
+    List<ReportMatch.Candidate> reports) {
+  public FileContent {
+    reports = List.copyOf(reports);
+  }
+
+  /** A file of which no reports are known. */
+  public FileContent(
+      String file,
+      byte @Nullable [] bytes,
+      @Nullable String sha256,
+      long size,
+      long begun,
+      @Nullable Outcome outcome,
+      @Nullable String trouble) {
+    this(file, bytes, sha256, size, begun, outcome, trouble, List.of());
+  }
+
+  /** The same with the reports that may belong to it. */
+  public FileContent with(List<ReportMatch.Candidate> found) {
+    return new FileContent(file, bytes, sha256, size, begun, outcome, trouble, found);
+  }
+
   private static final Logger LOG = LoggerFactory.getLogger(FileContent.class);
 
   /** A file that is too large in any case is hashed no longer than this. */

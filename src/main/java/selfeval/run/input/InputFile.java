@@ -13,10 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param file path below its INPUT with /, the name in every result
  * @param input the INPUT; the file itself where it was named
  * @param below path below INPUT, on which no symbolic link is followed; null for the INPUT itself
+ * @param source the file that this is a copy of, and that has the neighbours; null for no copy
  */
-public record InputFile(String file, Path input, @Nullable Path below) {
+public record InputFile(String file, Path input, @Nullable Path below, @Nullable InputFile source) {
   private static final LinkOption[] FOLLOW = {};
   private static final LinkOption[] NO_FOLLOW = {LinkOption.NOFOLLOW_LINKS};
+
+  /** A file that is no copy. */
+  public InputFile(String file, Path input, @Nullable Path below) {
+    this(file, input, below, null);
+  }
 
   /** A file that was named itself: it may be a symbolic link. */
   public InputFile(String file, Path itself) {

@@ -74,7 +74,7 @@ final class Intake {
       Files.delete(copy.path());
       return null;
     }
-    return new InputFile(file.file(), copy.path());
+    return new InputFile(file.file(), copy.path(), null, file);
   }
 
   private static long size(InputFile file) {

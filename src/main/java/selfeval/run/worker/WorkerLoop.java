@@ -7,12 +7,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.concurrent.SynchronousQueue;
 import java.util.function.Function;
+import selfeval.document.DocumentReader;
 import selfeval.ooxml.Limit;
 import selfeval.ooxml.Limits;
 import selfeval.output.Finished;
 import selfeval.output.Succession.Claim;
 import selfeval.result.Outcome;
 import selfeval.run.input.FileContent;
+import selfeval.run.worker.WorkerMessages.Request;
 
 /** The inside of a worker process: one file after the other, until its input ends. */
 public final class WorkerLoop {
@@ -30,15 +32,21 @@ public final class WorkerLoop {
       Function<FileContent, Finished> audit, Limits limits, InputStream in, OutputStream out)
       throws IOException, InterruptedException {
     DataOutputStream answers = new DataOutputStream(out);
-    SynchronousQueue<FileContent> files = new SynchronousQueue<>();
+    SynchronousQueue<Request> files = new SynchronousQueue<>();
     Thread reader = new Thread(() -> read(new DataInputStream(in), files), "requests");
     reader.setDaemon(true);
     reader.start();
     answers.writeUTF(WorkerProcess.GREETING);
     answers.flush();
     while (true) {
-      FileContent content = files.take();
-      WorkerMessages.writeFinished(answers, finished(audit, content, limits));
+      Request request = files.take();
+      FileContent content = request.file();
+      byte[] document = request.document();
+      if (content != null) {
+        WorkerMessages.writeFinished(answers, finished(audit, content, limits));
+      } else if (document != null) {
+        WorkerMessages.writeDocument(answers, new DocumentReader(limits).read(document));
+      }
     }
   }
 
@@ -56,10 +64,10 @@ public final class WorkerLoop {
   }
 
   /** Reads all the time, so that the end of the other process is seen in the midst of a file. */
-  private static void read(DataInputStream in, SynchronousQueue<FileContent> files) {
+  private static void read(DataInputStream in, SynchronousQueue<Request> files) {
     try {
       while (true) {
-        files.put(WorkerMessages.readFile(in));
+        files.put(WorkerMessages.readRequest(in));
       }
     } catch (IOException | InterruptedException | RuntimeException e) {
       Runtime.getRuntime().halt(0);

@@ -8,6 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import selfeval.document.Document;
+import selfeval.document.Paragraph;
+import selfeval.evidence.ReportMatch;
 import selfeval.output.Finished;
 import selfeval.output.Succession;
 import selfeval.output.Succession.Claim;
@@ -23,14 +26,87 @@ final class WorkerMessages {
     text(out, content.file());
     text(out, content.sha256());
     bytes(out, content.bytes());
+    out.writeInt(content.reports().size());
+    for (ReportMatch.Candidate report : content.reports()) {
+      text(out, report.file());
+      text(out, report.sha256());
+      out.writeBoolean(report.alone());
+      writeDocument(out, report.document());
+    }
     out.flush();
   }
 
+  /**
+   * What a worker is asked for: a file to audit, or else a document to read.
+   *
+   * @param document null where a file is to be audited
+   */
+  record Request(@Nullable FileContent file, byte @Nullable [] document) {}
+
+  static Request readRequest(DataInputStream in) throws IOException {
+    String file = text(in);
+    return file == null
+        ? new Request(null, given(bytes(in)))
+        : new Request(readFile(file, in), null);
+  }
+
   static FileContent readFile(DataInputStream in) throws IOException {
-    String file = given(text(in));
+    return readFile(given(text(in)), in);
+  }
+
+  private static FileContent readFile(String file, DataInputStream in) throws IOException {
     String sha = text(in);
     byte[] bytes = given(bytes(in));
-    return new FileContent(file, bytes, sha, bytes.length, System.nanoTime(), null, null);
+    List<ReportMatch.Candidate> reports = new ArrayList<>();
+    for (int n = in.readInt(); n > 0; n--) {
+      String name = given(text(in));
+      String hash = text(in);
+      boolean alone = in.readBoolean();
+      reports.add(ReportMatch.Candidate.of(name, hash, alone, readDocument(in)));
+    }
+    return new FileContent(file, bytes, sha, bytes.length, System.nanoTime(), null, null, reports);
+  }
+
+  /** Asks for a document: a request without a file's name. */
+  static void askForDocument(DataOutputStream out, byte[] document) throws IOException {
+    text(out, null);
+    bytes(out, document);
+    out.flush();
+  }
+
+  static void writeDocument(DataOutputStream out, Document document) throws IOException {
+    text(out, document.outcome().name());
+    text(out, document.reason());
+    out.writeInt(document.paragraphs().size());
+    for (Paragraph one : document.paragraphs()) {
+      text(out, one.text());
+      out.writeBoolean(one.table());
+      out.writeBoolean(one.listed());
+      out.writeInt(one.places().size());
+      for (Paragraph.Place place : one.places()) {
+        out.writeInt(place.from());
+        text(out, place.words());
+      }
+    }
+    out.flush();
+  }
+
+  static Document readDocument(DataInputStream in) throws IOException {
+    Document.Outcome outcome = Document.Outcome.valueOf(given(text(in)));
+    String reason = text(in);
+    List<Paragraph> paragraphs = new ArrayList<>();
+    for (int n = in.readInt(); n > 0; n--) {
+      String words = given(text(in));
+      boolean table = in.readBoolean();
+      boolean listed = in.readBoolean();
+      List<Paragraph.Place> places = new ArrayList<>();
+      for (int m = in.readInt(); m > 0; m--) {
+        int from = in.readInt();
+        places.add(new Paragraph.Place(from, given(text(in))));
+      }
+      paragraphs.add(new Paragraph(words, places, table, listed));
+    }
+    return new Document(outcome, reason, paragraphs);
   }
 
   static void writeFinished(DataOutputStream out, Finished finished) throws IOException {

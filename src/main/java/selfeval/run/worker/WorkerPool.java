@@ -12,6 +12,7 @@ import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import selfeval.document.Document;
 import selfeval.ooxml.Limit;
 import selfeval.ooxml.Limits;
 import selfeval.output.Finished;
@@ -109,12 +110,44 @@ public final class WorkerPool implements AutoCloseable {
           if (finished == null) {
             worker.close(); // also where its answer made no sense
           } else {
-            giveBack(worker, finished);
+            giveBack(worker, !finished.exhausted());
           }
         }
       }
       LOG.error("worker processes ended in {}, exit codes {}", content.file(), exits);
       return refused(content, Outcome.INTERNAL_ERROR, ended(exits));
+    } finally {
+      places.release();
+    }
+  }
+
+  /**
+   * Has a document read in a process of its own.
+   *
+   * @return it as it was read; null where no process can be started
+   */
+  public @Nullable Document read(byte[] document) {
+    Duration time = Duration.ofSeconds(limits.get(Limit.SECONDS));
+    places.acquireUninterruptibly();
+    try {
+      for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+        WorkerProcess worker = worker();
+        if (worker == null) {
+          return null;
+        }
+        Document read = null;
+        boolean usable = false;
+        try {
+          read = worker.read(document, time);
+          usable = read != null && read.outcome() != Document.Outcome.TOO_LARGE;
+          return read == null ? Document.unread(Document.Outcome.TIMED_OUT) : read;
+        } catch (IOException e) {
+          LOG.debug("worker process ended in a document", e);
+        } finally {
+          giveBack(worker, usable);
+        }
+      }
+      return Document.unread(Document.Outcome.FAILED);
     } finally {
       places.release();
     }
@@ -148,8 +181,9 @@ public final class WorkerPool implements AutoCloseable {
     }
   }
 
-  private void giveBack(WorkerProcess worker, Finished finished) {
-    if (finished.exhausted()) {
+  /** One that used up its memory, or did not answer, is of no more use. */
+  private void giveBack(WorkerProcess worker, boolean usable) {
+    if (!usable) {
       worker.close();
       return;
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import selfeval.document.Document;
 import selfeval.output.Finished;
 import selfeval.run.input.FileContent;
 
@@ -20,7 +21,7 @@ import selfeval.run.input.FileContent;
  */
 final class WorkerProcess implements AutoCloseable {
   /** What a worker writes first; anything else is another program, or one of another version. */
-  static final String GREETING = "selfeval-audit worker 2";
+  static final String GREETING = "selfeval-audit worker 3";
 
   /** A Java process on a busy machine; not counted as time of a file. */
   static final Duration STARTING = Duration.ofSeconds(60);
@@ -81,6 +82,27 @@ final class WorkerProcess implements AutoCloseable {
     try {
       WorkerMessages.writeFile(to, content);
       return WorkerMessages.readFinished(from, content);
+    } catch (IOException e) {
+      if (overdue) {
+        return null;
+      }
+      throw e;
+    } finally {
+      alarm.cancel(false);
+    }
+  }
+
+  /**
+   * Has a document read.
+   *
+   * @return null where the time was over
+   * @throws IOException where the process ended by itself
+   */
+  @Nullable Document read(byte[] document, Duration time) throws IOException {
+    ScheduledFuture<?> alarm = endAfter(time);
+    try {
+      WorkerMessages.askForDocument(to, document);
+      return WorkerMessages.readDocument(from);
     } catch (IOException e) {
       if (overdue) {
         return null;
