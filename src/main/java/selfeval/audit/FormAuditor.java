@@ -196,7 +196,9 @@ public final class FormAuditor {
     records = RoundComparison.compare(records, past, file.replies(), remarks);
     String name = input.name.substring(input.name.lastIndexOf('/') + 1);
     name = file.cameBack() ? AnnotatedName.agencys(name) : name;
-    Annotated annotated = file.annotate(AnnotationPlanner.plan(workbook, name, audits, records));
+    Annotated annotated =
+        file.annotate(
+            AnnotationPlanner.plan(workbook, name, audits, records, ReportRules.ids()::contains));
     remarks.addAll(workbook.remarks());
     remarks.addAll(annotated.remarks());
     FileRecord record =
