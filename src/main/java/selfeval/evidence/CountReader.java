@@ -58,7 +58,7 @@ final class CountReader {
       Pattern.compile("^[^，。；]{0,6}(?:未|没有|存在偏差|出现偏差|偏离|扣分|失分|超额|超过|不够|达标率|得分)");
 
   private static final Pattern PLANNED =
-      Pattern.compile("增设|新增|增加|拟|计划|下一步|建议|应当?设|应不少于|调整为|至少|要求|精简|减少|合并");
+      Pattern.compile("增设|新增|删除|删减|取消|剔除|去掉|增加|拟|计划|下一步|建议|应当?设|应不少于|调整为|至少|要求|精简|减少|合并");
   private static final Pattern LATER = Pattern.compile("措施|建议|下一步|整改|打算");
   private static final Pattern WHOLE_UNIT =
       Pattern.compile("(?:我|本|全)(?:局|委|单位|部门|院|校|中心)[^，。；项]{0,8}(?:共|合计|总计)");
@@ -183,11 +183,15 @@ final class CountReader {
 
   /** The word that rows of the second level have, of a statement about such rows. */
   static String word(String quote) {
+    String last = "";
+    int at = -1;
     for (String word : List.of("社会效益", "经济效益", "生态效益", "可持续", "数量", "质量", "时效")) {
-      if (quote.contains(word)) {
-        return word;
+      int found = quote.lastIndexOf(word);
+      if (found > at) {
+        at = found;
+        last = word;
       }
     }
-    return "";
+    return last;
   }
 }

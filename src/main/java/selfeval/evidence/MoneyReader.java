@@ -16,6 +16,8 @@ final class MoneyReader {
   /** What comes behind these words are parts of what came before. */
   private static final Pattern PARTS = Pattern.compile("其中|主要用于|分别用于|用于|包括|构成|组成|一是|由");
 
+  private static final Pattern OTHER_KINDS = Pattern.compile("基本支出|人员经费|人员支出|公用经费|工资福利|三公");
+
   /** Two labels and one amount: 预算数、执行数均为244.11万元. */
   private static final Pattern BOTH =
       Pattern.compile("(预算|执行|支出)[^，。；、和与及]{0,8}(?:、|和|与|及|以及)[^，。；、]{0,14}?(?:均|都|皆)(?:为|是|达)?$");
@@ -67,15 +69,16 @@ final class MoneyReader {
         inParts = false;
       }
       Label label = MoneyRoles.of(block, begins, after, amount.from(), project);
-      String between = block.text().substring(Math.max(full, after), amount.from());
+      if (label != null && kindOfSpending(block, label, full)) {
+        label = new Label(label.role(), false, label.from(), label.to());
+      }
+      int base = Math.max(full, after);
+      String between = block.text().substring(base, amount.from());
       Matcher parts = PARTS.matcher(between);
       boolean begun = false;
       while (parts.find()) {
         begun =
-            label == null
-                || parts.start() > label.from()
-                || !label.sure()
-                || parts.end() == label.from();
+            label == null || !label.sure() || block.clause(label.from()) <= base + parts.start();
       }
       if (begun && !money.isEmpty()) {
         inParts = true;
@@ -89,6 +92,13 @@ final class MoneyReader {
       after = amounts.get(i).to();
     }
     return money;
+  }
+
+  /** 项目支出 beside 基本支出 is what a unit spends on all its projects. */
+  private static boolean kindOfSpending(Block block, Label label, int sentence) {
+    String words = block.text().substring(label.from(), label.to());
+    String rest = block.text().substring(sentence, block.sentenceEnd(label.to()));
+    return words.startsWith("项目支出") && OTHER_KINDS.matcher(rest).find();
   }
 
   private static int fullSentence(Block block, int at) {

@@ -86,6 +86,13 @@ final class MoneyRoles {
               + "|(?<part>其中|财政拨款|财政资金|[省市区县]级(?:财政)?(?:资金|预算)?|中央(?:财政)?(?:资金)?|本级(?:资金)?|自筹(?:资金)?|其他资金|单位资金|社会资本|基金|专项债券?"
               + "|尾款|首付款|预付款|进度款|合同款|质保金|[^，。；、：（）]{0,6}(?:费用?|款项?|补贴|补助|奖金|工资|津贴))");
 
+  private static final Pattern BARE_SPENDING = Pattern.compile("支出|支付|列支|使用|开支|花费");
+
+  /** So many of something, in front of what was spent on it: 更换310套，支出46.5万元. */
+  private static final Pattern THINGS =
+      Pattern.compile(
+          "\\d(?:万|余)?(?:套|盏|台|个(?!月|项目)|件|次|场|期|人|户|亩|公里|千米|米|吨|辆|份|批|处|座|间|名|所|平方|条|项(?!目)|元/)");
+
   /** Between a label and its amount nothing stands but such words, or the project's name. */
   private static final Pattern FILLER =
       Pattern.compile(
@@ -158,6 +165,11 @@ final class MoneyRoles {
       clause--;
     }
     String subject = bare(text.substring(clause, label.from), project);
+    if (label.role == Role.EXECUTED
+        && BARE_SPENDING.matcher(text.substring(label.from, label.to)).matches()
+        && THINGS.matcher(text.substring(from, clause)).find()) {
+      return new Label(label.role, false, label.from, label.to);
+    }
     boolean whole =
         SUBJECT.matcher(subject).matches()
             || subject.matches(".*(?:项目|资金|我[局委院校处办厅]|单位|财政)")

@@ -18,6 +18,10 @@ final class OwnProject {
       Pattern.compile(
           "([\\u4e00-\\u9fffA-Za-z0-9]{2,30}?)(?:项目|工程)(?!支出|绩效|管理|实施|单位|经费|负责|完成|库|级|化|共|为|的|和|与|及|建设|评价)");
 
+  /** A fund that has a budget of its own. */
+  private static final Pattern FUND =
+      Pattern.compile("([\\u4e00-\\u9fffA-Za-z0-9]{2,30}?)专项(?:资金|经费)?(?=年初|年度|全年|预算|安排|20\\d\\d)");
+
   /** Words in front of a name that are no part of it. */
   private static final Pattern NOT_NAME =
       Pattern.compile(
@@ -61,29 +65,25 @@ final class OwnProject {
     return known() && text.contains(core);
   }
 
-  /** Whether a name that a text uses may be short for this one: enough of it is alike. */
+  /** Whether a name that a text uses may be short for this one, or this one for it. */
   boolean like(String other) {
     String theirs = TAIL.matcher(FRONT.matcher(other).replaceFirst("")).replaceFirst("");
     if (theirs.isEmpty() || name.contains(theirs) || theirs.contains(core)) {
       return true;
     }
-    int alike = alike(theirs, core);
-    return alike >= 3 && alike * 2 >= Math.min(theirs.length(), core.length());
+    return theirs.length() >= 3 && (shortFor(theirs, core) || shortFor(core, theirs));
   }
 
-  /** The length of the longest piece that both have. */
-  private static int alike(String a, String b) {
-    int best = 0;
-    for (int i = 0; i < a.length(); i++) {
-      for (int j = 0; j < b.length(); j++) {
-        int n = 0;
-        while (i + n < a.length() && j + n < b.length() && a.charAt(i + n) == b.charAt(j + n)) {
-          n++;
-        }
-        best = Math.max(best, n);
-      }
+  /**
+   * Whether a name leaves out of another only characters. Names that are merely alike are of two
+   * projects: 城区道路保洁 and 城区道路照明.
+   */
+  private static boolean shortFor(String brief, String name) {
+    int at = 0;
+    for (int i = 0; i < name.length() && at < brief.length(); i++) {
+      at += brief.charAt(at) == name.charAt(i) ? 1 : 0;
     }
-    return best;
+    return at == brief.length();
   }
 
   /**
@@ -103,7 +103,14 @@ final class OwnProject {
         mentions.add(new Mention(at, at + core.length(), true));
       }
     }
-    Matcher m = NAMED.matcher(text);
+    named(text, NAMED, mentions);
+    named(text, FUND, mentions);
+    mentions.sort((a, b) -> Integer.compare(a.from, b.from));
+    return mentions;
+  }
+
+  private void named(String text, Pattern pattern, List<Mention> mentions) {
+    Matcher m = pattern.matcher(text);
     while (m.find()) {
       String words = m.group(1);
       String called = NOT_NAME.matcher(words).replaceFirst("");
@@ -116,8 +123,6 @@ final class OwnProject {
         mentions.add(new Mention(m.start(), m.end(), like(called)));
       }
     }
-    mentions.sort((a, b) -> Integer.compare(a.from, b.from));
-    return mentions;
   }
 
   /** The name in a heading that is the name of a project; empty where it is none. */

@@ -43,7 +43,9 @@ final class ReportReader {
       }
       statements.addAll(SumReader.read(block, money, scope));
       statements.addAll(RateReader.read(block, scope));
-      statements.addAll(ScoreReader.read(block, scope));
+      List<Statement> scores = ScoreReader.read(block, scope);
+      statements.addAll(scores);
+      ListedSums.points(block, scores, statements);
       statements.addAll(CountReader.read(block, scope, text));
       statements.addAll(LeftoverReader.read(block));
     }

@@ -21,12 +21,15 @@ final class Scope {
   /** Words that tell a year, a project or the whole of a unit, each kind a group. */
   private static final Pattern TOKENS =
       Pattern.compile(
-          "(?<skip>《[^》]*》|“[^”]*(?:办法|通知|方案)”|20\\d\\d年?[-至]20\\d\\d年)"
+          "(?<span>20\\d\\d年?度?[-~至到]20\\d\\d年度?(?=[^，。；]{0,8}(?:累计|共|合计|总|期间|间|投入|投资))"
+              + "|[二两三四五2-5]年(?:来|间|累计|共|总|合计|期间))"
+              + "|(?<skip>《[^》]*》|“[^”]*(?:办法|通知|方案)”|20\\d\\d年?度?[-~至到]20\\d\\d年)"
               + "|(?<ymonth>20\\d\\d年\\d{1,2}月)"
               + "|(?<year>20\\d\\d年?(?:度|初|底|末)?)"
               + "|(?<against>(?:较|比|与|同|于)(?:上一?年|去年|往年|前年)|同比|环比)"
               + "|(?<last>上一?年度?|去年|往年|前年|以前年度|历年|近年)"
               + "|(?<now>本年度?|今年|当年|全年|年末|年底|年终)"
+              + "|(?<like>参照|参考|同类|对标|类比|兄弟(?:单位|市|县|区))"
               + "|(?<mid>上半年|[一二三]季度|前[三3]季度|1[-至][1-9]月|1[-至]1[01]月|截[至止](?:20\\d\\d年)?(?:[1-9]|1[01])月|年中(?=监控|执行|支出|进度)|监控时)"
               + "|(?<unit>部门整体|整体支出|单位整体|部门预算(?=总|收|支|合计|为|共|\\d)|单位预算|全局|全委|全院|全校|全系统|单位总|部门总|全部门|全单位"
               + "|[我本该](?:局|委|单位|部门|院|校|中心|处|办|厅|镇|街道|街|县|区|市|馆|站|所)(?:机关)?(?:20\\d\\d年度?)?(?:年度|全年|本年度?)?(?:共|总|全部|合计|部门|整体|所有)"
@@ -282,6 +285,8 @@ final class Scope {
       }
     } else if (m.group("against") != null) {
       state.against = base + m.start();
+    } else if (m.group("span") != null) {
+      state.last = true;
     } else if (m.group("last") != null) {
       state.last = !before.substring(m.end()).startsWith("结转");
     } else if (m.group("now") != null) {
@@ -292,6 +297,8 @@ final class Scope {
       }
     } else if (m.group("mid") != null) {
       state.middle = true;
+    } else if (m.group("like") != null) {
+      state.subject = Subject.OTHER;
     } else if (m.group("unit") != null) {
       state.subject = Subject.UNIT;
     } else if (m.group("many") != null) {

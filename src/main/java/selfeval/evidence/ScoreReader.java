@@ -79,7 +79,7 @@ final class ScoreReader {
     // A number without a unit is a score only behind 得分 and the like, and where it ends there.
     if (bare
         && (!label.matches(".*(?:得分|总分|评分|分数|自评分|总得分).*")
-            || !rest.matches("(?s)^(?:[，。；）”]|$).*"))) {
+            || !rest.matches("(?s)^(?:[，。；（）”]|$).*"))) {
       return null;
     }
     boolean whole = label.matches(".*(?:自评|综合|总得|总体|最终|项目|总分|评价得分|绩效得分|整体|自我评价|总评|评价结果).*");

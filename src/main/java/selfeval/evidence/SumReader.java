@@ -41,6 +41,9 @@ final class SumReader {
         }
       }
     }
+    if (sums.isEmpty()) {
+      ListedSums.money(block, money, sums);
+    }
     shares(block, sums);
     return sums;
   }
@@ -183,7 +186,14 @@ final class SumReader {
         }
       }
       if (shares.size() >= 2) {
-        shares(block, sentence, shares, list || shares.size() >= 3 || madeUp(sums), sums);
+        boolean more =
+            text.contains("其中")
+                && shares.stream()
+                        .map(Amount::value)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .compareTo(BigDecimal.ONE)
+                    > 0;
+        shares(block, sentence, shares, list || more || shares.size() >= 3 || madeUp(sums), sums);
       }
     }
   }
@@ -219,7 +229,7 @@ final class SumReader {
    * @param agrees whether it adds up
    * @param sum what the parts make
    */
-  private static Statement statement(
+  static Statement statement(
       Field field, String said, boolean agrees, BigDecimal sum, Block block, int from, int to) {
     return new Statement(
         field,
