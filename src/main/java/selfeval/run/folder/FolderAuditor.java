@@ -59,9 +59,11 @@ public final class FolderAuditor {
    * Audits a file that was read.
    *
    * @param within how much it may cost
+   * @param registers finds what registers say of its forms
    */
-  public Finished audit(FileContent content, Limits within) {
-    return audit(content, within, (file, forms) -> ReportMatch.of(content.reports(), forms));
+  public Finished audit(FileContent content, Limits within, Beside.Registers registers) {
+    return audit(
+        content, within, (file, forms) -> ReportMatch.of(content.reports(), forms), registers);
   }
 
   /**
@@ -69,8 +71,10 @@ public final class FolderAuditor {
    *
    * @param within how much it may cost
    * @param reports finds the reports of its forms
+   * @param registers finds what registers say of them
    */
-  Finished audit(FileContent content, Limits within, Beside.Reports reports) {
+  Finished audit(
+      FileContent content, Limits within, Beside.Reports reports, Beside.Registers registers) {
     byte[] bytes = content.bytes();
     String sha256 = content.sha256();
     if (bytes == null || sha256 == null) {
@@ -83,7 +87,7 @@ public final class FolderAuditor {
       return Finished.of(passedOver, Claim.SUPERSEDED);
     }
     Matching matching = new Matching(earlier, sha256);
-    Beside beside = new Beside(waivers, matching, reports);
+    Beside beside = new Beside(waivers, matching, reports, registers);
     AuditResult result = auditor.within(within).audit(content.file(), bytes, sha256, beside);
     FileRecord record = result.record().took(content.millis());
     Claim claim = record.outcome() == Outcome.AUDITED ? matching.claim : Claim.NEW;
