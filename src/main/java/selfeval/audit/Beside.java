@@ -1,10 +1,12 @@
 package selfeval.audit;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import selfeval.document.Document;
 import selfeval.document.DocumentReader;
 import selfeval.evidence.RegisterRow;
 import selfeval.evidence.ReportMatch;
+import selfeval.evidence.YearBefore;
 import selfeval.ooxml.Limits;
 import selfeval.result.FileRecord;
 import selfeval.result.FormIdentity;
@@ -38,6 +40,15 @@ public record Beside(Waivers waivers, Former former, Reports reports, Registers 
      * @param forms its forms, in their order
      */
     Past of(String file, List<Sought> forms);
+
+    /**
+     * Finds the form of the same project and unit of the year before.
+     *
+     * @return null where none is known, or more than one
+     */
+    default @Nullable YearBefore yearBefore(FormIdentity form) {
+      return null;
+    }
   }
 
   /** Finds the reports that may belong to the forms of a file; safe for several threads. */

@@ -26,11 +26,10 @@ record Evidence(List<FormEvidence> forms, List<ReportRecord> reports, List<Strin
   /** The rule that notes on names that are merely alike belong to. */
   private static final String NEAR = "register-near";
 
-  /** Finds the reports of a file, and holds them against its forms. */
-  static Evidence of(
-      String file, List<Located> located, Beside.Reports found, Beside.Registers registers) {
+  /** Finds what is beside a file, and holds it against its forms. */
+  static Evidence of(String file, List<Located> located, Beside beside) {
     List<FormIdentity> identities = located.stream().map(one -> identity(one.form())).toList();
-    List<ReportMatch> matches = found.of(file, identities);
+    List<ReportMatch> matches = beside.reports().of(file, identities);
     List<FormEvidence> forms = new ArrayList<>();
     for (int i = 0; i < located.size(); i++) {
       int form = i;
@@ -40,7 +39,12 @@ record Evidence(List<FormEvidence> forms, List<ReportRecord> reports, List<Strin
               .map(match -> new FormEvidence.Report(match.file(), match.document()))
               .toList();
       Located one = located.get(i);
-      forms.add(FormEvidence.of(one, own, registers.of(sought(one))));
+      forms.add(
+          FormEvidence.of(
+              one,
+              own,
+              beside.registers().of(sought(one)),
+              beside.former().yearBefore(identities.get(i))));
     }
     List<ReportRecord> reports = new ArrayList<>();
     List<String> remarks = new ArrayList<>();

@@ -186,8 +186,7 @@ public final class FormAuditor {
     }
     List<FormAudit> audits = new ArrayList<>();
     List<FormRecord> records = new ArrayList<>();
-    Evidence evidence =
-        Evidence.of(input.name, located, input.beside.reports(), input.beside.registers());
+    Evidence evidence = Evidence.of(input.name, located, input.beside);
     for (FormAudit audit : auditor.audit(workbook, located, evidence::checks)) {
       FormAudit waived = audit.waive(input.beside.waivers(), input.name);
       List<EvidenceRecord> held = evidence.records(audits.size());

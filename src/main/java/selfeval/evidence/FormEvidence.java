@@ -1,7 +1,10 @@
 package selfeval.evidence;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import selfeval.check.Check;
 import selfeval.document.Document;
 import selfeval.form.Located;
@@ -35,17 +38,30 @@ public final class FormEvidence {
    *
    * @param reports those that belong to it; what was not read is passed over
    * @param rows what the office's registers say of it
+   * @param before its form of the year before, or null
    */
-  public static FormEvidence of(Located form, List<Report> reports, RegisterRow.Rows rows) {
+  public static FormEvidence of(
+      Located form, List<Report> reports, RegisterRow.Rows rows, @Nullable YearBefore before) {
     FormEvidence ofReports = of(form, reports);
-    if (rows.given().isEmpty()) {
+    if (rows.given().isEmpty() && before == null) {
       return ofReports;
     }
     RegisterComparison compared = RegisterComparison.of(rows, form);
     List<EvidenceRecord> records = new ArrayList<>(ofReports.records);
     records.addAll(compared.evidence());
+    Set<String> ran = new LinkedHashSet<>(compared.ran());
+    List<RegisterRules.Difference> differences = new ArrayList<>(compared.differences());
+    YearBefore.Outcome outcome =
+        before == null ? new YearBefore.Outcome(null, null) : before.compare(form);
+    if (outcome.evidence() != null) {
+      records.add(outcome.evidence());
+      ran.add(RegisterRules.REPEATED);
+    }
+    if (outcome.difference() != null) {
+      differences.add(outcome.difference());
+    }
     List<Check> checks = new ArrayList<>(ofReports.checks);
-    checks.addAll(RegisterRules.checks(compared.ran(), compared.differences()));
+    checks.addAll(RegisterRules.checks(ran, differences));
     return new FormEvidence(records, checks, compared.notes());
   }
 

@@ -108,7 +108,7 @@ class RegisterRulesTest {
 
   private static FormEvidence evidence(String example, String changes, String unit) {
     Located form = form(changes);
-    return FormEvidence.of(form, List.of(), rows(example, form, unit));
+    return FormEvidence.of(form, List.of(), rows(example, form, unit), null);
   }
 
   private static List<Finding> findings(String example, String changes, String unit) {

@@ -7,12 +7,14 @@ import selfeval.audit.AuditResult;
 import selfeval.audit.Beside;
 import selfeval.audit.FormAuditor;
 import selfeval.evidence.ReportMatch;
+import selfeval.evidence.YearBefore;
 import selfeval.ooxml.Limits;
 import selfeval.output.Finished;
 import selfeval.output.Succession;
 import selfeval.output.Succession.Claim;
 import selfeval.output.Succession.Standing;
 import selfeval.result.FileRecord;
+import selfeval.result.FormIdentity;
 import selfeval.result.Outcome;
 import selfeval.round.Past;
 import selfeval.round.Sought;
@@ -112,6 +114,12 @@ public final class FolderAuditor {
       Standing standing = earlier.of(file, sha256, forms);
       claim = standing.claim();
       return previous != null ? previous.past(file, forms) : earlier.past(standing, forms);
+    }
+
+    @Override
+    public @Nullable YearBefore yearBefore(FormIdentity form) {
+      YearBefore found = previous == null ? null : previous.yearBefore(form);
+      return found != null ? found : earlier.yearBefore(form);
     }
   }
 }
