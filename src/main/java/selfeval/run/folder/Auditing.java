@@ -95,7 +95,7 @@ public final class Auditing implements AutoCloseable {
 
   private static long size(InputFile file) {
     try {
-      return file.attributes().size();
+      return file.size();
     } catch (IOException e) {
       return 0; // what is wrong is said when it is read
     }

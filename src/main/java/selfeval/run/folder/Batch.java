@@ -194,7 +194,7 @@ public final class Batch {
           InputFile file = files.get(first.getKey());
           Finished ready = first.getValue();
           next = first.getKey() + 1;
-          publication.add(ready, Origin.of(file.input(), file.path()));
+          publication.add(ready, Origin.of(file.input(), file.whole()));
           if (ready.claim().kind() != Succession.Kind.SUPERSEDED) {
             added.add(file);
             notSentBack.add(ready.record());

@@ -202,7 +202,7 @@ final class Publisher {
     try (Publication publication = new Publication(folder, settings(!once, null, null))) {
       List<InputFile> added = new ArrayList<>();
       for (int i = 0; i < finished.length; i++) {
-        publication.add(finished[i], Origin.of(sources.get(i).input(), sources.get(i).path()));
+        publication.add(finished[i], Origin.of(sources.get(i).input(), sources.get(i).whole()));
         if (finished[i].claim().kind() != Succession.Kind.SUPERSEDED) {
           added.add(copies.get(i));
         }
