@@ -46,6 +46,7 @@ final class Floors {
           Map.entry("javax.xml.namespace.", "letter"),
           Map.entry("org.apache.pdfbox.", "document"),
           Map.entry("org.apache.commons.compress.", "run.input"),
+          Map.entry("org.apache.commons.io.", "run.input"),
           Map.entry("com.alibaba.excel.", "register"),
           Map.entry("com.fasterxml.jackson.", "result output"),
           Map.entry("com.fasterxml.aalto.", "ooxml"),
