@@ -141,7 +141,7 @@ public final class Watch {
           away = false;
         }
         intake.sayUnlisted(look.unlisted());
-        for (Arrivals.StaleHint stale : look.staleHints()) {
+        for (StaleHint stale : look.staleHints()) {
           said.accept(stale.words());
         }
         status.looked(look, intake, results(folder), publisher().complaints());

@@ -213,4 +213,20 @@ class WatchHeldFilesTest {
         () -> !Arrays.equals(office.content().get(letter), before.get(letter)));
     office.isWhole();
   }
+
+  @Test
+  void a_report_that_comes_later_has_its_form_looked_at_again() throws Exception {
+    String project = "图书采购";
+    watch(
+        () -> said("退回  图书.xlsx"),
+        () -> {
+          put(
+              "收/自评报告.txt",
+              ("2022年度" + project + "项目自评报告\n经自评，" + project + "自评得分为91分。")
+                  .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+          return true;
+        },
+        () -> office.line("图书.xlsx").toString().contains("report-score"));
+    assertThat(office.lines()).hasSize(1);
+  }
 }
