@@ -97,7 +97,9 @@ public record Beside(Waivers waivers, Former former, Reports reports, Registers 
   public Beside report(String name, byte[] bytes) {
     Document document = new DocumentReader(Limits.standard()).read(bytes);
     List<ReportMatch.Candidate> one =
-        List.of(ReportMatch.Candidate.of(name, FormAuditor.sha256(bytes), true, document));
+        List.of(
+            ReportMatch.Candidate.of(name, FormAuditor.sha256(bytes), true, document)
+                .from(() -> bytes));
     return new Beside(waivers, former, (file, forms) -> ReportMatch.of(one, forms), registers);
   }
 }

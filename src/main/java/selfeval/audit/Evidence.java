@@ -2,8 +2,10 @@ package selfeval.audit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import selfeval.check.Check;
 import selfeval.check.Note;
+import selfeval.docx.DocxNote;
 import selfeval.evidence.FormEvidence;
 import selfeval.evidence.RegisterRow;
 import selfeval.evidence.ReportMatch;
@@ -21,8 +23,15 @@ import selfeval.term.Field;
  * @param forms one for each form, in their order
  * @param reports the reports that belong to any of them
  * @param remarks Chinese sentences on what was not read and what is not sure
+ * @param matches what the reports were matched as, in the order of {@code reports}
+ * @param anchors where evidence is located that is no sentence
  */
-record Evidence(List<FormEvidence> forms, List<ReportRecord> reports, List<String> remarks) {
+record Evidence(
+    List<FormEvidence> forms,
+    List<ReportRecord> reports,
+    List<String> remarks,
+    List<ReportMatch> matches,
+    Map<EvidenceRecord, DocxNote.Anchor> anchors) {
   /** The rule that notes on names that are merely alike belong to. */
   private static final String NEAR = "register-near";
 
@@ -52,7 +61,7 @@ record Evidence(List<FormEvidence> forms, List<ReportRecord> reports, List<Strin
       reports.add(new ReportRecord(match.file(), match.sha256(), match.document().outcome().key()));
       remarks.addAll(match.remarks());
     }
-    return new Evidence(forms, reports, remarks);
+    return new Evidence(forms, reports, remarks, matches, Map.of());
   }
 
   private static RegisterRow.Sought sought(Located located) {

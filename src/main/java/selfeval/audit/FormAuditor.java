@@ -139,7 +139,7 @@ public final class FormAuditor {
     } catch (OutOfMemoryError e) {
       String reason = limits.exceeded(Limit.MEMORY);
       FileRecord record = input.refused(Outcome.TOO_LARGE, reason);
-      return new AuditResult(record, null, null, "", true);
+      return AuditResult.of(record, true);
     } catch (RuntimeException | StackOverflowError e) {
       return AuditResult.of(defect(name, sha256, bytes.length, e));
     }
@@ -175,7 +175,7 @@ public final class FormAuditor {
     if (file.reading() instanceof Refusal refusal) {
       FileRecord refused = input.refused(outcome(refusal.cause()), refusal.reason());
       boolean outOfMemory = refusal.cause() == Unreadable.Cause.OUT_OF_MEMORY;
-      return new AuditResult(refused, null, null, "", outOfMemory);
+      return AuditResult.of(refused, outOfMemory);
     }
     Workbook workbook = (Workbook) file.reading();
     List<String> remarks = new ArrayList<>(file.remarks());
@@ -205,11 +205,18 @@ public final class FormAuditor {
             AnnotationPlanner.plan(workbook, name, audits, records, ReportRules.ids()::contains));
     remarks.addAll(workbook.remarks());
     remarks.addAll(annotated.remarks());
+    List<AuditResult.Copy> copies =
+        ReportCopies.of(evidence.matches(), records, evidence.anchors(), limits, remarks);
     FileRecord record =
         FileRecord.audited(
             input.name, input.sha256, input.bytes.length, remarks, records, evidence.reports());
     return new AuditResult(
-        record, annotated.file(), annotated.companion(), workbook.kind().extension(), false);
+        record,
+        annotated.file(),
+        annotated.companion(),
+        workbook.kind().extension(),
+        false,
+        copies);
   }
 
   private static Outcome outcome(Unreadable.Cause cause) {

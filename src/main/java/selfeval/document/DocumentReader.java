@@ -26,6 +26,11 @@ public final class DocumentReader {
     return starts(file, '%', 'P', 'D', 'F') || starts(file, 0xD0, 0xCF, 0x11, 0xE0);
   }
 
+  /** Whether it is a package of parts, as a .docx is. */
+  public static boolean packed(byte[] file) {
+    return starts(file, 'P', 'K', 3, 4);
+  }
+
   /** Reads a document. */
   public Document read(byte[] file) {
     try {
@@ -53,7 +58,7 @@ public final class DocumentReader {
 
   private List<Paragraph> paragraphs(byte[] file) throws Unreadable, NotRead, Beyond {
     Room room = new Room(limits);
-    if (starts(file, 'P', 'K', 3, 4)) {
+    if (packed(file)) {
       return DocxText.paragraphs(file, limits, room);
     }
     if (starts(file, 0xD0, 0xCF, 0x11, 0xE0)) {

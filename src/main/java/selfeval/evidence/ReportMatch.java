@@ -18,13 +18,15 @@ import selfeval.result.FormIdentity;
  * @param document as it was read
  * @param forms the forms that it is held against, by their index; empty where it could not be read
  * @param remarks Chinese sentences on what is not sure, or why it was not read
+ * @param content where its bytes are had from; null where they are not
  */
 public record ReportMatch(
     String file,
     @Nullable String sha256,
     Document document,
     Set<Integer> forms,
-    List<String> remarks) {
+    List<String> remarks,
+    @Nullable ReportContent content) {
   /** So much of a text is taken for its head. */
   private static final int HEAD = 1_500;
 
@@ -44,6 +46,7 @@ public record ReportMatch(
    * @param alone whether no other report and no other workbook is located beside it
    * @param head its title, first lines and headings, spelt as identities are
    * @param text all of it, likewise
+   * @param content where its bytes are had from; null where they are not
    */
   public record Candidate(
       String file,
@@ -51,17 +54,23 @@ public record ReportMatch(
       boolean alone,
       Document document,
       String head,
-      String text) {
+      String text,
+      @Nullable ReportContent content) {
     /** A candidate with its text spelt to be looked through. */
     public static Candidate of(
         String file, @Nullable String sha256, boolean alone, Document document) {
       String text = ReportMatch.text(document, Integer.MAX_VALUE);
-      return new Candidate(file, sha256, alone, document, ReportMatch.head(document), text);
+      return new Candidate(file, sha256, alone, document, ReportMatch.head(document), text, null);
+    }
+
+    /** The same whose bytes can be had once more. */
+    public Candidate from(@Nullable ReportContent source) {
+      return new Candidate(file, sha256, alone, document, head, text, source);
     }
 
     /** The same document, with or without others beside it. */
     public Candidate alone(boolean now) {
-      return new Candidate(file, sha256, now, document, head, text);
+      return new Candidate(file, sha256, now, document, head, text, content);
     }
   }
 
@@ -150,7 +159,12 @@ public record ReportMatch(
         boolean read = report.document().read();
         matches.add(
             new ReportMatch(
-                report.file(), report.sha256(), report.document(), read ? own : Set.of(), remarks));
+                report.file(),
+                report.sha256(),
+                report.document(),
+                read ? own : Set.of(),
+                remarks,
+                report.content()));
       }
     }
     return matches;

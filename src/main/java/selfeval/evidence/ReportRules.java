@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import selfeval.check.Check;
 import selfeval.check.Rule;
 import selfeval.evidence.ReportComparison.Contradiction;
@@ -134,6 +135,16 @@ public final class ReportRules {
   /** The identifiers of all rules, by which templates adjust them. */
   public static Set<String> ids() {
     return new LinkedHashSet<>(FIELDS.keySet());
+  }
+
+  /** The identifier of the rule that tells of a field of evidence; null where none does. */
+  public static @Nullable String of(String field) {
+    for (Map.Entry<String, Set<Field>> one : FIELDS.entrySet()) {
+      if (one.getValue().stream().anyMatch(f -> f.key().equals(field))) {
+        return one.getKey();
+      }
+    }
+    return null;
   }
 
   /** The checks of one form, with what was found in its reports. */

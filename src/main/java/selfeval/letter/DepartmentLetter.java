@@ -65,6 +65,7 @@ public final class DepartmentLetter {
     if (file.state() == State.RETURNED) {
       workbook(file.annotated(), file.annotatedSha256());
       workbook(file.companion(), file.companionSha256());
+      file.reports().forEach(report -> workbook(report.annotated(), report.annotatedSha256()));
     }
     if (form.state() == State.RETURNED) {
       errors += one.errors();

@@ -35,7 +35,7 @@ public final class XmlScope {
   }
 
   /** A prefix that means the namespace there, as attributes need one; null where none does. */
-  static @Nullable String prefix(@Nullable XmlScope scope, String uri) {
+  public static @Nullable String prefix(@Nullable XmlScope scope, String uri) {
     for (XmlScope one = scope; one != null; one = one.outer) {
       if (!one.prefix.isEmpty() && one.uri.equals(uri) && uri.equals(uri(scope, one.prefix))) {
         return one.prefix;

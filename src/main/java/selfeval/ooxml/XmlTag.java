@@ -49,7 +49,7 @@ class XmlTag {
   }
 
   /** What is bound inside the element. */
-  @Nullable XmlScope scope() {
+  public @Nullable XmlScope scope() {
     return scope;
   }
 

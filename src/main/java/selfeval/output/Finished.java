@@ -1,6 +1,8 @@
 package selfeval.output;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import selfeval.output.OutputFolder.Written;
@@ -23,6 +25,7 @@ import selfeval.term.State;
  * @param named whether each of its forms names its project and unit
  * @param claim which earlier results it continues
  * @param exhausted whether the memory was used up by it
+ * @param copies of its reports, those that have comments
  */
 public record Finished(
     FileRecord record,
@@ -34,7 +37,43 @@ public record Finished(
     String extension,
     boolean named,
     Succession.Claim claim,
-    boolean exhausted) {
+    boolean exhausted,
+    List<Copy> copies) {
+  public Finished {
+    copies = List.copyOf(copies);
+  }
+
+  /**
+   * A copy of a report with comments.
+   *
+   * @param report its number among the reports of the record
+   * @param extension without a dot
+   * @param bytes null where it was written aside
+   * @param aside where it was written aside, or null
+   */
+  public record Copy(
+      int report, String extension, byte @Nullable [] bytes, @Nullable Written aside) {
+    public Copy(int report, String extension, byte[] bytes) {
+      this(report, extension, bytes, null);
+    }
+
+    /** The name of the report that it is a copy of. */
+    String file(FileRecord record) {
+      return record.reports().get(report).file();
+    }
+
+    /** The path that it is named by: the report's name in the folder of the form. */
+    String beside(FileRecord record) {
+      String name = file(record);
+      String form = record.file();
+      return form.substring(0, form.lastIndexOf('/') + 1)
+          + name.substring(name.lastIndexOf('/') + 1);
+    }
+
+    private Copy writtenAside(OutputFolder folder) {
+      return bytes == null ? this : new Copy(report, extension, null, folder.aside(bytes));
+    }
+  }
 
   /** A file that was just audited. */
   public static Finished of(
@@ -44,7 +83,17 @@ public record Finished(
       String extension,
       Succession.Claim claim) {
     return new Finished(
-        record, null, annotated, companion, null, null, extension, record.named(), claim, false);
+        record,
+        null,
+        annotated,
+        companion,
+        null,
+        null,
+        extension,
+        record.named(),
+        claim,
+        false,
+        List.of());
   }
 
   /** A file without a workbook. */
@@ -65,8 +114,30 @@ public record Finished(
     Written first = folder.aside(annotated);
     Written second = companion == null ? null : folder.aside(companion);
     FileRecord hashed = record.hashed(first.sha256(), second == null ? null : second.sha256());
+    List<Copy> written = new ArrayList<>();
+    for (Copy copy : copies) {
+      Copy one = copy.writtenAside(folder);
+      written.add(one);
+      hashed = hashed.copied(one.report(), one.aside() == null ? null : one.aside().sha256());
+    }
     return new Finished(
-        hashed, kept, null, null, first, second, extension, named, claim, exhausted);
+        hashed, kept, null, null, first, second, extension, named, claim, exhausted, written);
+  }
+
+  /** The same with copies of its reports. */
+  public Finished copies(List<Copy> made) {
+    return new Finished(
+        record,
+        kept,
+        annotated,
+        companion,
+        aside,
+        companionAside,
+        extension,
+        named,
+        claim,
+        exhausted,
+        made);
   }
 
   /** The same with its record kept on the disk. */
@@ -97,7 +168,8 @@ public record Finished(
         extension,
         named,
         other,
-        outOfMemory);
+        outOfMemory,
+        copies);
   }
 
   /** The whole record, also where it was kept on the disk. */

@@ -54,7 +54,7 @@ final class LinesFile {
       } else {
         // a row without a fresh result is an earlier line
         byte[] kept = Objects.requireNonNull(before);
-        line = row.moved() ? ResultCodec.moved(kept, row.place, row.companion) : kept;
+        line = row.moved() ? moved(kept, row) : kept;
       }
       file.same = file.same && line == before && plan.former().lines().get(i).equals(former);
       if (former != null && line == before) {
@@ -65,6 +65,13 @@ final class LinesFile {
       }
     }
     return file;
+  }
+
+  private static byte[] moved(byte[] line, ResultRow row) throws IOException {
+    boolean copies = row.old != null && !row.copies.equals(row.old.copies());
+    byte[] rest =
+        copies ? ResultCodec.write(ResultCodec.read(line).copiesPlaced(row.copies)) : line;
+    return ResultCodec.moved(rest, row.place, row.companion);
   }
 
   private static String plain(byte[] line) {

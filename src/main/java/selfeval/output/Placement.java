@@ -55,15 +55,13 @@ final class Placement {
   void workbooks() throws IOException {
     Plan plan = plan();
     for (Results.Line line : plan.replaced()) {
-      record(line.annotated(), line.brief().annotatedSha256());
-      record(line.companion(), line.brief().companionSha256());
+      line.written().forEach(this::record);
     }
     for (ResultRow row : plan.rows()) {
       Results.Line old = row.old;
       if (old == null) {
         if (!row.stays) {
-          dated(row.place);
-          dated(row.companion);
+          row.places().forEach(this::dated);
         }
         workbooks(row);
         Finished finished = row.arrived().finished();
@@ -72,6 +70,9 @@ final class Placement {
         if (row.moved()) {
           move(old.annotated(), row.place);
           move(old.companion(), row.companion);
+          for (Map.Entry<Integer, String> copy : old.copies().entrySet()) {
+            move(copy.getValue(), row.copies.get(copy.getKey()));
+          }
         }
         String key = Claims.key(row.file(), row.input);
         String source = folder.memory().sources.get(key);
@@ -90,17 +91,15 @@ final class Placement {
   }
 
   /** Where a new workbook is written beside one that is held: that one is cleared another time. */
-  private void dated(@Nullable String place) {
-    String held = place == null ? null : Names.undated(place);
-    if (held != null && this.held.is(held)) {
+  private void dated(String place) {
+    String held = Names.undated(place);
+    if (this.held.is(held)) {
       memory.uncleared.put(held, recorded.getOrDefault(held, ""));
     }
   }
 
-  private void record(@Nullable String place, @Nullable String sha256) {
-    if (place != null) {
-      recorded.put(place, sha256 == null ? "" : sha256);
-    }
+  private void record(String place, @Nullable String sha256) {
+    recorded.put(place, sha256 == null ? "" : sha256);
   }
 
   private void workbooks(ResultRow row) throws IOException {
@@ -114,6 +113,13 @@ final class Placement {
     if (finished.companionAside() != null && row.companion != null) {
       String companion = before == null ? null : before.companion();
       workbook(finished.companionAside(), companion, row.companion);
+    }
+    for (Finished.Copy copy : finished.copies()) {
+      String was = before == null ? null : before.copy(copy.file(finished.record()));
+      String to = row.copies.get(copy.report());
+      if (copy.aside() != null && to != null) {
+        workbook(copy.aside(), was, to);
+      }
     }
   }
 

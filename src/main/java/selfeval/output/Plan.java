@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import selfeval.output.Claims.Arrived;
 import selfeval.output.Succession.Kind;
+import selfeval.result.FileRecord;
 import selfeval.term.CodePoints;
 import selfeval.term.State;
 
@@ -97,6 +99,9 @@ final class Plan {
       State state = finished.state();
       row.place = names.annotated(row.file(), finished.extension(), state);
       row.companion = finished.companionAside() == null ? null : names.companion(row.file(), state);
+      for (Finished.Copy copy : finished.copies()) {
+        row.copies.put(copy.report(), names.annotated(row.beside(copy), copy.extension(), state));
+      }
     }
   }
 
@@ -117,13 +122,38 @@ final class Plan {
         row.again()
             && finished.aside() != null
             && finished.aside().sha256().equals(own.brief().annotatedSha256())
-            && Files.exists(root.resolve(own.annotated()));
+            && Files.exists(root.resolve(own.annotated()))
+            && sameCopies(finished, own);
     if (finished.companionAside() != null) {
       String beside = own.companion() == null ? null : Names.undated(own.companion());
       boolean kept = beside != null && names.keeps(beside, row.file(), "xlsx", state, true);
       row.companion = kept ? beside : names.companion(row.file(), state);
     }
+    for (Finished.Copy copy : finished.copies()) {
+      String before = own.copy(copy.file(finished.record()));
+      String was = before == null ? null : Names.undated(before);
+      String named = row.beside(copy);
+      boolean kept = was != null && names.keeps(was, named, copy.extension(), state, false);
+      row.copies.put(
+          copy.report(),
+          kept && was != null ? was : names.annotated(named, copy.extension(), state));
+    }
     return true;
+  }
+
+  /** Whether the copies of reports are those that were written before, and are still there. */
+  private boolean sameCopies(Finished finished, Results.Line own) {
+    boolean same = own.copies().size() == finished.copies().size();
+    for (Finished.Copy copy : finished.copies()) {
+      String before = own.copy(copy.file(finished.record()));
+      same =
+          same
+              && before != null
+              && copy.aside() != null
+              && copy.aside().sha256().equals(own.written().get(before))
+              && Files.exists(root.resolve(before));
+    }
+    return same;
   }
 
   List<ResultRow> rows() {
@@ -136,15 +166,14 @@ final class Plan {
     for (ResultRow row : rows) {
       Results.Line standing = row.stays ? row.own() : row.old;
       if (standing == null || standing.places().stream().anyMatch(Names::isDated)) {
-        add(wanted, row.place, root);
-        add(wanted, row.companion, root);
+        row.places().forEach(place -> add(wanted, place, root));
       }
     }
     return wanted;
   }
 
-  private static void add(Set<String> wanted, @Nullable String place, Path root) {
-    if (place != null && Ownership.ours(root, place)) {
+  private static void add(Set<String> wanted, String place, Path root) {
+    if (Ownership.ours(root, place)) {
       wanted.add(Names.undated(place));
     }
   }
@@ -153,17 +182,11 @@ final class Plan {
   List<Arrived> heldBack(Held held) {
     List<Arrived> back = new ArrayList<>();
     for (ResultRow row : rows) {
-      if (row.fresh != null
-          && !row.stays
-          && (isHeld(row.place, held) || isHeld(row.companion, held))) {
+      if (row.fresh != null && !row.stays && row.places().stream().anyMatch(held::is)) {
         back.add(row.fresh);
       }
     }
     return back;
-  }
-
-  private static boolean isHeld(@Nullable String place, Held held) {
-    return place != null && held.is(place);
   }
 
   /**
@@ -174,21 +197,33 @@ final class Plan {
     for (ResultRow row : rows) {
       Results.Line standing = row.stays ? row.own() : row.old;
       if (standing == null) {
-        row.place = row.place == null ? null : held.target(row.place, time);
-        row.companion = row.companion == null ? null : held.target(row.companion, time);
+        row.replaced(place -> held.target(place, time));
       } else {
-        row.place = undated(standing.annotated(), held);
-        row.companion = undated(standing.companion(), held);
+        row.place = standing.annotated();
+        row.companion = standing.companion();
+        if (row.old != null) {
+          row.copies = new TreeMap<>(standing.copies());
+        } else {
+          row.copies.replaceAll((report, place) -> standing(row, standing, report, place));
+        }
+        row.replaced(place -> undated(place, held));
       }
     }
+  }
+
+  /** Where the copy of a report is located that is not written anew. */
+  private static String standing(ResultRow row, Results.Line line, int report, String otherwise) {
+    FileRecord record = row.arrived().finished().record();
+    String before = line.copy(record.reports().get(report).file());
+    return before == null ? otherwise : before;
   }
 
   /** The workbooks that keep a dated name, since their own place is held still. */
   List<Published.Dated> stillDated(Held held) {
     List<Published.Dated> still = new ArrayList<>();
     for (ResultRow row : rows) {
-      for (String place : new String[] {row.place, row.companion}) {
-        if (place != null && Names.isDated(place) && (row.old != null || row.stays)) {
+      for (String place : row.places()) {
+        if (Names.isDated(place) && (row.old != null || row.stays)) {
           still.add(new Published.Dated(Names.undated(place), place));
         }
       }
@@ -196,11 +231,10 @@ final class Plan {
     return still;
   }
 
-  private @Nullable String undated(@Nullable String place, Held held) {
-    String plain = place == null ? null : Names.undated(place);
+  private String undated(String place, Held held) {
+    String plain = Names.undated(place);
     boolean free =
-        place != null
-            && !place.equals(plain)
+        !place.equals(plain)
             && !held.is(plain)
             && Ownership.ours(root, plain)
             && Files.exists(root.resolve(place));
@@ -210,8 +244,8 @@ final class Plan {
   /** Whether a line of the result file to come names a workbook written beside this place. */
   boolean namesBeside(String place) {
     for (ResultRow row : rows) {
-      for (String one : new String[] {row.place, row.companion}) {
-        if (one != null && Names.isDated(one) && Names.undated(one).equals(place)) {
+      for (String one : row.places()) {
+        if (Names.isDated(one) && Names.undated(one).equals(place)) {
           return true;
         }
       }
@@ -222,7 +256,7 @@ final class Plan {
   /** Whether a line of the result file to come names this place. */
   boolean names(String place) {
     for (ResultRow row : rows) {
-      if (place.equalsIgnoreCase(row.place) || place.equalsIgnoreCase(row.companion)) {
+      if (row.places().stream().anyMatch(place::equalsIgnoreCase)) {
         return true;
       }
     }
@@ -249,30 +283,18 @@ final class Plan {
   Map<String, String> cleared() {
     Set<String> named = new TreeSet<>();
     for (ResultRow row : rows) {
-      add(named, row.place);
-      add(named, row.companion);
+      row.places().forEach(place -> named.add(place.toLowerCase(Locale.ROOT)));
     }
     Map<String, String> cleared = new HashMap<>();
     for (Results.Line line : replaced) {
-      put(cleared, line.annotated(), line.brief().annotatedSha256(), named);
-      put(cleared, line.companion(), line.brief().companionSha256(), named);
+      line.written().forEach((place, sha256) -> put(cleared, place, sha256, named));
     }
     return cleared;
   }
 
-  private static void add(Set<String> named, @Nullable String place) {
-    if (place != null) {
-      named.add(place.toLowerCase(Locale.ROOT));
-    }
-  }
-
   private void put(
-      Map<String, String> cleared,
-      @Nullable String place,
-      @Nullable String sha256,
-      Set<String> named) {
-    if (place != null
-        && !named.contains(place.toLowerCase(Locale.ROOT))
+      Map<String, String> cleared, String place, @Nullable String sha256, Set<String> named) {
+    if (!named.contains(place.toLowerCase(Locale.ROOT))
         && Ownership.ours(root, place)
         && Files.exists(root.resolve(place))) {
       cleared.put(place, sha256 == null ? "" : sha256);

@@ -6,9 +6,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -126,7 +128,17 @@ public final class Publication implements AutoCloseable {
         placement().put(finished.companionAside(), companion);
       }
     }
-    FileRecord placed = finished.record().placed(input, place, companion, List.of());
+    Map<Integer, String> copies = new TreeMap<>();
+    for (Finished.Copy copy : finished.copies()) {
+      if (copy.aside() != null) {
+        String at =
+            names.annotated(copy.beside(finished.record()), copy.extension(), finished.state());
+        placement().put(copy.aside(), at);
+        copies.put(copy.report(), at);
+      }
+    }
+    FileRecord placed =
+        finished.record().placed(input, place, companion, List.of()).copiesPlaced(copies);
     lines().add(placed);
     papers.add(placed);
     placement().source(placed, input, finished.named(), origin);

@@ -3,7 +3,10 @@ package selfeval.output;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import selfeval.output.Claims.Arrived;
 import selfeval.output.Succession.Kind;
@@ -24,6 +27,9 @@ final class ResultRow {
   @Nullable String place;
   @Nullable String companion;
 
+  /** The commented copies of its reports, by the number of the report. */
+  Map<Integer, String> copies = new TreeMap<>();
+
   /** Whether the very same workbook was written before and is still there. */
   boolean stays;
 
@@ -35,6 +41,7 @@ final class ResultRow {
       input = old.input();
       place = old.annotated();
       companion = old.companion();
+      copies.putAll(old.copies());
     }
   }
 
@@ -50,7 +57,34 @@ final class ResultRow {
   /** Whether an earlier workbook gets the name that it could not have while that was held. */
   boolean moved() {
     return old != null
-        && !(Objects.equals(place, old.annotated()) && Objects.equals(companion, old.companion()));
+        && !(Objects.equals(place, old.annotated())
+            && Objects.equals(companion, old.companion())
+            && copies.equals(old.copies()));
+  }
+
+  /** All that is located at a place of its own. */
+  List<String> places() {
+    List<String> places = new ArrayList<>();
+    if (place != null) {
+      places.add(place);
+    }
+    if (companion != null) {
+      places.add(companion);
+    }
+    places.addAll(copies.values());
+    return places;
+  }
+
+  /** Another place for each. */
+  void replaced(UnaryOperator<String> other) {
+    place = place == null ? null : other.apply(place);
+    companion = companion == null ? null : other.apply(companion);
+    copies.replaceAll((report, at) -> other.apply(at));
+  }
+
+  /** The path that a copy is named by: that of the report's name in the folder of the form. */
+  String beside(Finished.Copy copy) {
+    return copy.beside(arrived().finished().record());
   }
 
   String sha256() {
@@ -91,6 +125,7 @@ final class ResultRow {
 
   /** What is known of its file, with its places. */
   FileRecord record(OutputFolder folder) throws IOException {
-    return arrived().finished().whole(folder).placed(input, place, companion, replaces());
+    FileRecord whole = arrived().finished().whole(folder);
+    return whole.placed(input, place, companion, replaces()).copiesPlaced(copies);
   }
 }

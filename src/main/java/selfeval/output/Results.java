@@ -11,11 +11,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import selfeval.result.FileRecord;
+import selfeval.result.ReportRecord;
 import selfeval.result.ResultCodec;
 import selfeval.round.FormIndex;
 import selfeval.round.FormerPlace;
@@ -96,7 +99,46 @@ public final class Results {
       return input() == null ? "" : input();
     }
 
-    /** The places of its workbooks. */
+    /** The places of the commented copies of its reports, by the number of the report. */
+    Map<Integer, String> copies() {
+      Map<Integer, String> copies = new TreeMap<>();
+      for (int i = 0; i < brief.reports().size(); i++) {
+        String place = brief.reports().get(i).annotated();
+        if (place != null) {
+          copies.put(i, place);
+        }
+      }
+      return copies;
+    }
+
+    /** The place of the copy of a report; null where there is none. */
+    @Nullable String copy(String report) {
+      for (ReportRecord one : brief.reports()) {
+        if (one.file().equals(report) && one.annotated() != null) {
+          return one.annotated();
+        }
+      }
+      return null;
+    }
+
+    /** What was written of it: places with the SHA-256 of what was put there, null if unknown. */
+    Map<String, @Nullable String> written() {
+      Map<String, @Nullable String> written = new LinkedHashMap<>();
+      if (annotated() != null) {
+        written.put(annotated(), brief.annotatedSha256());
+      }
+      if (companion() != null) {
+        written.put(companion(), brief.companionSha256());
+      }
+      for (ReportRecord one : brief.reports()) {
+        if (one.annotated() != null) {
+          written.put(one.annotated(), one.annotatedSha256());
+        }
+      }
+      return written;
+    }
+
+    /** The places of its workbooks and of the copies of its reports. */
     List<String> places() {
       List<String> places = new ArrayList<>();
       if (annotated() != null) {
@@ -105,6 +147,7 @@ public final class Results {
       if (companion() != null) {
         places.add(companion());
       }
+      places.addAll(copies().values());
       return places;
     }
   }

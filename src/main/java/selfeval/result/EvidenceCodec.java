@@ -56,12 +56,21 @@ final class EvidenceCodec {
       json.writeStringField("file", one.file());
       json.writeStringField("sha256", one.sha256());
       json.writeStringField("outcome", one.outcome());
+      if (one.annotated() != null || one.annotatedSha256() != null) {
+        json.writeStringField("annotated", one.annotated());
+        json.writeStringField("annotated_sha256", one.annotatedSha256());
+      }
       json.writeEndObject();
     }
     json.writeEndArray();
   }
 
   static ReportRecord report(JsonObject in) {
-    return new ReportRecord(in.word("file"), in.text("sha256"), in.word("outcome"));
+    return new ReportRecord(
+        in.word("file"),
+        in.text("sha256"),
+        in.word("outcome"),
+        in.text("annotated"),
+        in.text("annotated_sha256"));
   }
 }

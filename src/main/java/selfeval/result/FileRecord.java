@@ -1,6 +1,8 @@
 package selfeval.result;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import selfeval.term.State;
 
@@ -135,6 +137,22 @@ public record FileRecord(
     return written(input, millis, annotated, annotatedSha256, companion, companionSha256, replaces);
   }
 
+  /** Returns the same record with the SHA-256 of the copy of one of its reports. */
+  public FileRecord copied(int report, @Nullable String sha256) {
+    List<ReportRecord> changed = new ArrayList<>(reports);
+    changed.set(report, changed.get(report).hashed(sha256));
+    return with(remarks, changed);
+  }
+
+  /** Returns the same record with the places of the copies of its reports, by their number. */
+  public FileRecord copiesPlaced(Map<Integer, String> places) {
+    List<ReportRecord> changed = new ArrayList<>();
+    for (int i = 0; i < reports.size(); i++) {
+      changed.add(reports.get(i).placed(places.get(i)));
+    }
+    return with(remarks, changed);
+  }
+
   /** Returns what it is found by and counted with: the same record without forms and remarks. */
   public FileRecord brief() {
     return new FileRecord(
@@ -153,7 +171,7 @@ public record FileRecord(
         replaces,
         List.of(),
         List.of(),
-        List.of());
+        reports);
   }
 
   /** Returns the same record with the SHA-256 of its annotated workbook and its companion. */

@@ -49,7 +49,8 @@ class SeedReportTest {
   private static FormRecord audited(byte[] workbook, String report) {
     Document document =
         new DocumentReader(Limits.standard()).read(report.getBytes(StandardCharsets.UTF_8));
-    ReportMatch match = new ReportMatch("自评报告.txt", "0".repeat(64), document, Set.of(0), List.of());
+    ReportMatch match =
+        new ReportMatch("自评报告.txt", "0".repeat(64), document, Set.of(0), List.of(), () -> null);
     Beside beside = Beside.NOTHING.reports((file, forms) -> List.of(match));
     return FormAuditor.standard().audit("表.xlsx", workbook, beside).record().forms().get(0);
   }

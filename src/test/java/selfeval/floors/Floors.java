@@ -14,7 +14,7 @@ final class Floors {
       List.of(
           "term",
           "measure ooxml workbook.format",
-          "workbook document",
+          "workbook document docx",
           "workbook.recalculate evidence.report",
           "workbook.read",
           "template waiver",

@@ -94,8 +94,15 @@ public final class FolderAuditor {
     FileRecord record = result.record().took(content.millis());
     Claim claim = record.outcome() == Outcome.AUDITED ? matching.claim : Claim.NEW;
     Finished finished =
-        Finished.of(record, result.annotated(), result.companion(), result.extension(), claim);
+        Finished.of(record, result.annotated(), result.companion(), result.extension(), claim)
+            .copies(copies(result));
     return result.outOfMemory() ? finished.outOfMemory() : finished;
+  }
+
+  private static List<Finished.Copy> copies(AuditResult result) {
+    return result.copies().stream()
+        .map(copy -> new Finished.Copy(copy.report(), copy.extension(), copy.bytes()))
+        .toList();
   }
 
   /** Finds what one file continues, and remembers it. */

@@ -13,12 +13,14 @@ import selfeval.document.Document;
 import selfeval.document.DocumentReader;
 import selfeval.evidence.ReportMatch;
 import selfeval.evidence.ReportMatch.Candidate;
+import selfeval.ooxml.Limit;
 import selfeval.ooxml.Limits;
 import selfeval.result.FormIdentity;
 import selfeval.result.Outcome;
 import selfeval.run.input.FileContent;
 import selfeval.run.input.InputFile;
 import selfeval.run.input.Neighbours;
+import selfeval.run.input.ReportFile;
 import selfeval.run.worker.WorkerPool;
 
 /**
@@ -138,7 +140,9 @@ final class ReportShelf {
     }
     FileContent content = FileContent.read(report, limits, Duration.ZERO);
     Document document = document(content);
-    Candidate candidate = Candidate.of(report.file(), content.sha256(), false, document);
+    Candidate candidate =
+        Candidate.of(report.file(), content.sha256(), false, document)
+            .from(source(report, content));
     synchronized (kept) {
       if (kept.put(key, candidate) == null) {
         size += room(candidate);
@@ -149,6 +153,15 @@ final class ReportShelf {
       }
     }
     return candidate;
+  }
+
+  /** What is located in a package can be commented, and may hold a form: it is read once more. */
+  private @Nullable ReportFile source(InputFile report, FileContent content) {
+    byte[] bytes = content.bytes();
+    String sha256 = content.sha256();
+    return sha256 != null && bytes != null && DocumentReader.packed(bytes)
+        ? new ReportFile(report, sha256, limits.get(Limit.FILE))
+        : null;
   }
 
   private static long room(@Nullable Candidate candidate) {

@@ -5,6 +5,7 @@ import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import selfeval.document.Document;
 import selfeval.document.Paragraph;
 import selfeval.evidence.RegisterRow;
+import selfeval.evidence.ReportContent;
 import selfeval.evidence.ReportMatch;
 import selfeval.output.Finished;
 import selfeval.output.Succession;
@@ -22,6 +24,8 @@ import selfeval.output.Succession.Claim;
 import selfeval.result.FileRecord;
 import selfeval.result.ResultCodec;
 import selfeval.run.input.FileContent;
+import selfeval.run.input.InputFile;
+import selfeval.run.input.ReportFile;
 
 /** What a worker process and the one that started it say to each other. */
 final class WorkerMessages {
@@ -37,8 +41,34 @@ final class WorkerMessages {
       text(out, report.sha256());
       out.writeBoolean(report.alone());
       writeDocument(out, report.document());
+      writeSource(out, report.content());
     }
     out.flush();
+  }
+
+  /** A report on the disk is named: the other process reads it where it is. */
+  private static void writeSource(DataOutputStream out, @Nullable ReportContent content)
+      throws IOException {
+    ReportFile report = content instanceof ReportFile file ? file : null;
+    text(out, report == null ? null : report.sha256());
+    if (report != null) {
+      text(out, report.file().file());
+      text(out, report.file().input().toString());
+      text(out, report.file().below() == null ? null : report.file().below().toString());
+      out.writeLong(report.most());
+    }
+  }
+
+  private static @Nullable ReportFile readSource(DataInputStream in) throws IOException {
+    String sha256 = text(in);
+    if (sha256 == null) {
+      return null;
+    }
+    String name = given(text(in));
+    Path input = Path.of(given(text(in)));
+    String below = text(in);
+    InputFile file = new InputFile(name, input, below == null ? null : Path.of(below));
+    return new ReportFile(file, sha256, in.readLong());
   }
 
   /**
@@ -151,7 +181,8 @@ final class WorkerMessages {
       String name = given(text(in));
       String hash = text(in);
       boolean alone = in.readBoolean();
-      reports.add(ReportMatch.Candidate.of(name, hash, alone, readDocument(in)));
+      ReportMatch.Candidate report = ReportMatch.Candidate.of(name, hash, alone, readDocument(in));
+      reports.add(report.from(readSource(in)));
     }
     return new FileContent(file, bytes, sha, bytes.length, System.nanoTime(), null, null, reports);
   }
@@ -203,6 +234,12 @@ final class WorkerMessages {
     bytes(out, ResultCodec.write(finished.record()));
     bytes(out, finished.annotated());
     bytes(out, finished.companion());
+    out.writeInt(finished.copies().size());
+    for (Finished.Copy copy : finished.copies()) {
+      out.writeInt(copy.report());
+      text(out, copy.extension());
+      bytes(out, copy.bytes());
+    }
     text(out, finished.extension());
     out.writeBoolean(finished.exhausted());
     Claim claim = finished.claim();
@@ -220,6 +257,12 @@ final class WorkerMessages {
     FileRecord record = ResultCodec.read(given(bytes(in))).took(content.millis());
     byte[] annotated = bytes(in);
     byte[] companion = bytes(in);
+    List<Finished.Copy> copies = new ArrayList<>();
+    for (int n = in.readInt(); n > 0; n--) {
+      int report = in.readInt();
+      String ending = given(text(in));
+      copies.add(new Finished.Copy(report, ending, given(bytes(in))));
+    }
     String extension = given(text(in));
     boolean exhausted = in.readBoolean();
     Succession.Kind kind = Succession.Kind.valueOf(given(text(in)));
@@ -229,7 +272,7 @@ final class WorkerMessages {
       lines.add(in.readLong());
     }
     Claim claim = new Claim(kind, lines, sure);
-    Finished finished = Finished.of(record, annotated, companion, extension, claim);
+    Finished finished = Finished.of(record, annotated, companion, extension, claim).copies(copies);
     return exhausted ? finished.outOfMemory() : finished;
   }
 

@@ -37,6 +37,7 @@ public final class Office {
   public Path templates;
 
   private LocalDate deadline;
+  private Path reports;
 
   public Office(Path folder) {
     this.folder = folder;
@@ -73,6 +74,12 @@ public final class Office {
     return this;
   }
 
+  /** Names the folder of reports, from now on. */
+  public Office reports(Path named) {
+    reports = named;
+    return this;
+  }
+
   /** The next audit is given these registers. */
   public Office registers(Path... files) {
     registers = List.of(files);
@@ -102,7 +109,8 @@ public final class Office {
         fresh,
         new ReportOptions(true, deadline, registers),
         disk,
-        Clock.fixed(now, ZoneOffset.ofHours(8)));
+        Clock.fixed(now, ZoneOffset.ofHours(8)),
+        reports);
   }
 
   /** Audits folders or files, named below the office's own folder. */
