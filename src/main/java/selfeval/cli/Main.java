@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import selfeval.start.StartArchive;
 import selfeval.window.AuditWindow;
 
 /** The entry point of the command line. */
@@ -39,6 +40,7 @@ public final class Main {
     List<Path> toWindow = forWindow(args);
     if (toWindow != null && AuditWindow.possible()) {
       WindowAudits.show(clock, toWindow);
+      StartArchive.refresh(Main.class.getName(), clock);
       System.exit(ExitCode.OK.code());
     }
     System.setProperty("java.awt.headless", "true");
@@ -51,7 +53,9 @@ public final class Main {
             stream(FileDescriptor.err),
             System.console() != null,
             clock);
-    System.exit(program.run(args).code());
+    ExitCode code = program.run(args);
+    StartArchive.refresh(Main.class.getName(), clock);
+    System.exit(code.code());
   }
 
   /**

@@ -57,6 +57,9 @@ public final class ReportSources {
    * @throws UsageException where one cannot be used
    */
   public static DueForms due(BatchOptions options, Consumer<String> said) {
+    if (options.reports().registers().isEmpty()) {
+      return DueForms.NONE; // and nothing of registers is loaded
+    }
     try {
       DueForms due = DueRegister.read(options.reports().registers(), options.office().year());
       if (due instanceof DueRegister register) {
