@@ -59,6 +59,10 @@ final class ArchiveMaker {
       if (!practised(archive) || !Files.exists(archive) || !starts(archive)) {
         return false;
       }
+      // A JVM trusts what it maps: a file that a power cut left half written would end it.
+      try (FileChannel whole = FileChannel.open(archive)) {
+        whole.force(true);
+      }
       for (String name : List.of("start.jsa", "start.aot")) {
         Files.deleteIfExists(folder.resolve(name));
       }
