@@ -1,14 +1,15 @@
 package selfeval.start;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +17,14 @@ import org.jspecify.annotations.Nullable;
  * what does not fit; this says, without asking it, whether to make another one.
  *
  * @param javaHome the Java; launchers read it as the first line
- * @param program size and time of the jar, and its path where the JVM insists on it
+ * @param program size of the jar, and its path where the JVM insists on it
+ * @param time of the jar, epoch seconds, which the JVM insists on
  * @param java version and build of the JVM, and of its own classes
+ * @param content checksum of the jar; empty where it was not looked at
  * @param made the name of the archive; {@link #NONE} where none could be made
  */
-record ArchiveKey(String javaHome, String program, String java, String made) {
+record ArchiveKey(
+    String javaHome, String program, long time, String java, String content, String made) {
   static final String FILE = "start.key";
   static final String NONE = "none";
 
@@ -40,23 +44,30 @@ record ArchiveKey(String javaHome, String program, String java, String made) {
       Path jar = Path.of(classPath);
       String home = System.getProperty("java.home", "");
       String place = feature() < MOVABLE ? " " + classPath : "";
-      return new ArchiveKey(
-          home,
-          stamp(jar) + place,
+      String java =
           System.getProperty("java.vm.version", "")
               + " "
               + System.getProperty("os.arch", "")
               + " "
-              + Files.size(Path.of(home, "lib", "modules")),
-          NONE);
+              + Files.size(Path.of(home, "lib", "modules"));
+      long time = Files.getLastModifiedTime(jar).to(TimeUnit.SECONDS);
+      return new ArchiveKey(home, Files.size(jar) + place, time, java, "", NONE);
     } catch (IOException | RuntimeException e) {
       return null; // several jars, or a Java of another make
     }
   }
 
-  private static String stamp(Path file) throws IOException {
-    Instant changed = Files.getLastModifiedTime(file).toInstant().truncatedTo(ChronoUnit.SECONDS);
-    return Files.size(file) + " " + changed.getEpochSecond();
+  /** A checksum of the jar that this process runs from. */
+  static String checksum() throws IOException {
+    CRC32C checksum = new CRC32C();
+    try (InputStream in =
+        Files.newInputStream(Path.of(System.getProperty("java.class.path", "")))) {
+      byte[] buffer = new byte[1 << 16];
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        checksum.update(buffer, 0, read);
+      }
+    }
+    return Long.toHexString(checksum.getValue());
   }
 
   private static int feature() {
@@ -78,12 +89,18 @@ record ArchiveKey(String javaHome, String program, String java, String made) {
     return (feature() >= CACHED ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + archive;
   }
 
-  ArchiveKey with(String what) {
-    return new ArchiveKey(javaHome, program, java, what);
+  /** The same with what was made, of the jar as it is now. */
+  ArchiveKey with(String archive) throws IOException {
+    return new ArchiveKey(javaHome, program, time, java, checksum(), archive);
   }
 
   /** Whether an archive of the other key does for this process, wherever its Java lies. */
   boolean fits(@Nullable ArchiveKey other) {
+    return other != null && other.time == time && fitsButForTime(other);
+  }
+
+  /** Whether it would, had the jar still the time that it had then. */
+  boolean fitsButForTime(@Nullable ArchiveKey other) {
     return other != null && other.program.equals(program) && other.java.equals(java);
   }
 
@@ -91,10 +108,13 @@ record ArchiveKey(String javaHome, String program, String java, String made) {
   static @Nullable ArchiveKey in(Path folder) {
     try {
       List<String> lines = Files.readAllLines(folder.resolve(FILE), StandardCharsets.UTF_8);
-      return lines.size() == 4
-          ? new ArchiveKey(lines.get(0), lines.get(1), lines.get(2), lines.get(3))
-          : null;
-    } catch (IOException e) {
+      if (lines.size() != 6) {
+        return null;
+      }
+      long time = Long.parseLong(lines.get(2));
+      return new ArchiveKey(
+          lines.get(0), lines.get(1), time, lines.get(3), lines.get(4), lines.get(5));
+    } catch (IOException | NumberFormatException e) {
       return null;
     }
   }
@@ -113,7 +133,8 @@ record ArchiveKey(String javaHome, String program, String java, String made) {
   void write(Path folder) throws IOException {
     Path temporary = folder.resolve(FILE + "." + ProcessHandle.current().pid());
     try {
-      String text = String.join("\n", javaHome, program, java, made) + "\n";
+      String text =
+          String.join("\n", javaHome, program, Long.toString(time), java, content, made) + "\n";
       Files.writeString(temporary, text, StandardCharsets.UTF_8);
       Files.move(temporary, folder.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
     } finally {

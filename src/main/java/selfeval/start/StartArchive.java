@@ -3,10 +3,12 @@ package selfeval.start;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,11 +66,28 @@ public final class StartArchive {
           ? now - ArchiveKey.written(cache) > AGAIN.toMillis()
           : !Files.exists(cache.resolve(made.made()));
     }
-    Path lib = Path.of(System.getProperty("java.class.path", "")).getParent();
-    if (lib != null && key.fits(ArchiveKey.in(lib))) {
-      // The package brought one. What lies in the folder is of another program, and goes before it.
+    if (packaged(key)) {
+      // What lies in the folder is of another program, and the launchers would prefer it.
       forget(cache);
       return false;
+    }
+    return true;
+  }
+
+  /** Whether the archive that came with the package fits, if need be from now on. */
+  private static boolean packaged(ArchiveKey key) throws IOException {
+    Path jar = Path.of(System.getProperty("java.class.path", ""));
+    Path lib = jar.toAbsolutePath().getParent();
+    ArchiveKey brought = lib == null ? null : ArchiveKey.in(lib);
+    if (brought == null || !key.fitsButForTime(brought)) {
+      return false;
+    }
+    if (!key.fits(brought)) {
+      // Unpacked in another time zone the jar has another time, over which the JVM takes exception.
+      if (!brought.content().equals(ArchiveKey.checksum()) || !Files.isWritable(jar)) {
+        return false;
+      }
+      Files.setLastModifiedTime(jar, FileTime.from(brought.time(), TimeUnit.SECONDS));
     }
     return true;
   }
