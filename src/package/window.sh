@@ -66,9 +66,11 @@ else
   done
 fi
 
-# One archive of either kind; the JVM passes over what does not fit it, and says nothing.
+# One archive of either kind; the JVM passes over what does not fit it, and says nothing. It is code: that of another
+# person's folder is left alone.
 archive=-Xshare:auto
-for folder in "$home/lib" ${cache:+"$cache"}; do
+[ -O "$cache/start.key" ] && kept=$cache || kept=
+for folder in "$home/lib" ${kept:+"$kept"}; do
   if [ -r "$folder/start.aot" ]; then
     archive=-XX:AOTCache=$folder/start.aot
   elif [ -r "$folder/start.jsa" ]; then

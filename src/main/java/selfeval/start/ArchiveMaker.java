@@ -40,9 +40,7 @@ final class ArchiveMaker {
   boolean make() throws InterruptedException {
     try (FileChannel channel =
             FileChannel.open(
-                folder.resolve("start.lock"),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.WRITE);
+                folder.resolve("start.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = channel.tryLock()) {
       return lock != null && locked();
     } catch (IOException | RuntimeException e) {
@@ -83,7 +81,8 @@ final class ArchiveMaker {
     Path home = Path.of(key.javaHome()).toAbsolutePath();
     Path libraries = home.resolve(System.mapLibraryName("jvm").endsWith("dll") ? "bin" : "lib");
     Path lib = Path.of(System.getProperty("java.class.path", "")).toAbsolutePath().getParent();
-    boolean ours = lib != null && home.getParent() != null && home.getParent().equals(lib.getParent());
+    boolean ours =
+        lib != null && home.getParent() != null && home.getParent().equals(lib.getParent());
     if (ours && !Files.exists(libraries.resolve("server").resolve("classes.jsa"))) {
       List<String> command = StartArchive.java();
       command.add("-Xshare:dump");
@@ -112,7 +111,9 @@ final class ArchiveMaker {
     return !samples.isEmpty() && run(command);
   }
 
-  /** Whether the program runs with it: a JVM that takes exception to it says so by its exit code. */
+  /**
+   * Whether the program runs with it: a JVM that takes exception to it says so by its exit code.
+   */
   private boolean starts(Path archive) throws IOException, InterruptedException {
     List<String> command = StartArchive.java();
     command.add(ArchiveKey.uses(archive));

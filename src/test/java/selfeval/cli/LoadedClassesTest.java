@@ -47,8 +47,7 @@ class LoadedClassesTest {
   @Test
   void one_form_is_audited_without_a_library_that_it_does_not_need() throws Exception {
     Path out = temp.resolve("out");
-    List<String> loaded =
-        loadedFor("audit", "seeds/云客服服务外包项目.xlsx", "--out", out.toString());
+    List<String> loaded = loadedFor("audit", "seeds/云客服服务外包项目.xlsx", "--out", out.toString());
     assertThat(out.resolve("审核台账.xlsx")).exists();
     // An interface that a class of the reader implements is all that is seen of POI.
     assertThat(beginning(loaded, LIBRARIES.toArray(String[]::new)))

@@ -59,7 +59,10 @@ final class OfficePackage {
             FileTime time = Files.getLastModifiedTime(one);
             Files.setLastModifiedTime(to, time);
           }
-          home = home == null && root.relativize(one).getNameCount() == 1 && one.getNameCount() > 0 ? to : home;
+          home =
+              home == null && root.relativize(one).getNameCount() == 1 && one.getNameCount() > 0
+                  ? to
+                  : home;
         }
       }
     }

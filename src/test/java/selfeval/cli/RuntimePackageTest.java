@@ -32,8 +32,7 @@ class RuntimePackageTest {
     assertThat(home.resolve("收件箱")).isEmptyDirectory();
     try (Stream<Path> launchers = Files.list(home)) {
       assertThat(launchers.map(file -> file.getFileName().toString()))
-          .containsExactlyInAnyOrder(
-              "lib", "runtime", "审核.cmd", "审核.sh", "使用说明.txt", "收件箱");
+          .containsExactlyInAnyOrder("lib", "runtime", "审核.cmd", "审核.sh", "使用说明.txt", "收件箱");
     }
   }
 
@@ -60,8 +59,7 @@ class RuntimePackageTest {
     Path app = root.resolve("opt/apps/org.selfeval.audit");
     works(app.resolve("files/selfeval-audit.sh"), app.resolve("files/runtime"));
 
-    String entry =
-        Files.readString(app.resolve("entries/applications/org.selfeval.audit.desktop"));
+    String entry = Files.readString(app.resolve("entries/applications/org.selfeval.audit.desktop"));
     String exec = entry.lines().filter(line -> line.startsWith("Exec=/")).findFirst().orElseThrow();
     assertThat(root.resolve(exec.replaceAll("^Exec=/| .*", ""))).isExecutable();
     assertThat(entry).contains("Name[zh_CN]=绩效自评表审核").doesNotContain("@");

@@ -106,8 +106,7 @@ class StartTest {
   @Test
   void a_folder_that_cannot_be_made_and_a_disk_that_is_full_are_no_trouble() throws Exception {
     Path launcher = launcher();
-    assertThat(audited(launcher, "XDG_CACHE_HOME", "/dev/null/none"))
-        .isEqualTo(ExitCode.OK.code());
+    assertThat(audited(launcher, "XDG_CACHE_HOME", "/dev/null/none")).isEqualTo(ExitCode.OK.code());
     assertThat(audited(launcher, "XDG_CACHE_HOME", "", "HOME", "")).isEqualTo(ExitCode.OK.code());
 
     // A process may write no file larger than 4 MB: results do, an archive does not.
@@ -131,8 +130,7 @@ class StartTest {
   private int audited(Path launcher, String... environment) throws Exception {
     Path out = temp.resolve("out" + System.nanoTime());
     ProcessBuilder builder =
-        builder(
-            List.of(launcher.toString(), "audit", SEED.toString(), "--out", out.toString()));
+        builder(List.of(launcher.toString(), "audit", SEED.toString(), "--out", out.toString()));
     for (int i = 0; i < environment.length; i += 2) {
       builder.environment().put(environment[i], environment[i + 1]);
     }
