@@ -3,7 +3,9 @@ package selfeval.audit;
 import java.util.ArrayList;
 import java.util.List;
 import selfeval.check.Check;
+import selfeval.check.Note;
 import selfeval.evidence.FormEvidence;
+import selfeval.evidence.RegisterRow;
 import selfeval.evidence.ReportMatch;
 import selfeval.form.Form;
 import selfeval.form.FormCell;
@@ -21,10 +23,13 @@ import selfeval.term.Field;
  * @param remarks Chinese sentences on what was not read and what is not sure
  */
 record Evidence(List<FormEvidence> forms, List<ReportRecord> reports, List<String> remarks) {
-  /** Finds the reports of a file, and holds them against its forms. */
-  static Evidence of(String file, List<Located> located, Beside.Reports found) {
+  /** The rule that notes on names that are merely alike belong to. */
+  private static final String NEAR = "register-near";
+
+  /** Finds what is beside a file, and holds it against its forms. */
+  static Evidence of(String file, List<Located> located, Beside beside) {
     List<FormIdentity> identities = located.stream().map(one -> identity(one.form())).toList();
-    List<ReportMatch> matches = found.of(file, identities);
+    List<ReportMatch> matches = beside.reports().of(file, identities);
     List<FormEvidence> forms = new ArrayList<>();
     for (int i = 0; i < located.size(); i++) {
       int form = i;
@@ -33,7 +38,13 @@ record Evidence(List<FormEvidence> forms, List<ReportRecord> reports, List<Strin
               .filter(match -> match.forms().contains(form))
               .map(match -> new FormEvidence.Report(match.file(), match.document()))
               .toList();
-      forms.add(own.isEmpty() ? FormEvidence.NONE : FormEvidence.of(located.get(i), own));
+      Located one = located.get(i);
+      forms.add(
+          FormEvidence.of(
+              one,
+              own,
+              beside.registers().of(sought(one)),
+              beside.former().yearBefore(identities.get(i))));
     }
     List<ReportRecord> reports = new ArrayList<>();
     List<String> remarks = new ArrayList<>();
@@ -42,6 +53,16 @@ record Evidence(List<FormEvidence> forms, List<ReportRecord> reports, List<Strin
       remarks.addAll(match.remarks());
     }
     return new Evidence(forms, reports, remarks);
+  }
+
+  private static RegisterRow.Sought sought(Located located) {
+    Form form = located.form();
+    return new RegisterRow.Sought(
+        text(form, Field.PROJECT).strip(),
+        text(form, Field.IMPLEMENTER).strip(),
+        text(form, Field.DEPARTMENT).strip(),
+        form.year() == null ? "" : form.year(),
+        located.template().id());
   }
 
   private static FormIdentity identity(Form form) {
@@ -59,6 +80,13 @@ record Evidence(List<FormEvidence> forms, List<ReportRecord> reports, List<Strin
 
   List<Check> checks(int form) {
     return forms.get(form).checks();
+  }
+
+  /** Words for the office on a form. */
+  List<Note> notes(int form) {
+    List<Note> notes = new ArrayList<>();
+    forms.get(form).notes().forEach(words -> notes.add(new Note(NEAR, null, words)));
+    return notes;
   }
 
   List<EvidenceRecord> records(int form) {

@@ -14,7 +14,9 @@ import selfeval.annotate.Annotated;
 import selfeval.check.AuditOptions;
 import selfeval.check.Auditor;
 import selfeval.check.FormAudit;
+import selfeval.check.Note;
 import selfeval.check.rule.Rules;
+import selfeval.evidence.RegisterRules;
 import selfeval.evidence.ReportRules;
 import selfeval.file.WorkbookFile;
 import selfeval.form.FormReader;
@@ -105,6 +107,7 @@ public final class FormAuditor {
   public static Set<String> ruleIds() {
     Set<String> ids = new LinkedHashSet<>(Rules.ids());
     ids.addAll(ReportRules.ids());
+    ids.addAll(RegisterRules.ids());
     return ids;
   }
 
@@ -183,12 +186,13 @@ public final class FormAuditor {
     }
     List<FormAudit> audits = new ArrayList<>();
     List<FormRecord> records = new ArrayList<>();
-    Evidence evidence = Evidence.of(input.name, located, input.beside.reports());
+    Evidence evidence = Evidence.of(input.name, located, input.beside);
     for (FormAudit audit : auditor.audit(workbook, located, evidence::checks)) {
       FormAudit waived = audit.waive(input.beside.waivers(), input.name);
       List<EvidenceRecord> held = evidence.records(audits.size());
       audits.add(waived);
-      records.add(Recorder.record(waived, returnOn).evidence(held));
+      List<Note> notes = evidence.notes(audits.size() - 1);
+      records.add(Recorder.record(waived, returnOn).noted(notes).evidence(held));
     }
     remarks.addAll(evidence.remarks());
     List<Sought> sought = Sought.of(records, Replies.source(file.replies()));

@@ -52,8 +52,8 @@ final class Words {
         --fail-on error|warning|never
                                   出现哪一级问题时以 1 退出，供脚本使用（默认：never）
         --no-html                 不生成网页报告
-        --register 文件           应报名单（xlsx、xls 或 csv，可以给出多个）：按主管部门、单位名称、项目名称等表头读取，
-                                  列出没有报的、报重的、不在名单上的
+        --register 文件           财政部门的登记（xlsx、xls 或 csv，可以给出多个），按表头认出是哪一种：应报名单（列出没有报的、
+                                  报重的、不在名单上的），预算执行、批复的绩效目标、绩效监控（与表逐项核对）
         --reports 文件夹          自评报告所在的文件夹（docx、doc、pdf、txt）；与表放在一起的报告不必指定
         --deadline 日期           退回的表应在哪一天以前改好报回，如 2022-05-31
         --help                    显示本说明

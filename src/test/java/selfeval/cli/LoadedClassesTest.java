@@ -41,7 +41,7 @@ class LoadedClassesTest {
     assertThat(loaded).contains("selfeval.cli.CommandLineProgram");
     assertThat(beginning(loaded, "selfeval.")).hasSizeLessThan(9);
     assertThat(beginning(loaded, "org.", "com.")).isEmpty();
-    assertThat(loaded).hasSizeLessThan(760); // with those of the JDK, of any version
+    assertThat(loaded).hasSizeLessThan(726); // with those of the JDK, of any version
   }
 
   @Test
@@ -58,9 +58,9 @@ class LoadedClassesTest {
     }
     assertThat(libraries.values().stream().mapToInt(Integer::intValue).sum())
         .as(libraries.toString())
-        .isBetween(50, 260);
+        .isBetween(50, 220);
     assertThat(beginning(loaded, "selfeval.").stream().filter(name -> !name.contains("Lambda")))
-        .hasSizeBetween(300, 850);
+        .hasSizeBetween(300, 758);
   }
 
   private static List<String> beginning(List<String> names, String... with) {

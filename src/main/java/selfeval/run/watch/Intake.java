@@ -74,12 +74,12 @@ final class Intake {
       Files.delete(copy.path());
       return null;
     }
-    return new InputFile(file.file(), copy.path(), null, file);
+    return InputFile.copy(copy.path(), file);
   }
 
   private static long size(InputFile file) {
     try {
-      return file.attributes().size();
+      return file.size();
     } catch (IOException e) {
       return 0; // what is wrong is seen when it is copied
     }

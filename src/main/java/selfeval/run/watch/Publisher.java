@@ -27,7 +27,6 @@ import selfeval.output.Published;
 import selfeval.output.ReportSource;
 import selfeval.output.Results;
 import selfeval.output.Succession;
-import selfeval.overview.DueForms;
 import selfeval.overview.NotTaken;
 import selfeval.overview.RegisterFigures;
 import selfeval.report.SafeText;
@@ -58,7 +57,7 @@ final class Publisher {
   private final Path inbox;
   private final Templates templates;
   private final Waivers waivers;
-  private final DueForms due;
+  private final ReportSources.Registers registers;
   private final LetterTemplate letter;
   private final OutputFolder folder;
   private final boolean once;
@@ -81,7 +80,7 @@ final class Publisher {
   private @Nullable RegisterFigures register;
 
   /**
-   * @param due what is to be sent
+   * @param registers what is to be sent, and what registers say of forms
    * @param templates by which files are judged
    * @param letter the letter with its placeholders
    * @param once whether the watch takes what is there and ends
@@ -92,7 +91,7 @@ final class Publisher {
       BatchOptions options,
       Templates templates,
       Waivers waivers,
-      DueForms due,
+      ReportSources.Registers registers,
       LetterTemplate letter,
       OutputFolder folder,
       boolean once,
@@ -102,7 +101,7 @@ final class Publisher {
     this.inbox = options.inputs().get(0);
     this.templates = templates;
     this.waivers = waivers;
-    this.due = due;
+    this.registers = registers;
     this.letter = letter;
     this.folder = folder;
     this.once = once;
@@ -203,12 +202,12 @@ final class Publisher {
     try (Publication publication = new Publication(folder, settings(!once, null, null))) {
       List<InputFile> added = new ArrayList<>();
       for (int i = 0; i < finished.length; i++) {
-        publication.add(finished[i], Origin.of(sources.get(i).input(), sources.get(i).path()));
+        publication.add(finished[i], Origin.of(sources.get(i).input(), sources.get(i).whole()));
         if (finished[i].claim().kind() != Succession.Kind.SUPERSEDED) {
           added.add(copies.get(i));
         }
       }
-      Batch.again(publication, added, options, waivers, folder);
+      Batch.again(publication, added, options, waivers, registers.rows(), folder);
       published = publication.publish();
       afresh &= published.postponed().size() == added.size();
     }
@@ -281,16 +280,17 @@ final class Publisher {
       return;
     }
     ZonedDateTime now = ZonedDateTime.now(options.clock());
-    NotSentBack notSentBack = new NotSentBack(options, due);
+    NotSentBack notSentBack = new NotSentBack(options, registers.due());
     for (Results.Line line : folder.results().lines()) {
       if (options.previous() != null) {
         notSentBack.add(folder.results().record(line));
       }
     }
     ReportSource source =
-        ReportSources.of(options, templates, waivers, now, notTaken(), due, notSentBack::forms);
+        ReportSources.of(
+            options, templates, waivers, now, notTaken(), registers.due(), notSentBack::forms);
     Published published;
-    LetterSource letters = ReportSources.letters(options, letter, due);
+    LetterSource letters = ReportSources.letters(options, letter, registers.due());
     try (Publication publication = new Publication(folder, settings(postpones, source, letters))) {
       published = publication.publish();
     }

@@ -19,7 +19,6 @@ import selfeval.output.OutputFolder;
 import selfeval.output.Ownership;
 import selfeval.output.Succession;
 import selfeval.output.UsageException;
-import selfeval.overview.DueForms;
 import selfeval.report.SafeText;
 import selfeval.run.folder.Auditing;
 import selfeval.run.folder.Batch;
@@ -91,16 +90,25 @@ public final class Watch {
       throw new UsageException("找不到收件文件夹“" + inbox + "”，请检查路径后重试。");
     }
     Waivers waivers = Batch.waivers(options);
-    DueForms due = ReportSources.due(options, said);
+    ReportSources.Registers registers = ReportSources.registers(options, said);
     LetterTemplate letter = LetterTemplate.load(options.templates());
     AtomicReference<Succession> former = new AtomicReference<>(Succession.nothing());
     Ownership.check(options.out(), options.inputs());
     try (Auditing auditing =
-            new Auditing(Batch.auditor(options, waivers, former::get), options, !once);
+            new Auditing(
+                Batch.auditor(options, waivers, former::get), options, registers.rows(), !once);
         OutputFolder folder = OutputFolder.open(options.out(), options.inputs(), options.disk())) {
       publisher =
           new Publisher(
-              options, auditing.templates(), waivers, due, letter, folder, once, former, said);
+              options,
+              auditing.templates(),
+              waivers,
+              registers,
+              letter,
+              folder,
+              once,
+              former,
+              said);
       start(folder);
       Arrivals arrivals = new Arrivals(inbox, STILL.toMillis(), GIVE_UP.toMillis());
       boolean away = false;

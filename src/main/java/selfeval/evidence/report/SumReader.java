@@ -1,4 +1,4 @@
-package selfeval.evidence;
+package selfeval.evidence.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import selfeval.evidence.Amount.Unit;
-import selfeval.evidence.MoneyReader.Money;
-import selfeval.evidence.MoneyRoles.Role;
-import selfeval.evidence.Statement.Field;
+import selfeval.evidence.report.Amount.Unit;
+import selfeval.evidence.report.MoneyReader.Money;
+import selfeval.evidence.report.MoneyRoles.Role;
+import selfeval.evidence.report.Statement.Field;
 
 /** Checks the sums that a report itself gives: parts of an amount, shares, scores. */
-final class SumReader {
+public final class SumReader {
   private static final Pattern PARTS =
       Pattern.compile("其中|主要用于|分别用于|分别(?:是|为)|包括|构成|组成|一是|支付|由|具体(?:为|是|如下)|（1）|①");
 
@@ -244,7 +244,7 @@ final class SumReader {
   }
 
   /** An amount of money in words: 244.11万元. */
-  static String words(@Nullable BigDecimal yuan) {
+  public static String words(@Nullable BigDecimal yuan) {
     if (yuan == null) {
       return "";
     }

@@ -1,4 +1,4 @@
-package selfeval.evidence;
+package selfeval.evidence.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import selfeval.document.Paragraph;
-import selfeval.evidence.MoneyReader.Money;
-import selfeval.evidence.Statement.Field;
+import selfeval.evidence.report.MoneyReader.Money;
+import selfeval.evidence.report.Statement.Field;
 
 /** Reads the statements of a report about one project and year. */
-final class ReportReader {
+public final class ReportReader {
   /** A report says a few dozen things; more than this is no report. */
   private static final int MOST = 400;
 
@@ -24,7 +24,7 @@ final class ReportReader {
    * @param year the form's year, or null
    * @param wholeUnit whether the form is about the whole of a unit, and no project
    */
-  static List<Statement> read(
+  public static List<Statement> read(
       List<Paragraph> paragraphs, String project, @Nullable String year, boolean wholeUnit) {
     ReportText text = ReportText.of(paragraphs);
     OwnProject own = new OwnProject(project);

@@ -1,4 +1,4 @@
-package selfeval.evidence;
+package selfeval.evidence.report;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package selfeval.evidence;
+package selfeval.evidence.report;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import selfeval.term.Labels;
 
 /** The name of a form's project, and whether a text speaks of it or of another one. */
-final class OwnProject {
+public final class OwnProject {
   private static final Pattern TAIL =
       Pattern.compile("(?:专项资金|专项经费|补助资金|工作经费|项目经费|项目资金|项目|专项|经费|资金|工程)$");
 
@@ -34,7 +34,7 @@ final class OwnProject {
   /**
    * @param name as the form has it
    */
-  OwnProject(String name) {
+  public OwnProject(String name) {
     this.name = Labels.normalise(name);
     String rest = FRONT.matcher(this.name).replaceFirst("");
     rest = rest.replaceAll("[(（][^)）]*[)）]$", "");
@@ -43,7 +43,7 @@ final class OwnProject {
   }
 
   /** The name without what many names have: its year and the word project. */
-  String core() {
+  public String core() {
     return core;
   }
 

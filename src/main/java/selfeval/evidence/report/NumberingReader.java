@@ -1,4 +1,4 @@
-package selfeval.evidence;
+package selfeval.evidence.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import selfeval.evidence.ReportText.Section;
-import selfeval.evidence.Statement.Field;
+import selfeval.evidence.report.ReportText.Section;
+import selfeval.evidence.report.Statement.Field;
 
 /** Counts the problems and the measures of a report, and looks at their numbers. */
 final class NumberingReader {

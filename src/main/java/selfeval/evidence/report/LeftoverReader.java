@@ -1,11 +1,11 @@
-package selfeval.evidence;
+package selfeval.evidence.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import selfeval.evidence.Statement.Field;
+import selfeval.evidence.report.Statement.Field;
 
 /** Finds what was left in a report of the pattern it was written after: x.xx万元, XXXX年. */
 final class LeftoverReader {

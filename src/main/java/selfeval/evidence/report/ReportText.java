@@ -1,4 +1,4 @@
-package selfeval.evidence;
+package selfeval.evidence.report;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package selfeval.evidence;
+package selfeval.evidence.report;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param quote its words
  * @param why a Chinese sentence on why it is not compared; else null
  */
-record Statement(
+public record Statement(
     Field field,
     String said,
     @Nullable BigDecimal value,
@@ -38,10 +38,10 @@ record Statement(
   static final String SCORE_RATE = "不可比：说的是得分率，不是得分";
   static final String BOUND = "不可比：说的是大约的数或者一个范围";
   static final String PLANNED = "不可比：说的是打算或要求，不是实际";
-  static final String UNSURE = "不可比：不能确定说的就是这一项";
+  public static final String UNSURE = "不可比：不能确定说的就是这一项";
 
   /** What a report speaks of. */
-  enum Field {
+  public enum Field {
     SCORE("total.score"),
     GRADE("total.grade"),
     INITIAL("budget.initial_budget"),
@@ -69,7 +69,8 @@ record Statement(
       this.key = key;
     }
 
-    String key() {
+    /** The name in the result file. */
+    public String key() {
       return key;
     }
   }
@@ -96,7 +97,7 @@ record Statement(
   }
 
   /** Whether it is to be compared. */
-  boolean compared() {
+  public boolean compared() {
     return why == null;
   }
 }

@@ -1,4 +1,4 @@
-package selfeval.evidence;
+package selfeval.evidence.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import selfeval.evidence.Statement.Field;
+import selfeval.evidence.report.Statement.Field;
 
 /** Reads how many indicators of each kind a report says there are. */
-final class CountReader {
+public final class CountReader {
   private static final String KIND =
       "(?:产出数量|产出质量|产出时效|产出|社会效益|经济效益|生态效益|可持续影响|效益|效果|(?:服务对象|社会公众|受益对象|群众)?满意度|成本|数量|质量|时效)(?:类)?(?:指标)?";
 
@@ -182,7 +182,7 @@ final class CountReader {
   }
 
   /** The word that rows of the second level have, of a statement about such rows. */
-  static String word(String quote) {
+  public static String word(String quote) {
     String last = "";
     int at = -1;
     for (String word : List.of("社会效益", "经济效益", "生态效益", "可持续", "数量", "质量", "时效")) {

@@ -1,13 +1,13 @@
-package selfeval.evidence;
+package selfeval.evidence.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import selfeval.evidence.Amount.Unit;
-import selfeval.evidence.MoneyReader.Money;
-import selfeval.evidence.Statement.Field;
+import selfeval.evidence.report.Amount.Unit;
+import selfeval.evidence.report.MoneyReader.Money;
+import selfeval.evidence.report.Statement.Field;
 
 /**
  * Checks lists that a total closes (材料费40万元，人工费55万元，合计95万元), and the points of a score's parts. One

@@ -1,4 +1,4 @@
-package selfeval.evidence;
+package selfeval.evidence.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import selfeval.evidence.Statement.Field;
+import selfeval.evidence.report.Statement.Field;
 
 /** Reads of which year and unit a report is, from its title and from where it says so. */
-final class HeadReader {
+public final class HeadReader {
   private static final int TITLE_BLOCKS = 6;
   private static final int SAID_BLOCKS = 60;
   private static final int LONGEST_TITLE = 80;
@@ -146,7 +146,7 @@ final class HeadReader {
   }
 
   /** Whether two names can be of one unit: 市信访局 and 广州市信访局, 甲局 and 甲局机关. */
-  static boolean sameUnit(String said, String form) {
+  public static boolean sameUnit(String said, String form) {
     String a = plain(said);
     String b = plain(form);
     if (b.isEmpty() || b.endsWith(a) || b.startsWith(a) || a.endsWith(b)) {

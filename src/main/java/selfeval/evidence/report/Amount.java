@@ -1,4 +1,4 @@
-package selfeval.evidence;
+package selfeval.evidence.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param about whether it is said to be about so much
  * @param said as it is printed
  */
-record Amount(
+public record Amount(
     int from,
     int to,
     Unit unit,
@@ -29,7 +29,7 @@ record Amount(
     boolean about,
     String said) {
   /** What a number counts. */
-  enum Unit {
+  public enum Unit {
     MONEY,
     PERCENT,
     POINTS,
@@ -205,7 +205,7 @@ record Amount(
   }
 
   /** Whether two figures are equal at the coarser of their printed decimals. */
-  static boolean same(BigDecimal a, BigDecimal aStep, BigDecimal b, BigDecimal bStep) {
+  public static boolean same(BigDecimal a, BigDecimal aStep, BigDecimal b, BigDecimal bStep) {
     BigDecimal step = aStep.max(bStep);
     return rounded(a, step).compareTo(rounded(b, step)) == 0;
   }

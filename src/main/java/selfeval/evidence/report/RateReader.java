@@ -1,12 +1,12 @@
-package selfeval.evidence;
+package selfeval.evidence.report;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import selfeval.evidence.Amount.Unit;
-import selfeval.evidence.Statement.Field;
+import selfeval.evidence.report.Amount.Unit;
+import selfeval.evidence.report.Statement.Field;
 
 /** Reads what a report says of the execution rate. */
 final class RateReader {

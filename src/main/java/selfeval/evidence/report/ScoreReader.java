@@ -1,4 +1,4 @@
-package selfeval.evidence;
+package selfeval.evidence.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import selfeval.evidence.Amount.Unit;
-import selfeval.evidence.Statement.Field;
+import selfeval.evidence.report.Amount.Unit;
+import selfeval.evidence.report.Statement.Field;
 
 /** Reads what a report says of its own score and grade. */
-final class ScoreReader {
+public final class ScoreReader {
   /** A label that ends where the score begins. */
   private static final Pattern LABEL =
       Pattern.compile(
@@ -182,7 +182,7 @@ final class ScoreReader {
   }
 
   /** The one word of a grade: 优秀 is 优. */
-  static String grade(String word) {
+  public static String grade(String word) {
     String plain = word.strip();
     if (plain.startsWith("优")) {
       return "优";

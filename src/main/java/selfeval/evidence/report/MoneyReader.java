@@ -1,4 +1,4 @@
-package selfeval.evidence;
+package selfeval.evidence.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import selfeval.evidence.Amount.Unit;
-import selfeval.evidence.MoneyRoles.Label;
-import selfeval.evidence.MoneyRoles.Role;
-import selfeval.evidence.Statement.Field;
+import selfeval.evidence.report.Amount.Unit;
+import selfeval.evidence.report.MoneyRoles.Label;
+import selfeval.evidence.report.MoneyRoles.Role;
+import selfeval.evidence.report.Statement.Field;
 
 /** Reads what a report says of budget and spending. */
 final class MoneyReader {
