@@ -83,7 +83,7 @@ class WindowOnScreenTest {
     Path few = Files.createDirectories(temp.resolve("work/few"));
     Path many = Files.createDirectories(temp.resolve("work/many"));
     try (Stream<Path> seeds = Files.walk(Path.of("seeds"))) {
-      for (Path seed : seeds.filter(Files::isRegularFile).toList()) {
+      for (Path seed : seeds.filter(file -> file.toString().matches(".*[.]xlsx?")).toList()) {
         Files.copy(seed, few.resolve(seed.getFileName()));
       }
     }
