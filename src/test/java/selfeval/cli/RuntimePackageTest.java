@@ -32,7 +32,7 @@ class RuntimePackageTest {
     assertThat(home.resolve("收件箱")).isEmptyDirectory();
     try (Stream<Path> launchers = Files.list(home)) {
       assertThat(launchers.map(file -> file.getFileName().toString()))
-          .containsExactlyInAnyOrder("lib", "runtime", "审核.cmd", "审核.sh", "使用说明.txt", "收件箱");
+          .containsExactlyInAnyOrder("lib", "runtime", "审核.cmd", "审核.sh", "使用说明.txt", "服务", "收件箱");
     }
   }
 
@@ -66,6 +66,12 @@ class RuntimePackageTest {
     assertThat(Files.readString(app.resolve("info")))
         .contains("\"appid\": \"org.selfeval.audit\"")
         .doesNotContain("@");
+    String service = Files.readString(app.resolve("files/selfeval-audit-watch.service"));
+    String call =
+        service.lines().filter(l -> l.startsWith("ExecStart=/")).findFirst().orElseThrow();
+    String[] words = call.replaceFirst("^ExecStart=/", "").split(" ", -1);
+    assertThat(root.resolve(words[0])).isExecutable();
+    assertThat(root.resolve(words[List.of(words).indexOf("-jar") + 1].substring(1))).exists();
     // nothing but what the rules for such packages allow
     try (Stream<Path> top = Files.list(root)) {
       assertThat(top.map(file -> file.getFileName().toString()))

@@ -63,7 +63,7 @@ final class Intake {
     }
     boolean done = false;
     for (Results.Line line : former.of(file.file())) {
-      done |= copy.sha256().equals(line.sha256()) && folder.holds(line);
+      done |= !arrivals.reported(file) && copy.sha256().equals(line.sha256()) && folder.holds(line);
     }
     if (!done && former.superseded(copy.sha256())) {
       said.accept("已有后来的版本，不再审核：" + SafeText.line(file.file()));

@@ -51,6 +51,8 @@ public final class Watch {
 
   private final BatchOptions options;
   private final Path inbox;
+  private final Diary diary;
+  private final Duration quiet;
   private final Consumer<String> said;
 
   private final Intake intake;
@@ -60,12 +62,16 @@ public final class Watch {
 
   /**
    * @param options of an audit, with the drop folder as its only input
-   * @param said is told what happens, a Chinese sentence at a time
+   * @param keepLogs logs of so many days are kept
+   * @param quiet how long no file must have come before page, letters and packs are made anew
+   * @param terminal is told what happens, a Chinese sentence at a time
    */
-  public Watch(BatchOptions options, Consumer<String> said) {
+  public Watch(BatchOptions options, int keepLogs, Duration quiet, Consumer<String> terminal) {
     this.options = options;
     this.inbox = options.inputs().get(0);
-    this.said = said;
+    this.quiet = quiet;
+    this.diary = new Diary(options.out(), keepLogs, options.clock(), terminal);
+    this.said = diary::said;
     this.intake = new Intake(inbox, options.limits(), said);
   }
 
@@ -108,7 +114,10 @@ public final class Watch {
               folder,
               once,
               former,
-              said);
+              quiet,
+              diary);
+      diary.begin();
+      StatusKeeper status = new StatusKeeper(options.out(), inbox, every, options.clock());
       start(folder);
       Arrivals arrivals = new Arrivals(inbox, STILL.toMillis(), GIVE_UP.toMillis());
       boolean away = false;
@@ -123,6 +132,7 @@ public final class Watch {
             throw new UsageException("收件文件夹“" + inbox + "”无法访问，请检查后重试。");
           }
           away = true;
+          status.looked(null, intake, results(folder), publisher().complaints());
           pause(every);
           continue;
         }
@@ -131,9 +141,10 @@ public final class Watch {
           away = false;
         }
         intake.sayUnlisted(look.unlisted());
-        for (Arrivals.StaleHint stale : look.staleHints()) {
+        for (StaleHint stale : look.staleHints()) {
           said.accept(stale.words());
         }
+        status.looked(look, intake, results(folder), publisher().complaints());
         if (look(look, arrivals, auditing, folder, once)) {
           break;
         }
@@ -152,6 +163,7 @@ public final class Watch {
               + " 个，见 "
               + SafeText.line(options.out().toString())
               + " 。");
+      status.ended(results(folder));
       return publisher().end(intake.unlisted());
     } catch (IOException e) {
       throw OutputException.unwritable(options.out(), e);
@@ -159,6 +171,10 @@ public final class Watch {
       Thread.currentThread().interrupt();
       throw new OutputException("接收被中断。", e);
     }
+  }
+
+  private static int results(OutputFolder folder) {
+    return folder.results().lines().size();
   }
 
   private void start(OutputFolder folder) {
