@@ -96,6 +96,12 @@ final class CommandLineProgram {
         || word.equals(StartArchive.COMMAND);
   }
 
+  /** Whether what is asked for is the same on every day. */
+  static boolean isTimeless(String... args) {
+    return args.length > 0
+        && (args[0].equals("--version") || args[0].equals("--help") || HELP_TOO.contains(args[0]));
+  }
+
   static String version() {
     String version = CommandLineProgram.class.getPackage().getImplementationVersion();
     return version == null ? "（未打包）" : version;

@@ -36,7 +36,11 @@ public final class Main {
     // Set before the first logger: users read our words, not those of the libraries.
     System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "off");
     System.setProperty("org.slf4j.simpleLogger.log.selfeval", "warn");
-    Clock clock = Clock.system(ZoneId.systemDefault());
+    // Zones are looked for all over the class path.
+    Clock clock =
+        CommandLineProgram.isTimeless(args)
+            ? Clock.systemUTC()
+            : Clock.system(ZoneId.systemDefault());
     List<Path> toWindow = forWindow(args);
     if (toWindow != null && AuditWindow.possible()) {
       WindowAudits.show(clock, toWindow);

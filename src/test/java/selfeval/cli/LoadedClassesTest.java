@@ -43,8 +43,8 @@ class LoadedClassesTest {
     assertThat(beginning(loaded, "org.", "com.")).isEmpty();
     List<String> more = new ArrayList<>(loaded);
     more.removeAll(loaded(List.of(Nothing.class.getName())));
-    // Arguments, time zone, console; from Java 21 on also the log of the end of a program.
-    assertThat(more).hasSizeBetween(10, Runtime.version().feature() < 21 ? 225 : 560);
+    // Arguments, the jar, console; from Java 21 on also the log of the end of a program.
+    assertThat(more).hasSizeBetween(10, Runtime.version().feature() < 21 ? 121 : 400);
   }
 
   @Test
