@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import selfeval.output.UsageException;
+import selfeval.start.StartArchive;
 
 /** Chooses the command and turns what went wrong into a sentence and an exit code. */
 final class CommandLineProgram {
@@ -57,6 +58,7 @@ final class CommandLineProgram {
       case "watch" -> new WatchCommand(out, err, clock).run(rest);
       case "letters" -> new LettersCommand(out, err, clock).run(rest);
       case WorkerCommand.NAME -> new WorkerCommand(clock).run(rest);
+      case StartArchive.COMMAND -> prepare(rest);
       case "strip" -> new StripCommand(out, err).run(rest);
       case "templates" -> new TemplatesCommand(out, err).run(rest);
       case "rules" -> new RulesCommand(out).run(rest);
@@ -75,9 +77,29 @@ final class CommandLineProgram {
     };
   }
 
+  /** The command that no user gives: this program starts it, and a build that packages it. */
+  private static ExitCode prepare(List<String> words) {
+    try {
+      boolean made = words.size() == 1 && StartArchive.make(Arguments.path("文件夹", words.get(0)));
+      return made ? ExitCode.OK : ExitCode.FAILED;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return ExitCode.FAILED;
+    }
+  }
+
   /** Whether a word is the name of a command. */
   static boolean isCommand(String word) {
-    return COMMANDS.contains(word) || HELP_TOO.contains(word) || word.equals(WorkerCommand.NAME);
+    return COMMANDS.contains(word)
+        || HELP_TOO.contains(word)
+        || word.equals(WorkerCommand.NAME)
+        || word.equals(StartArchive.COMMAND);
+  }
+
+  /** Whether what is asked for is the same on every day. */
+  static boolean isTimeless(String... args) {
+    return args.length > 0
+        && (args[0].equals("--version") || args[0].equals("--help") || HELP_TOO.contains(args[0]));
   }
 
   static String version() {

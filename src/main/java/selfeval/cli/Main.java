@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import selfeval.start.StartArchive;
 import selfeval.window.AuditWindow;
 
 /** The entry point of the command line. */
@@ -35,10 +36,15 @@ public final class Main {
     // Set before the first logger: users read our words, not those of the libraries.
     System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "off");
     System.setProperty("org.slf4j.simpleLogger.log.selfeval", "warn");
-    Clock clock = Clock.system(ZoneId.systemDefault());
+    // Zones are looked for all over the class path.
+    Clock clock =
+        CommandLineProgram.isTimeless(args)
+            ? Clock.systemUTC()
+            : Clock.system(ZoneId.systemDefault());
     List<Path> toWindow = forWindow(args);
     if (toWindow != null && AuditWindow.possible()) {
       WindowAudits.show(clock, toWindow);
+      StartArchive.refresh(Main.class.getName(), clock);
       System.exit(ExitCode.OK.code());
     }
     System.setProperty("java.awt.headless", "true");
@@ -51,7 +57,9 @@ public final class Main {
             stream(FileDescriptor.err),
             System.console() != null,
             clock);
-    System.exit(program.run(args).code());
+    ExitCode code = program.run(args);
+    StartArchive.refresh(Main.class.getName(), clock);
+    System.exit(code.code());
   }
 
   /**

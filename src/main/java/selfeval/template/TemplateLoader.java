@@ -38,23 +38,29 @@ final class TemplateLoader {
   /** The bytes of each file, by the name that its tree bears. */
   private final Map<String, byte[]> contents = new HashMap<>();
 
+  private final CompactTemplates compact;
   private boolean found;
 
-  TemplateLoader(@Nullable Set<String> knownRules, @Nullable FormulaSyntax syntax) {
+  /**
+   * @param compact what is known of built-in files without reading them as YAML
+   */
+  TemplateLoader(
+      @Nullable Set<String> knownRules, @Nullable FormulaSyntax syntax, CompactTemplates compact) {
     this.reader = new TemplateReader(knownRules, syntax);
+    this.compact = compact;
   }
 
   Templates load(@Nullable Path more) {
     String indexFile = ROOT + "index.yaml";
-    Section index = Section.of(parsed(indexFile, builtIn(indexFile)), List.of("order", "general"));
+    Section index = Section.of(builtInTree(indexFile), List.of("order", "general"));
     for (Item.Text id : index.texts("order")) {
       String file = ROOT + id.value() + "/" + TEMPLATE;
-      add(parsed(file, builtIn(file)), id.value(), null);
+      add(builtInTree(file), id.value(), null);
     }
     List<String> listed = new ArrayList<>(sources.keySet());
     String general = index.text("general", "general");
     String generalFile = ROOT + general + "/" + TEMPLATE;
-    add(parsed(generalFile, builtIn(generalFile)), general, null);
+    add(builtInTree(generalFile), general, null);
     if (more != null) {
       folder(more);
       for (String id : sources.keySet()) {
@@ -96,6 +102,16 @@ final class TemplateLoader {
       }
     }
     return new TemplateOrigin(files, overlaid);
+  }
+
+  private Item.Block builtInTree(String file) {
+    byte[] bytes = builtIn(file);
+    Item.Block tree = compact.tree(file, bytes);
+    if (tree == null) {
+      return parsed(file, bytes);
+    }
+    contents.put(file, bytes);
+    return tree;
   }
 
   private Item.Block parsed(String file, byte[] bytes) {

@@ -65,7 +65,7 @@ public final class Templates {
    */
   public static Templates load(
       @Nullable Path more, @Nullable Set<String> knownRules, @Nullable FormulaSyntax syntax) {
-    return new TemplateLoader(knownRules, syntax).load(more);
+    return new TemplateLoader(knownRules, syntax, CompactTemplates.builtIn()).load(more);
   }
 
   /** All that can be recognised, built-in first. */

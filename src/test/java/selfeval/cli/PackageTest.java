@@ -1,31 +1,31 @@
 package selfeval.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import selfeval.patience.Patience;
 
-/** What an office unpacks, and what a command line loads of it. */
+/** What an office unpacks, and how its launchers start it. */
 class PackageTest {
   private static final Path SOURCES = Path.of("src/package");
 
   @TempDir static Path unpacked;
+  private static Path home;
+
   @TempDir Path temp;
 
   @Test
@@ -50,62 +50,49 @@ class PackageTest {
     }
   }
 
-  @Tag("process")
   @Test
-  void nothing_of_a_window_is_loaded_for_a_command() throws Exception {
-    for (List<String> words :
-        List.of(
-            List.of("--version"),
-            List.of("audit", "seeds/云客服服务外包项目.xlsx", "--out", temp.resolve("out").toString()))) {
-      Path log = temp.resolve("classes");
-      List<String> command = new ArrayList<>();
-      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-      command.add("-Xlog:class+load:file=" + log + ":none:filecount=0");
-      command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
-      command.addAll(words);
-      assertThat(run(command)).as(this::said).isZero();
-      assertThat(Files.readString(log))
-          .contains("selfeval.cli.CommandLineProgram ")
-          .doesNotContain("javax.swing.", "selfeval.window.", "com.formdev.", "java.awt.Toolkit ");
+  void both_launchers_start_the_JVM_with_the_same_options() throws IOException {
+    String windows = Files.readString(SOURCES.resolve("window.cmd"));
+    String others = Files.readString(SOURCES.resolve("window.sh"));
+    assertThat(options(windows)).isEqualTo(options(others)).hasSize(9);
+    // whatever the JVM has to say of an archive, nobody hears it
+    assertThat(options(windows)).contains("-Xlog:disable", "-XX:+IgnoreUnrecognizedVMOptions");
+    for (String text : List.of(windows, others)) {
+      assertThat(text.indexOf("start.jsa")).isLessThan(text.length()).isPositive();
+      assertThat(text).contains("start.aot", "-Dselfeval.cache=", "-jar");
     }
   }
 
-  private static Path zip() throws IOException {
-    try (DirectoryStream<Path> zips =
-        Files.newDirectoryStream(Path.of("target"), "selfeval-audit-*.zip")) {
-      for (Path zip : zips) {
-        return zip;
+  private static TreeSet<String> options(String launcher) {
+    return Pattern.compile("-X(X:|log:|share:)[A-Za-z+-]+(=1)?")
+        .matcher(launcher)
+        .results()
+        .map(MatchResult::group)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Test
+  void every_path_in_the_launcher_for_Windows_stands_in_quotes() throws IOException {
+    List<String> lines = Files.readAllLines(SOURCES.resolve("window.cmd"));
+    List<String> paths = List.of("HOME%", "JAR%", "JAVA%", "JAVAW%", "CACHE%", "ARCHIVE%");
+    for (String line : lines) {
+      // a bracket in the path of a block would end the block
+      assertThat(line).doesNotEndWith("(").doesNotStartWith(")");
+      if (line.startsWith("rem ")) {
+        continue;
       }
+      assertThat(line.chars().filter(c -> c == '"').count() % 2).as(line).isZero();
+      String outside = line.replaceAll("\"[^\"]*\"", "");
+      assertThat(paths).as(line).noneMatch(outside::contains);
     }
-    return null;
+    assertThat(lines).anyMatch(line -> line.contains("LOCALAPPDATA"));
   }
 
   private static Path home() throws IOException {
-    Path zip = zip();
-    assumeTrue(zip != null, "mvn package makes the zip");
-    Path home = unpacked.resolve(zip.getFileName().toString().replace(".zip", ""));
-    if (!Files.exists(home)) {
-      unpack(zip);
+    if (home == null) {
+      home = OfficePackage.plain(unpacked);
     }
     return home;
-  }
-
-  private static void unpack(Path zip) throws IOException {
-    try (FileSystem inside =
-        FileSystems.newFileSystem(zip, Map.of("enablePosixFileAttributes", true))) {
-      Path root = inside.getPath("/");
-      try (Stream<Path> all = Files.walk(root)) {
-        for (Path one : all.toList()) {
-          Path to = unpacked.resolve(root.relativize(one).toString());
-          if (Files.isDirectory(one)) {
-            Files.createDirectories(to);
-          } else {
-            Files.copy(one, to);
-            Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(one));
-          }
-        }
-      }
-    }
   }
 
   @Tag("process")
@@ -185,6 +172,7 @@ class PackageTest {
     builder.environment().remove("DISPLAY");
     builder.environment().put("LC_ALL", "C.UTF-8");
     builder.environment().put("XDG_CONFIG_HOME", temp.resolve("config").toString());
+    builder.environment().put("XDG_CACHE_HOME", "/dev/null/none"); // cannot be made
     return builder.redirectOutput(temp.resolve("said").toFile());
   }
 

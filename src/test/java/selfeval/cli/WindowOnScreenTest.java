@@ -69,11 +69,21 @@ class WindowOnScreenTest {
     assertThat(played(Path.of("target/window2"), "-Dsun.java2d.uiScale=2")).as(this::said).isZero();
   }
 
+  @Test
+  void the_same_with_the_Java_of_the_package() throws Exception {
+    Path runtime = OfficePackage.withRuntime(temp.resolve("package")).resolve("runtime");
+    assertThat(played(runtime, Path.of("target/window3"))).as(this::said).isZero();
+  }
+
   private int played(Path pictures, String... options) throws Exception {
+    return played(Path.of(System.getProperty("java.home")), pictures, options);
+  }
+
+  private int played(Path java, Path pictures, String... options) throws Exception {
     Path few = Files.createDirectories(temp.resolve("work/few"));
     Path many = Files.createDirectories(temp.resolve("work/many"));
     try (Stream<Path> seeds = Files.walk(Path.of("seeds"))) {
-      for (Path seed : seeds.filter(Files::isRegularFile).toList()) {
+      for (Path seed : seeds.filter(file -> file.toString().matches(".*[.]xlsx?")).toList()) {
         Files.copy(seed, few.resolve(seed.getFileName()));
       }
     }
@@ -82,7 +92,7 @@ class WindowOnScreenTest {
       Files.copy(SEED, many.resolve(i + ".xlsx"));
     }
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(java.resolve("bin/java").toString());
     command.addAll(List.of(options));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(WindowScript.class.getName());

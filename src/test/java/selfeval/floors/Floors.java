@@ -32,7 +32,7 @@ final class Floors {
           "run.input",
           "run.worker",
           "run.folder",
-          "run.watch window",
+          "run.watch window start",
           "cli");
 
   /** Libraries by the beginning of their names, with the packages that may use them. */

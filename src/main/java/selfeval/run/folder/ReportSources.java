@@ -67,6 +67,10 @@ public final class ReportSources {
    * @throws UsageException where one cannot be used
    */
   public static Registers registers(BatchOptions options, Consumer<String> said) {
+    if (options.reports().registers().isEmpty()) {
+      // and nothing of registers is loaded
+      return new Registers(DueForms.NONE, form -> RegisterRow.Rows.NONE);
+    }
     try {
       DueForms due = DueRegister.read(options.reports().registers(), options.office().year());
       if (due instanceof DueRegister register) {
