@@ -74,7 +74,8 @@ record Evidence(
         located.template().id());
   }
 
-  private static FormIdentity identity(Form form) {
+  /** What tells a form from others. */
+  static FormIdentity identity(Form form) {
     String implementer = text(form, Field.IMPLEMENTER);
     return new FormIdentity(
         text(form, Field.PROJECT),

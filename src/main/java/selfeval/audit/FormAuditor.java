@@ -29,6 +29,7 @@ import selfeval.opinion.AnnotationPlanner;
 import selfeval.result.AnnotatedName;
 import selfeval.result.EvidenceRecord;
 import selfeval.result.FileRecord;
+import selfeval.result.FormIdentity;
 import selfeval.result.FormRecord;
 import selfeval.result.Outcome;
 import selfeval.result.Recorder;
@@ -62,6 +63,8 @@ import selfeval.workbook.Workbook;
  */
 public final class FormAuditor {
   private static final Logger LOG = LoggerFactory.getLogger(FormAuditor.class);
+
+  private static final String NO_TABLE = "文档中没有项目支出绩效自评表的表格，没有审核；请向单位索取 Excel 或 WPS 表格的电子版。";
 
   private static final String NO_FORM = "工作簿中没有找到项目支出绩效自评表（需有年度指标值、实际完成值等栏目），请确认是否交错了文件。";
 
@@ -135,7 +138,9 @@ public final class FormAuditor {
   public AuditResult audit(String name, byte[] bytes, String sha256, Beside beside) {
     Input input = new Input(name, bytes, sha256, beside);
     try {
-      return audited(input, new WorkbookFile(bytes, limits));
+      return Annex.named(name)
+          ? annex(input)
+          : audited(input, new WorkbookFile(bytes, limits), List.of());
     } catch (OutOfMemoryError e) {
       String reason = limits.exceeded(Limit.MEMORY);
       FileRecord record = input.refused(Outcome.TOO_LARGE, reason);
@@ -171,14 +176,41 @@ public final class FormAuditor {
     }
   }
 
-  private AuditResult audited(Input input, WorkbookFile file) {
+  /** A form that comes as a table of a document: audited as the workbook that is made of it. */
+  private AuditResult annex(Input input) {
+    try {
+      Annex annex = Annex.of(input.bytes, limits);
+      return annex.workbook() == null
+          ? AuditResult.of(input.refused(Outcome.NO_FORM, NO_TABLE))
+          : audited(input, new WorkbookFile(annex.workbook(), limits), annex.remarks());
+    } catch (Unreadable e) {
+      return AuditResult.of(input.refused(outcome(e.cause()), e.reason()));
+    }
+  }
+
+  /** What tells the forms that a file holds from others; none where it cannot be read so. */
+  public List<FormIdentity> identities(String name, byte[] bytes) {
+    try {
+      byte[] workbook = Annex.named(name) ? Annex.of(bytes, limits).workbook() : bytes;
+      return workbook != null
+              && new WorkbookFile(workbook, limits).reading() instanceof Workbook book
+          ? forms.read(book).stream().map(one -> Evidence.identity(one.form())).toList()
+          : List.of();
+    } catch (Unreadable | RuntimeException e) {
+      LOG.debug("cannot look into {}", name, e);
+      return List.of();
+    }
+  }
+
+  private AuditResult audited(Input input, WorkbookFile file, List<String> annexRemarks) {
     if (file.reading() instanceof Refusal refusal) {
       FileRecord refused = input.refused(outcome(refusal.cause()), refusal.reason());
       boolean outOfMemory = refusal.cause() == Unreadable.Cause.OUT_OF_MEMORY;
       return AuditResult.of(refused, outOfMemory);
     }
     Workbook workbook = (Workbook) file.reading();
-    List<String> remarks = new ArrayList<>(file.remarks());
+    List<String> remarks = new ArrayList<>(annexRemarks);
+    remarks.addAll(file.remarks());
     List<Located> located = forms.read(workbook);
     if (located.isEmpty()) {
       String why = forms.notUnderstood(workbook);

@@ -65,6 +65,9 @@ final class ClosingWords {
       if (counts.waivers().findings() > 0) {
         err.printf(Locale.ROOT, "已豁免的问题：%d 项，不计入以上数字。%n", counts.waivers().findings());
       }
+      if (!counts.reports().isEmpty()) {
+        err.printf(Locale.ROOT, "与自评表对照的自评报告 %d 份。%n", counts.reports().size());
+      }
       if (counts.tally().failed() > 0) {
         err.printf(Locale.ROOT, "有 %d 项检查执行出错，相关的表列入待核，请将日志交给程序维护人员。%n", counts.tally().failed());
       }

@@ -17,6 +17,7 @@ import selfeval.result.FileCounts;
 import selfeval.result.FileRecord;
 import selfeval.result.FindingRecord;
 import selfeval.result.FormRecord;
+import selfeval.result.ReportRecord;
 import selfeval.result.Tally;
 import selfeval.scoring.Figures;
 import selfeval.term.Severity;
@@ -30,6 +31,7 @@ public final class OverviewCollector {
   private static final List<String> GRADES = List.of("优", "良", "中", "差");
 
   private final Occasion occasion;
+  private final Set<String> reports = new HashSet<>();
   private final FileCounts counts;
   private final DepartmentNames names;
   private final DueForms.@Nullable Count due;
@@ -61,6 +63,7 @@ public final class OverviewCollector {
   /** Takes a file in. */
   public void add(FileRecord file) {
     counts.add(file);
+    file.reports().stream().filter(ReportRecord::read).forEach(one -> reports.add(one.file()));
     if (due != null) {
       due.add(file);
     }
@@ -155,8 +158,10 @@ public final class OverviewCollector {
         Comparator.comparing(RuleFigures::forms).thenComparing(RuleFigures::findings).reversed());
     List<GradeFigures> ofGrades = new ArrayList<>();
     grades.forEach((grade, n) -> ofGrades.add(new GradeFigures(grade, n[0], n[1])));
+    List<NotTaken> left =
+        occasion.notTaken().stream().filter(one -> !reports.contains(one.place())).toList();
     return new Overview(
-        occasion,
+        occasion.with(left),
         counts,
         ofDepartments,
         ofRules,

@@ -2,8 +2,10 @@ package selfeval.result;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import selfeval.term.Field;
 import selfeval.term.State;
 import selfeval.waiver.WaiverUse;
@@ -14,6 +16,7 @@ public final class FileCounts {
   private final WaiverUse waivers;
   private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
   private final Map<State, Integer> states = new EnumMap<>(State.class);
+  private final Set<String> reports = new HashSet<>();
   private int files;
   private int forms;
   private Tally tally = Tally.NONE;
@@ -25,6 +28,11 @@ public final class FileCounts {
     this.waivers = new WaiverUse(waivers);
   }
 
+  /** The reports that were read and held against forms, by name. */
+  public Set<String> reports() {
+    return Set.copyOf(reports);
+  }
+
   /** Counts a file. */
   public void add(FileRecord file) {
     files++;
@@ -32,6 +40,7 @@ public final class FileCounts {
     if (file.state() != null) {
       states.merge(file.state(), 1, Integer::sum);
     }
+    file.reports().stream().filter(ReportRecord::read).forEach(one -> reports.add(one.file()));
     forms += file.forms().size();
     tally = tally.plus(file.tally());
     for (FormRecord form : file.forms()) {

@@ -24,6 +24,11 @@ public record ReportRecord(
     this(file, sha256, outcome, null, null);
   }
 
+  /** Whether its text was read, and held against a form. */
+  public boolean read() {
+    return outcome.equals("read");
+  }
+
   /** The same with the place of its copy. */
   public ReportRecord placed(@Nullable String place) {
     return new ReportRecord(file, sha256, outcome, place, annotatedSha256);

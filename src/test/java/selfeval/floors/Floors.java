@@ -15,7 +15,7 @@ final class Floors {
           "term",
           "measure ooxml workbook.format",
           "workbook document docx",
-          "workbook.recalculate evidence.report",
+          "workbook.recalculate evidence.report document.table",
           "workbook.read",
           "template waiver",
           "form.heading",

@@ -58,6 +58,11 @@ public final class Auditing implements AutoCloseable {
     return auditor.templates();
   }
 
+  /** Finds the documents that are audited like workbooks. */
+  Annexes annexes() {
+    return new Annexes(auditor.auditor(), ordinary);
+  }
+
   /** Workers that take files the whole way through. */
   public Workers<InputFile, Finished> workers(List<InputFile> files) {
     Duration whole = Duration.ofSeconds(limits.get(Limit.SECONDS));

@@ -80,13 +80,14 @@ public final class Batch {
    */
   public Summary run() {
     ReportSources.Registers registers = ReportSources.registers(options, progress::said);
-    Inputs inputs = Inputs.collect(options.inputs());
+    Inputs found = Inputs.collect(options.inputs());
     Waivers waivers = waivers(options);
     LetterTemplate letter = LetterTemplate.load(options.templates());
     Ownership.check(options.out(), options.inputs());
     AtomicReference<Succession> former = new AtomicReference<>(Succession.nothing());
     try (Auditing auditing =
         new Auditing(auditor(options, waivers, former::get), options, registers.rows(), false)) {
+      Inputs inputs = auditing.annexes().among(found);
       if (inputs.files().isEmpty() && !untouched(options.out())) {
         return Summary.of(new FileCounts(waivers), inputs, Published.nothing(0));
       }

@@ -52,6 +52,11 @@ public final class FolderAuditor {
     this.templates = templates;
   }
 
+  /** What audits one file. */
+  FormAuditor auditor() {
+    return auditor;
+  }
+
   /** The templates by which it judges. */
   public Templates templates() {
     return templates;

@@ -43,9 +43,14 @@ public record Summary(
     return new Summary(counts, inputs, notSentBack, published, register, files);
   }
 
-  /** Files of the folders that are no workbooks. */
+  /** Files of the folders that are no workbooks, and no reports that were held against one. */
   public int others() {
-    return inputs.others();
+    long reports =
+        inputs.notTaken().values().stream()
+            .flatMap(List::stream)
+            .filter(one -> counts.reports().contains(one.place()))
+            .count();
+    return inputs.others() - (int) reports;
   }
 
   /** Folders that could not be listed. */

@@ -21,6 +21,7 @@ import selfeval.term.CodePoints;
  * The files that INPUT arguments stand for, in the order of the result file.
  *
  * @param files the files to audit, by the path that reports name, in code points
+ * @param documents those of its other files that may hold a form as a table, in code points
  * @param others how many other files the folders hold
  * @param unreadable folders that could not be listed, as users are told
  * @param notTaken by folder among the INPUTs, as {@link Origin#source} knows it, what it holds
@@ -28,6 +29,7 @@ import selfeval.term.CodePoints;
  */
 public record Inputs(
     List<InputFile> files,
+    List<InputFile> documents,
     int others,
     List<String> unreadable,
     Map<String, List<NotTaken>> notTaken) {
@@ -48,6 +50,7 @@ public record Inputs(
       }
     }
     List<InputFile> files = new ArrayList<>();
+    List<InputFile> documents = new ArrayList<>();
     List<String> unreadable = new ArrayList<>();
     Map<String, List<NotTaken>> notTaken = new TreeMap<>();
     int others = 0;
@@ -61,14 +64,17 @@ public record Inputs(
       Walk walk = new Walk(input, lastName, front);
       walk.walk();
       files.addAll(walk.files());
+      documents.addAll(walk.documents());
       unreadable.addAll(walk.unreadable());
       notTaken.put(Origin.of(input, input).source(), walk.notTaken());
       others += walk.others();
     }
     files.sort(Comparator.comparing(InputFile::file, CodePoints::compare));
+    documents.sort(Comparator.comparing(InputFile::file, CodePoints::compare));
     Set<String> seen = new HashSet<>();
     files.removeIf(f -> !seen.add(f.file() + "\0" + f.whole().toAbsolutePath().normalize()));
-    return new Inputs(List.copyOf(files), others, List.copyOf(unreadable), notTaken);
+    return new Inputs(
+        List.copyOf(files), List.copyOf(documents), others, List.copyOf(unreadable), notTaken);
   }
 
   /**
@@ -95,6 +101,25 @@ public record Inputs(
     }
     files.add(file);
     return 0;
+  }
+
+  /** The same, some of the documents to be audited like the files. */
+  public Inputs auditing(List<InputFile> chosen) {
+    List<InputFile> all = new ArrayList<>(files);
+    all.addAll(chosen);
+    all.sort(Comparator.comparing(InputFile::file, CodePoints::compare));
+    Set<String> names = new HashSet<>();
+    chosen.forEach(one -> names.add(one.file()));
+    Map<String, List<NotTaken>> rest = new TreeMap<>();
+    notTaken.forEach(
+        (input, there) ->
+            rest.put(input, there.stream().filter(one -> !names.contains(one.place())).toList()));
+    return new Inputs(List.copyOf(all), documents, others - chosen.size(), unreadable, rest);
+  }
+
+  /** Whether a file may hold a form as a table, by its name. */
+  static boolean document(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith(".docx") && !OtherKind.unnoticed(name);
   }
 
   /** Whether a file of a folder is taken, by its name. */

@@ -13,7 +13,7 @@ enum OtherKind {
   PDF("PDF 文件", "PDF 不能核对计算；如果是自评表，请向单位索取 Excel 或 WPS 表格的电子版。"),
   OFD("OFD 文件", "OFD 不能核对计算；如果是自评表，请向单位索取 Excel 或 WPS 表格的电子版。"),
   PICTURE("图片", "图片或扫描件不能核对计算；如果是自评表，请向单位索取 Excel 或 WPS 表格的电子版。"),
-  DOCUMENT("文字文档", "文字文档没有审核；如果其中有自评表，请向单位索取 Excel 或 WPS 表格的电子版。"),
+  DOCUMENT("文字文档", "没有找到对应的自评表，文字文档没有审核；如果是自评报告，请与自评表放在一起；如果其中有自评表，请向单位索取 Excel 或 WPS 表格的电子版。"),
   SLIDES("演示文稿", "演示文稿没有审核；如果其中有自评表，请向单位索取 Excel 或 WPS 表格的电子版。"),
   TEXT("文本或网页", "文本不是自评表，没有审核；如果是自评表的数据，请向单位索取 Excel 或 WPS 表格的电子版。"),
   MAIL("邮件", "邮件没有审核；如果附件中有自评表，请把附件另存到输入文件夹后重新审核。"),
@@ -71,6 +71,11 @@ enum OtherKind {
         || lower.equals("thumbs.db")
         || lower.equals("desktop.ini")
         || (lower.startsWith("~") && lower.endsWith(".tmp"));
+  }
+
+  /** Whether it may be a report, which is held against the form beside it. */
+  boolean document() {
+    return this == PDF || this == DOCUMENT || this == TEXT;
   }
 
   String chinese() {

@@ -23,10 +23,14 @@ final class Walk {
   /** Of one kind in one folder so many are named each; more are one line. */
   private static final int NAMED = 20;
 
+  /** Documents may be reports, which are told one by one. */
+  private static final int DOCUMENTS_NAMED = 2_000;
+
   private final Path input;
   private final String lastName;
   private final String front;
   private final List<InputFile> files = new ArrayList<>();
+  private final List<InputFile> documents = new ArrayList<>();
   private final List<String> unreadable = new ArrayList<>();
   private final List<NotTaken> notTaken = new ArrayList<>();
 
@@ -80,6 +84,9 @@ final class Walk {
           workbooks |= zip(folder, name, path);
         } else {
           kind = OtherKind.of(name.toString());
+          if (Inputs.document(name.toString())) {
+            documents.add(new InputFile(front + Inputs.slashed(path), input, path));
+          }
         }
       } catch (NoSuchFileException e) {
         LOG.debug("gone while listing: {}", path);
@@ -144,6 +151,9 @@ final class Walk {
         workbooks = true;
       } else {
         OtherKind kind = OtherKind.of(name);
+        if (Inputs.document(name)) {
+          documents.add(inside);
+        }
         notTaken.add(new NotTaken(inside.file(), kind.chinese(), kind.advice()));
         others++;
       }
@@ -162,7 +172,8 @@ final class Walk {
   }
 
   private void list(OtherKind kind, List<Path> paths, @Nullable Path below) {
-    if (paths.size() > NAMED) {
+    int most = kind.document() ? DOCUMENTS_NAMED : NAMED;
+    if (paths.size() > most) {
       String many = kind.chinese() + "（" + paths.size() + " 个）";
       notTaken.add(new NotTaken(place(below), many, kind.advice()));
       return;
@@ -184,6 +195,11 @@ final class Walk {
 
   List<InputFile> files() {
     return files;
+  }
+
+  /** Those that may hold a form as a table. */
+  List<InputFile> documents() {
+    return documents;
   }
 
   List<String> unreadable() {
