@@ -12,6 +12,9 @@ final class Block {
   /** What is quoted of a report is no longer than this. */
   private static final int LONGEST_QUOTE = 90;
 
+  /** What is no sentence, however long, is not looked through as one again and again. */
+  private static final int LONGEST_SENTENCE = 600;
+
   private final Paragraph source;
   private final String text;
   private final int[] origin;
@@ -151,7 +154,7 @@ final class Block {
 
   private int after(int at, String marks) {
     int i = at;
-    while (i > 0 && marks.indexOf(text.charAt(i - 1)) < 0) {
+    while (i > 0 && at - i < LONGEST_SENTENCE && marks.indexOf(text.charAt(i - 1)) < 0) {
       i--;
     }
     return i;

@@ -54,7 +54,7 @@ final class MoneyRoles {
               + "|预算(?:执行|完成)"
               + SUM
               + "|(?:执行|支出)(?:数|总额|金额|总金额|合计)|完成支出|形成支出|支出完成|支出(?!预算|率|进度|计划|方向|范围|责任|功能|绩效|政策|结构)|列支)"
-              + "|(?<budget>(?:部门|项目|年度|本年度?|当年)?(?:支出)?预算(?:批复|安排|下达|核定)?(?!执行|支出|完成|编制|绩效|管理|单位|收入|调整|率)"
+              + "|(?<budget>(?:部门|项目|年度|本年度?|当年)?(?:支出)?(?<!收入)预算(?:批复|安排|下达|核定)?(?!执行|支出|完成|编制|绩效|管理|单位|收入|调整|率)"
               + SUM
               + "|(?:批复|安排|核定|下达)(?:了)?(?:年度|项目|专项|财政)?预算"
               + SUM
@@ -170,12 +170,30 @@ final class MoneyRoles {
         && THINGS.matcher(text.substring(from, clause)).find()) {
       return new Label(label.role, false, label.from, label.to);
     }
+    if (label.role == Role.EXECUTED && overYears(text, label, from, at)) {
+      return new Label(label.role, false, label.from, label.to);
+    }
     boolean whole =
         SUBJECT.matcher(subject).matches()
             || subject.matches(".*(?:项目|资金|我[局委院校处办厅]|单位|财政)")
             || (text.substring(label.from, label.to).matches(".*(?:年初|年度|全年|实际|累计|预算).*")
                 && !subject.matches(".*(?:费用?|采购|购置|人员|培训|设备|服务|款|材料|工程)$"));
     return whole ? label : new Label(label.role, false, label.from, label.to);
+  }
+
+  /** 累计 may be of all years since a project began. */
+  private static boolean overYears(String text, Label label, int from, int at) {
+    int begin = from;
+    for (int i = label.from - 1; i >= from; i--) {
+      if ("。；".indexOf(text.charAt(i)) >= 0) {
+        begin = i + 1;
+        break;
+      }
+    }
+    String words = text.substring(begin, at);
+    return words.contains("累计")
+        && (words.matches(".*(?:以来|开工|启动|至今|历年|总投资|概算|合同|截[至止]20\\d\\d年(?:末|底)).*")
+            || text.substring(Math.max(0, from - 60), begin).matches(".*(?:概算|合同价|总投资).*"));
   }
 
   private static boolean like(String gap, OwnProject project) {

@@ -12,7 +12,7 @@ import selfeval.evidence.report.Statement.Field;
 /** Counts the problems and the measures of a report, and looks at their numbers. */
 final class NumberingReader {
   private static final Pattern PROBLEMS = Pattern.compile("问题|不足");
-  private static final Pattern MEASURES = Pattern.compile("措施|建议|改进|整改|打算");
+  private static final Pattern MEASURES = Pattern.compile("措施|改进|整改|打算");
   private static final Pattern INLINE =
       Pattern.compile("(?<![之任何唯同])(?:第?([一二三四五六七八九十]{1,2})是|第([一二三四五六七八九十]{1,2})[，、])");
 

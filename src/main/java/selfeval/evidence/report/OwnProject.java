@@ -127,7 +127,7 @@ public final class OwnProject {
 
   /** The name in a heading that is the name of a project; empty where it is none. */
   static String heading(String title) {
-    String words = title.replaceAll("^[《“\"]|[》”\"]$", "");
+    String words = title.replaceAll("^[《“\"【]|[》”\"】]$", "");
     if (!words.matches(".{3,30}(?:项目|工程|经费|专项|专项资金|补助资金)(?:[（(].*[)）])?(?:情况|自评情况|绩效自评情况)?")) {
       return "";
     }

@@ -132,6 +132,9 @@ final class ReportText {
 
   /** The words of a heading; empty where a paragraph is none. */
   private static String title(String text, int level) {
+    if (text.matches("【[^】]{2,30}】")) {
+      return text;
+    }
     String rest = text.substring(number(text).length());
     int end = 0;
     while (end < rest.length() && "。：；！？".indexOf(rest.charAt(end)) < 0) {

@@ -31,12 +31,12 @@ final class Scope {
               + "|(?<now>本年度?|今年|当年|全年|年末|年底|年终)"
               + "|(?<like>参照|参考|同类|对标|类比|兄弟(?:单位|市|县|区))"
               + "|(?<mid>上半年|[一二三]季度|前[三3]季度|1[-至][1-9]月|1[-至]1[01]月|截[至止](?:20\\d\\d年)?(?:[1-9]|1[01])月|年中(?=监控|执行|支出|进度)|监控时)"
-              + "|(?<unit>部门整体|整体支出|单位整体|部门预算(?=总|收|支|合计|为|共|\\d)|单位预算|全局|全委|全院|全校|全系统|单位总|部门总|全部门|全单位"
+              + "|(?<unit>单位(?:收入|支出)|部门整体|整体支出|单位整体|部门预算(?=总|收|支|合计|为|共|\\d)|单位预算|全局|全委|全院|全校|全系统|单位总|部门总|全部门|全单位"
               + "|[我本该](?:局|委|单位|部门|院|校|中心|处|办|厅|镇|街道|街|县|区|市|馆|站|所)(?:机关)?(?:20\\d\\d年度?)?(?:年度|全年|本年度?)?(?:共|总|全部|合计|部门|整体|所有)"
               + "|一般公共预算(?=支|收|总)|基本支出|三公经费|公用经费|全市|全县|全区|全省)"
               + "|(?<many>"
               + NUMBER
-              + "个[^，。；、\\d指个]{0,6}项目|所有项目|全部项目|各项目|各个项目|每个项目|项目(?:共计|合计|共有|共|总数)"
+              + "个[^，。；、：\\d指个方层]{0,6}项目(?!决策|过程|产出|效益|管理)|所有项目|全部项目|各项目|各个项目|每个项目|项目(?:共计|合计|共有|共|总数)"
               + NUMBER
               + "个|平均)"
               + "|(?<own>[该本此]项目|(?<=[，。；]|^)项目(?!单位|名称|库))");
@@ -49,13 +49,17 @@ final class Scope {
       Pattern.compile("^(?:经|通过|综上|根据|对照|按照|本次|此次|总体|综合|该项目|本项目|我[局委]按)");
 
   private static final Pattern REEXAMINED =
-      Pattern.compile("复核|复审|复评|再评价|财政评价|第三方|重点评价|抽查|抽评|专家组?(?:评|打)|核定|财政(?:部门|局)(?:评|审)");
+      Pattern.compile(
+          "复核|复审|复评|再评价|财政评价|第三方|重点(?:绩效)?评价|财政(?:部门|局)?组织|(?:年终|年度|季度|目标)考核|抽查|抽评|专家组?(?:评|打)|核定|财政(?:部门|局)(?:评|审)");
+
+  private static final Pattern SAYS = Pattern.compile("(?:称|指出|提出|认为|反馈|意见|说)[，：]?$");
 
   private static final Pattern WHOLE_SECTION =
       Pattern.compile("部门概况|单位概况|部门基本|单位基本|部门整体|整体支出|单位职能|主要职能|部门职责|单位职责|机构设置");
 
   private static final Pattern LAST_SECTION = Pattern.compile("上一?年度?|往年|以前年度|去年");
-  private static final Pattern RESULTS = Pattern.compile(NUMBER + "个[^，。；、\\d指个]{0,6}项目");
+  private static final Pattern RESULTS =
+      Pattern.compile(NUMBER + "个[^，。；、：\\d指个方层]{0,6}项目(?!决策|过程|产出|效益|管理)");
 
   private final ReportText text;
   private final OwnProject project;
@@ -150,6 +154,9 @@ final class Scope {
     if (state.middle) {
       return Statement.MID_YEAR;
     }
+    if (quoted(block, at)) {
+      return Statement.QUOTED;
+    }
     String clause = block.text().substring(block.sentence(at), at);
     if (result) {
       int self = clause.lastIndexOf("自评");
@@ -167,6 +174,15 @@ final class Scope {
       case SEVERAL -> Statement.SEVERAL;
       case NOT_SAID -> several ? Statement.NO_PROJECT : null;
     };
+  }
+
+  /** Whether a place is within the words of another, as somebody is said to have said. */
+  private static boolean quoted(Block block, int at) {
+    String before = block.text().substring(0, at);
+    int open = before.lastIndexOf('“');
+    return open >= 0
+        && before.indexOf('”', open) < 0
+        && SAYS.matcher(before.substring(Math.max(0, open - 10), open)).find();
   }
 
   private State state(Block block, int at) {

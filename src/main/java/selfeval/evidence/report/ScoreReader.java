@@ -38,7 +38,7 @@ public final class ScoreReader {
 
   private static final Pattern GRADE_BEHIND =
       Pattern.compile(
-          "(?:属于|属|达到|评为|被评为|获得?|处于)[“\"「『]?(?<grade>优秀|良好|优|良|中等|中|较差|差)[”\"」』]?(?:的)?(?:等级|等次|级别|级|档次)");
+          "(?:属于|属|达到|评为|被评为|获得?|处于)[“\"「『]?(?<grade>优秀|良好|优|良|中等|中|较差|差)[”\"」』]?(?:的)?(?:等级|等次|级别|级|档次|等(?=[。，；]|$))");
 
   private static final Pattern SCALE =
       Pattern.compile("\\d+分?(?:（含[^）]*）|（不含[^）]*）)?[-~至]\\d+|≥\\d+|\\d+分?（?含?）?以[上下]");

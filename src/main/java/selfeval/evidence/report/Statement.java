@@ -35,6 +35,7 @@ public record Statement(
   static final String NO_PROJECT = "不可比：报告涉及多个项目，这里没有说明是哪一个";
   static final String REEXAMINED = "不可比：说的是复核或财政评价的结果，不是自评";
   static final String BLOCK_SCORE = "不可比：说的是一部分指标的得分，不是总分";
+  static final String QUOTED = "不可比：引用的是他人的意见";
   static final String SCORE_RATE = "不可比：说的是得分率，不是得分";
   static final String BOUND = "不可比：说的是大约的数或者一个范围";
   static final String PLANNED = "不可比：说的是打算或要求，不是实际";
