@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,18 @@ class ArchiveKeyTest {
     ArchiveKey later = new ArchiveKey("", KEY.program(), KEY.time() + 1, KEY.java(), "", "");
     assertThat(KEY.fits(later)).isFalse();
     assertThat(KEY.fitsButForTime(later)).isTrue();
+  }
+
+  @Test
+  void the_samples_that_are_audited_meanwhile_are_two_of_the_seeds() throws IOException {
+    List<byte[]> samples = new ArrayList<>();
+    for (String name : ArchiveMaker.SAMPLES) {
+      samples.add(Files.readAllBytes(StartArchive.sample(temp, name)));
+    }
+    assertThat(samples)
+        .containsExactly(
+            Files.readAllBytes(Path.of("seeds/云客服服务外包项目.xlsx")),
+            Files.readAllBytes(Path.of("seeds/错误示例/总分不等于各项之和.xlsx")));
   }
 
   @Test
