@@ -18,8 +18,8 @@ import java.util.stream.Stream;
  * puts it whole into its place.
  */
 final class ArchiveMaker {
-  /** One that passes and one with mistakes; copied into the program from the folder seeds. */
-  static final List<String> SAMPLES = List.of("云客服服务外包项目.xlsx", "总分不等于各项之和.xlsx");
+  /** One without and one with a mistake to mend, beside this class. */
+  static final List<String> SAMPLES = List.of("passed.xlsx", "returned.xlsx");
 
   private static final String WORK = "making";
   private static final long MINUTES = 5;

@@ -51,6 +51,18 @@ class PackageTest {
   }
 
   @Test
+  void both_zips_hold_the_same_beside_the_Java() throws IOException {
+    String plain = Files.readString(SOURCES.resolve("assembly.xml"));
+    String runtime = Files.readString(SOURCES.resolve("assembly-runtime.xml"));
+    for (String from : List.of("  <baseDirectory>", "  <fileSets>")) {
+      String to = from.replace("<", "</").replace("baseDirectory", "files");
+      String part = plain.substring(plain.indexOf(from), plain.indexOf(to.trim()));
+      assertThat(runtime).contains(part.trim());
+    }
+    assertThat(plain).doesNotContain("/runtime");
+  }
+
+  @Test
   void both_launchers_start_the_JVM_with_the_same_options() throws IOException {
     String windows = Files.readString(SOURCES.resolve("window.cmd"));
     String others = Files.readString(SOURCES.resolve("window.sh"));
