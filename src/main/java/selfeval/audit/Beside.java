@@ -1,9 +1,12 @@
 package selfeval.audit;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import selfeval.document.Document;
 import selfeval.document.DocumentReader;
+import selfeval.evidence.RegisterRow;
 import selfeval.evidence.ReportMatch;
+import selfeval.evidence.YearBefore;
 import selfeval.ooxml.Limits;
 import selfeval.result.FileRecord;
 import selfeval.result.FormIdentity;
@@ -17,11 +20,16 @@ import selfeval.waiver.Waivers;
  * @param waivers the findings that the office accepts
  * @param former finds the former selves of its forms
  * @param reports finds the reports that its forms are the annex of
+ * @param registers finds what the office's registers say of its forms
  */
-public record Beside(Waivers waivers, Former former, Reports reports) {
+public record Beside(Waivers waivers, Former former, Reports reports, Registers registers) {
   /** Nothing: a first round, no finding accepted. */
   public static final Beside NOTHING =
-      new Beside(Waivers.none(), (file, forms) -> Past.NONE, (file, forms) -> List.of());
+      new Beside(
+          Waivers.none(),
+          (file, forms) -> Past.NONE,
+          (file, forms) -> List.of(),
+          form -> RegisterRow.Rows.NONE);
 
   /** Finds what the forms of a file are held against; safe for several threads. */
   public interface Former {
@@ -32,6 +40,15 @@ public record Beside(Waivers waivers, Former former, Reports reports) {
      * @param forms its forms, in their order
      */
     Past of(String file, List<Sought> forms);
+
+    /**
+     * Finds the form of the same project and unit of the year before.
+     *
+     * @return null where none is known, or more than one
+     */
+    default @Nullable YearBefore yearBefore(FormIdentity form) {
+      return null;
+    }
   }
 
   /** Finds the reports that may belong to the forms of a file; safe for several threads. */
@@ -45,24 +62,35 @@ public record Beside(Waivers waivers, Former former, Reports reports) {
     List<ReportMatch> of(String file, List<FormIdentity> forms);
   }
 
+  /** Finds what registers say of a form; safe for several threads. */
+  public interface Registers {
+    /** Finds it by what the form says of itself. */
+    RegisterRow.Rows of(RegisterRow.Sought form);
+  }
+
+  /** The same with another way to find what registers say. */
+  public Beside registers(Registers others) {
+    return new Beside(waivers, former, reports, others);
+  }
+
   /** The same with other waivers. */
   public Beside waivers(Waivers others) {
-    return new Beside(others, former, reports);
+    return new Beside(others, former, reports, registers);
   }
 
   /** The same with the result of an earlier round of the same file. */
   public Beside former(FileRecord earlier) {
-    return new Beside(waivers, (file, forms) -> Past.of(file, forms, earlier), reports);
+    return new Beside(waivers, (file, forms) -> Past.of(file, forms, earlier), reports, registers);
   }
 
   /** The same with another way to find earlier results. */
   public Beside former(Former other) {
-    return new Beside(waivers, other, reports);
+    return new Beside(waivers, other, reports, registers);
   }
 
   /** The same with another way to find reports. */
   public Beside reports(Reports others) {
-    return new Beside(waivers, former, others);
+    return new Beside(waivers, former, others, registers);
   }
 
   /** The same with one report, which belongs to the forms whose project it names. */
@@ -72,6 +100,6 @@ public record Beside(Waivers waivers, Former former, Reports reports) {
         List.of(
             ReportMatch.Candidate.of(name, FormAuditor.sha256(bytes), true, document)
                 .from(() -> bytes));
-    return new Beside(waivers, former, (file, forms) -> ReportMatch.of(one, forms));
+    return new Beside(waivers, former, (file, forms) -> ReportMatch.of(one, forms), registers);
   }
 }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import selfeval.check.Check;
+import selfeval.check.Note;
 import selfeval.docx.DocxNote;
 import selfeval.evidence.FormEvidence;
+import selfeval.evidence.RegisterRow;
 import selfeval.evidence.ReportMatch;
 import selfeval.form.Form;
 import selfeval.form.FormCell;
@@ -30,10 +32,13 @@ record Evidence(
     List<String> remarks,
     List<ReportMatch> matches,
     Map<EvidenceRecord, DocxNote.Anchor> anchors) {
-  /** Finds the reports of a file, and holds them against its forms. */
-  static Evidence of(String file, List<Located> located, Beside.Reports found) {
+  /** The rule that notes on names that are merely alike belong to. */
+  private static final String NEAR = "register-near";
+
+  /** Finds what is beside a file, and holds it against its forms. */
+  static Evidence of(String file, List<Located> located, Beside beside) {
     List<FormIdentity> identities = located.stream().map(one -> identity(one.form())).toList();
-    List<ReportMatch> matches = found.of(file, identities);
+    List<ReportMatch> matches = beside.reports().of(file, identities);
     List<FormEvidence> forms = new ArrayList<>();
     for (int i = 0; i < located.size(); i++) {
       int form = i;
@@ -42,7 +47,13 @@ record Evidence(
               .filter(match -> match.forms().contains(form))
               .map(match -> new FormEvidence.Report(match.file(), match.document()))
               .toList();
-      forms.add(own.isEmpty() ? FormEvidence.NONE : FormEvidence.of(located.get(i), own));
+      Located one = located.get(i);
+      forms.add(
+          FormEvidence.of(
+              one,
+              own,
+              beside.registers().of(sought(one)),
+              beside.former().yearBefore(identities.get(i))));
     }
     List<ReportRecord> reports = new ArrayList<>();
     List<String> remarks = new ArrayList<>();
@@ -51,6 +62,16 @@ record Evidence(
       remarks.addAll(match.remarks());
     }
     return new Evidence(forms, reports, remarks, matches, Map.of());
+  }
+
+  private static RegisterRow.Sought sought(Located located) {
+    Form form = located.form();
+    return new RegisterRow.Sought(
+        text(form, Field.PROJECT).strip(),
+        text(form, Field.IMPLEMENTER).strip(),
+        text(form, Field.DEPARTMENT).strip(),
+        form.year() == null ? "" : form.year(),
+        located.template().id());
   }
 
   private static FormIdentity identity(Form form) {
@@ -68,6 +89,13 @@ record Evidence(
 
   List<Check> checks(int form) {
     return forms.get(form).checks();
+  }
+
+  /** Words for the office on a form. */
+  List<Note> notes(int form) {
+    List<Note> notes = new ArrayList<>();
+    forms.get(form).notes().forEach(words -> notes.add(new Note(NEAR, null, words)));
+    return notes;
   }
 
   List<EvidenceRecord> records(int form) {

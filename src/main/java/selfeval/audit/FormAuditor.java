@@ -14,7 +14,9 @@ import selfeval.annotate.Annotated;
 import selfeval.check.AuditOptions;
 import selfeval.check.Auditor;
 import selfeval.check.FormAudit;
+import selfeval.check.Note;
 import selfeval.check.rule.Rules;
+import selfeval.evidence.RegisterRules;
 import selfeval.evidence.ReportRules;
 import selfeval.file.WorkbookFile;
 import selfeval.form.FormReader;
@@ -105,6 +107,7 @@ public final class FormAuditor {
   public static Set<String> ruleIds() {
     Set<String> ids = new LinkedHashSet<>(Rules.ids());
     ids.addAll(ReportRules.ids());
+    ids.addAll(RegisterRules.ids());
     return ids;
   }
 
@@ -132,7 +135,14 @@ public final class FormAuditor {
   public AuditResult audit(String name, byte[] bytes, String sha256, Beside beside) {
     Input input = new Input(name, bytes, sha256, beside);
     try {
-      return audited(input, new WorkbookFile(bytes, limits));
+      if (!WordForms.isDocument(name, bytes)) {
+        return audited(input, new WorkbookFile(bytes, limits), List.of());
+      }
+      WordForms made = WordForms.of(bytes, forms, limits);
+      byte[] workbook = made.workbook();
+      return workbook == null
+          ? AuditResult.of(input.refused(made.outcome(), made.reason()))
+          : audited(input, new WorkbookFile(workbook, limits), made.remarks());
     } catch (OutOfMemoryError e) {
       String reason = limits.exceeded(Limit.MEMORY);
       FileRecord record = input.refused(Outcome.TOO_LARGE, reason);
@@ -168,14 +178,18 @@ public final class FormAuditor {
     }
   }
 
-  private AuditResult audited(Input input, WorkbookFile file) {
+  /**
+   * @param made Chinese sentences on how the workbook was made, where it is not the agency's own
+   */
+  private AuditResult audited(Input input, WorkbookFile file, List<String> made) {
     if (file.reading() instanceof Refusal refusal) {
       FileRecord refused = input.refused(outcome(refusal.cause()), refusal.reason());
       boolean outOfMemory = refusal.cause() == Unreadable.Cause.OUT_OF_MEMORY;
       return AuditResult.of(refused, outOfMemory);
     }
     Workbook workbook = (Workbook) file.reading();
-    List<String> remarks = new ArrayList<>(file.remarks());
+    List<String> remarks = new ArrayList<>(made);
+    remarks.addAll(file.remarks());
     List<Located> located = forms.read(workbook);
     if (located.isEmpty()) {
       String why = forms.notUnderstood(workbook);
@@ -183,12 +197,13 @@ public final class FormAuditor {
     }
     List<FormAudit> audits = new ArrayList<>();
     List<FormRecord> records = new ArrayList<>();
-    Evidence evidence = Evidence.of(input.name, located, input.beside.reports());
+    Evidence evidence = Evidence.of(input.name, located, input.beside);
     for (FormAudit audit : auditor.audit(workbook, located, evidence::checks)) {
       FormAudit waived = audit.waive(input.beside.waivers(), input.name);
       List<EvidenceRecord> held = evidence.records(audits.size());
       audits.add(waived);
-      records.add(Recorder.record(waived, returnOn).evidence(held));
+      List<Note> notes = evidence.notes(audits.size() - 1);
+      records.add(Recorder.record(waived, returnOn).noted(notes).evidence(held));
     }
     remarks.addAll(evidence.remarks());
     List<Sought> sought = Sought.of(records, Replies.source(file.replies()));
@@ -196,7 +211,9 @@ public final class FormAuditor {
     records = RoundComparison.compare(records, past, file.replies(), remarks);
     String name = input.name.substring(input.name.lastIndexOf('/') + 1);
     name = file.cameBack() ? AnnotatedName.agencys(name) : name;
-    Annotated annotated = file.annotate(AnnotationPlanner.plan(workbook, name, audits, records));
+    Annotated annotated =
+        file.annotate(
+            AnnotationPlanner.plan(workbook, name, audits, records, ReportRules.ids()::contains));
     remarks.addAll(workbook.remarks());
     remarks.addAll(annotated.remarks());
     List<AuditResult.Copy> copies =

@@ -35,7 +35,13 @@ final class Arguments {
   private static final String MANY = "many";
 
   static final Options AUDIT = audit();
-  static final Options WATCH = audit().addOption(flag("once")).addOption(value("every"));
+  static final Options WATCH =
+      audit()
+          .addOption(flag("once"))
+          .addOption(value("every"))
+          .addOption(value("keep-logs"))
+          .addOption(value("quiet"))
+          .addOption(value("status"));
 
   /** Those of an audit, as one process hands them to another. */
   static final Options WORKER = judging().addOption(value(WorkerCommand.TODAY));

@@ -12,6 +12,7 @@ import selfeval.check.Finding;
 import selfeval.check.Rule;
 import selfeval.check.rule.Example;
 import selfeval.check.rule.Rules;
+import selfeval.evidence.RegisterRules;
 import selfeval.evidence.ReportRules;
 import selfeval.output.UsageException;
 import selfeval.template.Templates;
@@ -189,6 +190,7 @@ final class RulesCommand {
   private static List<Rule> documentation() {
     List<Rule> all = new ArrayList<>(Rules.documentation());
     all.addAll(ReportRules.documentation());
+    all.addAll(RegisterRules.documentation());
     return all;
   }
 }

@@ -16,6 +16,9 @@ import selfeval.run.watch.WatchEnd;
 final class WatchCommand {
   private static final int EVERY_SECONDS = 5;
   private static final int DAY_SECONDS = 86_400;
+  private static final int QUIET_SECONDS = 300;
+  private static final int KEEP_DAYS = 90;
+  private static final int MOST_DAYS = 3_660;
   private static final Duration GOODBYE = Duration.ofSeconds(60);
 
   private final PrintStream out;
@@ -34,13 +37,18 @@ final class WatchCommand {
       out.print(Words.WATCH);
       return ExitCode.OK;
     }
+    if (arguments.has("status")) {
+      return new WatchStatusWords(out, clock).report(arguments.path("status"));
+    }
     if (arguments.words().size() != 1) {
       throw new UsageException("请写出一个收件文件夹，例如：watch 收件箱 --out 审核结果");
     }
     Path inbox = Arguments.path("收件文件夹", arguments.words().get(0));
     BatchOptions options = AuditCommand.options(arguments, List.of(inbox), clock);
     Duration every = Duration.ofSeconds(arguments.number("every", EVERY_SECONDS, DAY_SECONDS));
-    Watch watch = new Watch(options, err::println);
+    int keepLogs = arguments.number("keep-logs", KEEP_DAYS, MOST_DAYS);
+    Duration quiet = Duration.ofSeconds(arguments.number("quiet", QUIET_SECONDS, DAY_SECONDS));
+    Watch watch = new Watch(options, keepLogs, quiet, err::println);
     CountDownLatch over = new CountDownLatch(1);
     Thread farewell = new Thread(() -> end(watch, over), "farewell");
     Runtime.getRuntime().addShutdownHook(farewell);

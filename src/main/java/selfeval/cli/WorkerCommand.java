@@ -74,7 +74,11 @@ final class WorkerCommand {
     try {
       BatchOptions options = AuditCommand.options(arguments, List.of(), day);
       FolderAuditor auditor = FormerResults.auditor(options);
-      WorkerLoop.run(file -> auditor.audit(file, options.limits()), options.limits(), in, out);
+      WorkerLoop.run(
+          (file, registers) -> auditor.audit(file, options.limits(), registers),
+          options.limits(),
+          in,
+          out);
       return ExitCode.OK;
     } catch (IOException e) {
       return ExitCode.FAILED; // the other process is gone, and nobody reads a word of this one

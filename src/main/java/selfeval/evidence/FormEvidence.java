@@ -1,7 +1,10 @@
 package selfeval.evidence;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import selfeval.check.Check;
 import selfeval.document.Document;
 import selfeval.form.Located;
@@ -10,14 +13,16 @@ import selfeval.result.EvidenceRecord;
 /** What the reports that belong to a form say of it, and the checks that tell what differs. */
 public final class FormEvidence {
   /** A form without reports: nothing to compare, no check. */
-  public static final FormEvidence NONE = new FormEvidence(List.of(), List.of());
+  public static final FormEvidence NONE = new FormEvidence(List.of(), List.of(), List.of());
 
   private final List<EvidenceRecord> records;
   private final List<Check> checks;
+  private final List<String> notes;
 
-  private FormEvidence(List<EvidenceRecord> records, List<Check> checks) {
+  private FormEvidence(List<EvidenceRecord> records, List<Check> checks, List<String> notes) {
     this.records = List.copyOf(records);
     this.checks = List.copyOf(checks);
+    this.notes = List.copyOf(notes);
   }
 
   /**
@@ -27,6 +32,38 @@ public final class FormEvidence {
    * @param document as it was read
    */
   public record Report(String file, Document document) {}
+
+  /**
+   * Holds reports and registers against a form.
+   *
+   * @param reports those that belong to it; what was not read is passed over
+   * @param rows what the office's registers say of it
+   * @param before its form of the year before, or null
+   */
+  public static FormEvidence of(
+      Located form, List<Report> reports, RegisterRow.Rows rows, @Nullable YearBefore before) {
+    FormEvidence ofReports = of(form, reports);
+    if (rows.given().isEmpty() && before == null) {
+      return ofReports;
+    }
+    RegisterComparison compared = RegisterComparison.of(rows, form);
+    List<EvidenceRecord> records = new ArrayList<>(ofReports.records);
+    records.addAll(compared.evidence());
+    Set<String> ran = new LinkedHashSet<>(compared.ran());
+    List<RegisterRules.Difference> differences = new ArrayList<>(compared.differences());
+    YearBefore.Outcome outcome =
+        before == null ? new YearBefore.Outcome(null, null) : before.compare(form);
+    if (outcome.evidence() != null) {
+      records.add(outcome.evidence());
+      ran.add(RegisterRules.REPEATED);
+    }
+    if (outcome.difference() != null) {
+      differences.add(outcome.difference());
+    }
+    List<Check> checks = new ArrayList<>(ofReports.checks);
+    checks.addAll(RegisterRules.checks(ran, differences));
+    return new FormEvidence(records, checks, compared.notes());
+  }
 
   /**
    * Holds reports against a form.
@@ -45,7 +82,7 @@ public final class FormEvidence {
         found.addAll(one.contradictions());
       }
     }
-    return any ? new FormEvidence(records, ReportRules.checks(records, found)) : NONE;
+    return any ? new FormEvidence(records, ReportRules.checks(records, found), List.of()) : NONE;
   }
 
   /** Every statement that was read, in the order of the reports. */
@@ -53,7 +90,12 @@ public final class FormEvidence {
     return records;
   }
 
-  /** The checks of the report, for this form alone. */
+  /** Chinese sentences for the office: what is like the form's, and was not taken for it. */
+  public List<String> notes() {
+    return notes;
+  }
+
+  /** The checks of reports and registers, for this form alone. */
   public List<Check> checks() {
     return checks;
   }

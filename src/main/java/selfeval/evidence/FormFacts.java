@@ -5,6 +5,8 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import selfeval.evidence.report.CountReader;
+import selfeval.evidence.report.Statement;
 import selfeval.form.BudgetRow;
 import selfeval.form.Form;
 import selfeval.form.FormCell;

@@ -12,7 +12,9 @@ import selfeval.check.Place;
 import selfeval.check.Rule;
 import selfeval.evidence.FormFacts.Fact;
 import selfeval.evidence.ReportComparison.Contradiction;
-import selfeval.evidence.Statement.Field;
+import selfeval.evidence.report.Statement;
+import selfeval.evidence.report.Statement.Field;
+import selfeval.evidence.report.SumReader;
 import selfeval.form.FormCell;
 
 /** Tells what a report says unlike its form, of the fields of one rule. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import selfeval.document.Document;
 import selfeval.document.Paragraph;
+import selfeval.evidence.report.OwnProject;
 import selfeval.result.FormIdentity;
 
 /**

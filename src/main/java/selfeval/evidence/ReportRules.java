@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import selfeval.check.Check;
 import selfeval.check.Rule;
 import selfeval.evidence.ReportComparison.Contradiction;
-import selfeval.evidence.Statement.Field;
+import selfeval.evidence.report.Statement.Field;
 import selfeval.result.EvidenceRecord;
 import selfeval.term.Severity;
 import selfeval.term.Stage;

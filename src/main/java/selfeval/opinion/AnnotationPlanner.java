@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import selfeval.check.FormAudit;
@@ -33,7 +34,7 @@ public final class AnnotationPlanner {
       Workbook workbook, String fileName, List<FormAudit> audits, UnaryOperator<String> ruleTitle) {
     List<FormRecord> records = new ArrayList<>();
     audits.forEach(audit -> records.add(Recorder.record(audit, Severity.ERROR)));
-    return plan(workbook, fileName, audits, records, ruleTitle);
+    return plan(workbook, fileName, audits, records, rule -> false, ruleTitle);
   }
 
   /**
@@ -43,10 +44,16 @@ public final class AnnotationPlanner {
    * @param fileName its name
    * @param audits the audits of its forms, in sheet order
    * @param records what is reported of each of them, held against the round before
+   * @param ofReport whether a rule, named by its id, is about the report whose annex the form is:
+   *     its findings stand under a heading of their own
    */
   public static AnnotationPlan plan(
-      Workbook workbook, String fileName, List<FormAudit> audits, List<FormRecord> records) {
-    return plan(workbook, fileName, audits, records, rule -> title(rule, audits));
+      Workbook workbook,
+      String fileName,
+      List<FormAudit> audits,
+      List<FormRecord> records,
+      Predicate<String> ofReport) {
+    return plan(workbook, fileName, audits, records, ofReport, rule -> title(rule, audits));
   }
 
   /** The title of a rule of the program, or of an office's own formula. */
@@ -60,20 +67,12 @@ public final class AnnotationPlanner {
     return rule;
   }
 
-  /**
-   * Plans what a workbook is told.
-   *
-   * @param workbook the workbook without earlier annotations
-   * @param fileName its name
-   * @param audits the audits of its forms, in sheet order
-   * @param records what is reported of each of them, held against the round before
-   * @param ruleTitle the Chinese title of a rule, from its id
-   */
-  public static AnnotationPlan plan(
+  private static AnnotationPlan plan(
       Workbook workbook,
       String fileName,
       List<FormAudit> audits,
       List<FormRecord> records,
+      Predicate<String> ofReport,
       UnaryOperator<String> ruleTitle) {
     String name = freeName(workbook);
     Map<Integer, MarkPlanner> planners = new TreeMap<>();
@@ -99,7 +98,7 @@ public final class AnnotationPlanner {
           }
         });
     OpinionSheet opinion =
-        new OpinionSheetPlanner(workbook, fileName, audits, records, ruleTitle, remarks)
+        new OpinionSheetPlanner(workbook, fileName, audits, records, ofReport, ruleTitle, remarks)
             .sheet(name);
     return new AnnotationPlan(marks, opinion);
   }

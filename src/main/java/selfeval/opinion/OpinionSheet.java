@@ -18,8 +18,8 @@ import selfeval.workbook.CellRange;
  *     is no table
  * @param areas what is printed, each on pages of its own with the heading row repeated; empty where
  *     all is printed, and the heading row once
- * @param table heading row and rows of the table, for the filter; null where there is none
- * @param choices the cells in which one of {@code answers} is chosen; null where there are none
+ * @param table heading row and rows of the first table, for the filter; null where there is none
+ * @param choices the cells in which one of {@code answers} is chosen, a range a table
  * @param answers the list of answers
  */
 public record OpinionSheet(
@@ -30,13 +30,14 @@ public record OpinionSheet(
     int headRow,
     List<CellRange> areas,
     @Nullable CellRange table,
-    @Nullable CellRange choices,
+    List<CellRange> choices,
     List<String> answers) {
   public OpinionSheet {
     widths = List.copyOf(widths);
     rows = List.copyOf(rows);
     merges = List.copyOf(merges);
     areas = List.copyOf(areas);
+    choices = List.copyOf(choices);
     answers = List.copyOf(answers);
   }
 }

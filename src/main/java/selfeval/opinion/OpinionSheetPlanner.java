@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import selfeval.check.Finding;
@@ -47,6 +48,9 @@ public final class OpinionSheetPlanner {
   /** How far to the right stands what follows a long table: behind the columns that are hidden. */
   private static final int ASIDE = KEY + 3;
 
+  /** Above what is said of the report whose annex the form is. */
+  static final String OF_REPORT = "自评报告的问题（请核实报告与自评表哪一处有误，改正后一并报回）";
+
   /** What the agency chooses from in 单位反馈. */
   static final List<String> ANSWERS = List.of("已修改", "情况说明", "不同意");
 
@@ -79,6 +83,7 @@ public final class OpinionSheetPlanner {
   private final String fileName;
   private final List<FormAudit> audits;
   private final List<FormRecord> records;
+  private final Predicate<String> ofReport;
   private final UnaryOperator<String> ruleTitle;
   private final List<String> remarks;
   private final boolean severalSheets;
@@ -88,12 +93,14 @@ public final class OpinionSheetPlanner {
       String fileName,
       List<FormAudit> audits,
       List<FormRecord> records,
+      Predicate<String> ofReport,
       UnaryOperator<String> ruleTitle,
       List<String> remarks) {
     this.workbook = workbook;
     this.fileName = fileName;
     this.audits = audits;
     this.records = records;
+    this.ofReport = ofReport;
     this.ruleTitle = ruleTitle;
     this.remarks = remarks;
     this.severalSheets =
@@ -112,22 +119,23 @@ public final class OpinionSheetPlanner {
     OpinionRows rows = new OpinionRows(widths);
     OpinionHead head = new OpinionHead(rows, SheetText.fileName(fileName), audits, records);
     head.title(!lines.isEmpty());
-    int headRow = -1;
     CellRange table = null;
-    CellRange choices = null;
-    if (!lines.isEmpty()) {
-      headRow = rows.here();
-      for (int column = 0; column < HEADS.size(); column++) {
-        rows.text(column, HEADS.get(column), Style.HEAD);
+    List<CellRange> choices = new ArrayList<>();
+    List<Line> ofForm = lines.stream().filter(l -> !ofReport(l)).toList();
+    List<Line> ofReports = lines.stream().filter(this::ofReport).toList();
+    for (List<Line> block : List.of(ofForm, ofReports)) {
+      if (block.isEmpty()) {
+        continue;
       }
-      rows.end(24);
-      for (int i = 0; i < lines.size(); i++) {
-        finding(rows, i + 1, lines.get(i));
+      if (block == ofReports) {
+        OpinionSections.heading(rows, OF_REPORT);
       }
-      int last = rows.here() - 1;
-      table = new CellRange(new CellAddress(headRow, 0), new CellAddress(last, KEY));
-      choices = new CellRange(new CellAddress(headRow + 1, ANSWER), new CellAddress(last, ANSWER));
+      CellRange range = table(rows, block, block == ofReports ? ofForm.size() : 0);
+      table = table == null ? range : table;
+      CellAddress first = new CellAddress(range.first().row() + 1, ANSWER);
+      choices.add(new CellRange(first, new CellAddress(range.last().row(), ANSWER)));
     }
+    int headRow = table == null ? -1 : table.first().row();
     hints(rows, all);
     for (String remark : remarks) {
       rows.text(NUMBER, LAST_SHOWN, remark, Style.CAPTION).end();
@@ -156,6 +164,28 @@ public final class OpinionSheetPlanner {
     }
     return new OpinionSheet(
         name, widths, rows.rows(), rows.merges(), headRow, areas, table, choices, ANSWERS);
+  }
+
+  private boolean ofReport(Line line) {
+    return ofReport.test(line.finding().rule());
+  }
+
+  /**
+   * Writes the heading row and a row a finding.
+   *
+   * @param before how many findings are above
+   * @return the cells of both
+   */
+  private CellRange table(OpinionRows rows, List<Line> lines, int before) {
+    int headRow = rows.here();
+    for (int column = 0; column < HEADS.size(); column++) {
+      rows.text(column, HEADS.get(column), Style.HEAD);
+    }
+    rows.end(24);
+    for (int i = 0; i < lines.size(); i++) {
+      finding(rows, before + i + 1, lines.get(i));
+    }
+    return new CellRange(new CellAddress(headRow, 0), new CellAddress(rows.here() - 1, KEY));
   }
 
   /** One line for all that nobody has to act on: what it is, and where. */

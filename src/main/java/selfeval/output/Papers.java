@@ -58,7 +58,7 @@ final class Papers {
       ReportSource source = Objects.requireNonNull(settings.reports(), "they were begun with it");
       overview = reports.finish(left.forms());
       across = overview.across();
-      placement.reports(reports.threads(), source.key(results, left.forms()));
+      placement.reports(reports.threads(), source.key(results, left.forms()), source.partial());
       reports = null;
     }
   }

@@ -170,19 +170,20 @@ final class Placement {
    * The reports; one that a person changed is kept in 历史 first.
    *
    * @param madeOf a hash of what they were made from
+   * @param partial whether the others are left as they are, and all are due another time
    */
-  void reports(List<ReportThread> reports, String madeOf) throws IOException {
+  void reports(List<ReportThread> reports, String madeOf, boolean partial) throws IOException {
     Set<String> made = new HashSet<>();
     for (ReportThread report : reports) {
       single(report.written(), report.name());
       made.add(report.name());
     }
     for (ReportFormat format : Reports.ALL) {
-      if (!made.contains(format.name())) {
+      if (!partial && !made.contains(format.name())) {
         notWanted(format);
       }
     }
-    memory.reportsOf = madeOf;
+    memory.reportsOf = partial ? "" : madeOf;
   }
 
   /** One of an earlier run would tell what is not so any more. */

@@ -18,6 +18,7 @@ import selfeval.report.ReportFormat;
  * @param absent gives the forms that did not come, once all files were added
  * @param whole tells, once all files were added, whether those are all that came; else nothing is
  *     told of what did not come
+ * @param partial whether the other reports are left as they are, to be made another time
  * @param leftovers whether earlier files that were returned, and that this run does not replace,
  *     count as not sent back
  */
@@ -26,6 +27,7 @@ public record ReportSource(
     List<ReportFormat> formats,
     Supplier<List<Absent>> absent,
     BooleanSupplier whole,
+    boolean partial,
     boolean leftovers) {
   public ReportSource {
     formats = List.copyOf(formats);
@@ -34,7 +36,7 @@ public record ReportSource(
   /** One of a run that sees all files and tells nothing of earlier ones. */
   public ReportSource(
       Occasion occasion, List<ReportFormat> formats, Supplier<List<Absent>> absent) {
-    this(occasion, formats, absent, () -> true, false);
+    this(occasion, formats, absent, () -> true, false, false);
   }
 
   /**
@@ -44,7 +46,12 @@ public record ReportSource(
    * @param earlier whether earlier files that it does not replace count as not sent back
    */
   public ReportSource adding(BooleanSupplier all, boolean earlier) {
-    return new ReportSource(occasion, formats, absent, all, earlier);
+    return new ReportSource(occasion, formats, absent, all, partial, earlier);
+  }
+
+  /** The same with fewer reports; the others are left as they are, to be made another time. */
+  public ReportSource within(List<ReportFormat> fewer) {
+    return new ReportSource(occasion, fewer, absent, whole, true, leftovers);
   }
 
   /** The forms that did not come. */

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import selfeval.evidence.YearBefore;
 import selfeval.result.FileRecord;
+import selfeval.result.FormIdentity;
 import selfeval.result.FormRecord;
 import selfeval.result.MatchedBy;
 import selfeval.round.FormIndex;
@@ -143,6 +145,21 @@ public final class Succession {
   public Past past(String file, List<Sought> forms) {
     List<Match> matches = results.forms().match(file, forms);
     return Past.round(matches, formers(matches));
+  }
+
+  /** The form of the same project and unit of the year before; null where none is known, or two. */
+  public @Nullable YearBefore yearBefore(FormIdentity form) {
+    if (!form.complete() || !form.year().matches("[0-9]{4}")) {
+      return null;
+    }
+    String year = Integer.toString(Integer.parseInt(form.year()) - 1);
+    FormIdentity before = new FormIdentity(form.project(), form.implementer(), year);
+    FormerPlace place = results.forms().only(before);
+    if (place == null) {
+      return null;
+    }
+    Results.Line line = results.line(place);
+    return new YearBefore(line.file(), record(line).forms().get(place.number() - 1));
   }
 
   /** The forms of a line that are those of the same bytes; null for one it does not have. */

@@ -30,8 +30,11 @@ public final class DueRegister implements DueForms {
   private static final Pattern DAY = Pattern.compile("^(3[6-9]|4[0-9]|5[0-5])[0-9]{3}$");
 
   private final DueIndex index = new DueIndex();
+  private final HeldRegisters held = new HeldRegisters();
   private final MessageDigest digest;
   private final List<String> remarks = new ArrayList<>();
+  private final List<Runnable> perhaps = new ArrayList<>();
+  private boolean list;
   private String key = "";
 
   private DueRegister() {
@@ -60,6 +63,8 @@ public final class DueRegister implements DueForms {
     for (Path file : files) {
       register.read(file, year == null ? "" : year);
     }
+    register.close();
+    register.held.complete();
     register.key = HexFormat.of().formatHex(register.digest.digest());
     return register;
   }
@@ -68,20 +73,38 @@ public final class DueRegister implements DueForms {
     String name = SafeText.line(String.valueOf(file.getFileName()));
     int before = index.all().size();
     int[] repeated = {0};
+    HeldReader reader = held.reader(name);
+    boolean[] other = {false};
     List<String> without =
         RegisterFile.read(
             file,
             RegisterKind.DUE,
+            reader,
             (head, entries, place) -> {
-              if (!head.has(DEPARTMENT) && !head.has(UNIT)) {
+              boolean owners = head.has(DEPARTMENT) || head.has(UNIT);
+              boolean figures = reader.figures();
+              if (!owners && !figures) {
                 throw new RegisterException(
                     place.row(head.last()) + "有“项目名称”等栏，但没有“单位名称”或“主管部门”一栏，无法知道应由谁报送；请补上后重试。");
               }
-              for (Entry entry : entries) {
-                repeated[0] += add(entry, year, place) ? 0 : 1;
+              other[0] |= figures;
+              if (!owners) {
+                return;
+              }
+              Runnable taken =
+                  () -> {
+                    for (Entry entry : entries) {
+                      repeated[0] += add(entry, year, place) || figures ? 0 : 1;
+                    }
+                  };
+              if (reader.list(place.sheet())) {
+                list = true;
+                taken.run();
+              } else if (!list) {
+                perhaps.add(taken);
               }
             });
-    if (index.all().size() == before && repeated[0] == 0) {
+    if (index.all().size() == before && repeated[0] == 0 && !other[0]) {
       throw new RegisterException("名单“" + name + "”中有表头，但没有一行应报的单位或项目；请检查是否选错了文件或工作表。");
     }
     if (repeated[0] > 0) {
@@ -90,6 +113,24 @@ public final class DueRegister implements DueForms {
     for (String sheet : without) {
       remarks.add("名单“" + name + "”的工作表“" + SafeText.line(sheet) + "”没有单位、项目等表头，没有读取。");
     }
+  }
+
+  /** What is a list of who must report only where no other list is given. */
+  private void close() {
+    if (!list) {
+      perhaps.forEach(Runnable::run);
+    }
+    perhaps.clear();
+  }
+
+  /** Whether anything is due: what says only amounts or targets of projects is no list. */
+  public boolean lists() {
+    return !index.all().isEmpty();
+  }
+
+  /** What the registers say of projects, beside who must report. */
+  public HeldRegisters held() {
+    return held;
   }
 
   private static final int DEPARTMENT = RegisterKind.DUE.place("department");

@@ -34,6 +34,9 @@ final class RegisterFile {
 
     /** File, sheet and number of a row. */
     String row(int row);
+
+    /** The sheet's name. */
+    String sheet();
   }
 
   private RegisterFile(RegisterKind kind, String name, Takes takes) {
@@ -46,10 +49,11 @@ final class RegisterFile {
   /**
    * Reads a file.
    *
+   * @param held takes the same rows for what they say of projects
    * @return the sheets that have no such headings and were passed over
-   * @throws RegisterException where it is none of this kind
+   * @throws RegisterException where it is of no kind
    */
-  static List<String> read(Path file, RegisterKind kind, Takes takes) {
+  static List<String> read(Path file, RegisterKind kind, HeldReader held, Takes takes) {
     String name = String.valueOf(file.getFileName());
     RegisterFile reading = new RegisterFile(kind, name, takes);
     TableFile.read(
@@ -59,19 +63,22 @@ final class RegisterFile {
           @Override
           public void row(int row, List<String> cells) {
             reading.sheet.row(row, cells);
+            held.row(row, cells);
           }
 
           @Override
           public void merged(int firstRow, int lastRow, int firstColumn, int lastColumn) {
             reading.sheet.merged(firstRow, lastRow, firstColumn, lastColumn);
+            held.merged(firstRow, lastRow, firstColumn, lastColumn);
           }
 
           @Override
           public void end(String sheet) {
-            reading.end(sheet);
+            reading.end(sheet, held.figures());
+            held.end(sheet);
           }
         });
-    if (reading.sheets == 0) {
+    if (reading.sheets == 0 && !held.taken()) {
       throw new RegisterException(
           "名单“"
               + name
@@ -82,25 +89,19 @@ final class RegisterFile {
     return reading.without;
   }
 
-  private void end(String title) {
+  private void end(String title, boolean other) {
     RegisterSheet ended = sheet;
     sheet = new RegisterSheet(kind);
     Head head = ended.head();
     if (head == null) {
-      without.add(title);
+      if (!other) {
+        without.add(title);
+      }
       return;
     }
     Head.Doubt doubt = head.doubt();
     if (doubt != null) {
-      throw new RegisterException(
-          where(title)
-              + "的 "
-              + doubt.first()
-              + " 和 "
-              + doubt.second()
-              + " 都可能是“"
-              + doubt.column().title()
-              + "”一栏，无法判断用哪一栏；请改名或删去其中一栏后重试。");
+      throw new RegisterException(doubt(where(title), doubt));
     }
     sheets++;
     takes.sheet(
@@ -113,13 +114,34 @@ final class RegisterFile {
           }
 
           @Override
+          public String sheet() {
+            return title;
+          }
+
+          @Override
           public String row(int row) {
             return where(title) + "第 " + (row + 1) + " 行";
           }
         });
   }
 
+  /** What is said of two headings of which it is not known which one is meant. */
+  static String doubt(String where, Head.Doubt doubt) {
+    return where
+        + "的 "
+        + doubt.first()
+        + " 和 "
+        + doubt.second()
+        + " 都可能是“"
+        + doubt.column().title()
+        + "”一栏，无法判断用哪一栏；请改名或删去其中一栏后重试。";
+  }
+
   private String where(@Nullable String sheet) {
+    return where(name, sheet);
+  }
+
+  static String where(String name, @Nullable String sheet) {
     return "名单“" + name + "”" + (sheet == null || sheet.isEmpty() ? "" : "工作表“" + sheet + "”");
   }
 }

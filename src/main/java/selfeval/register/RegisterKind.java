@@ -22,18 +22,42 @@ import selfeval.term.Labels;
  * @param totals texts that make a row one of sums
  * @param notes words that a note below the table begins with, before a colon
  * @param empty texts that stand for nothing
+ * @param money the columns that hold amounts
+ * @param needs groups of columns; of each group one is there, or a sheet is none of this kind
  */
 record RegisterKind(
-    String title, List<Column> columns, Set<String> totals, Set<String> notes, Set<String> empty) {
+    String title,
+    List<Column> columns,
+    Set<String> totals,
+    Set<String> notes,
+    Set<String> empty,
+    Set<String> money,
+    List<Set<String>> needs) {
 
   /** What is to be sent: departments, units, projects. */
   static final RegisterKind DUE = builtIn("due");
+
+  /** What projects were given and spent. */
+  static final RegisterKind BUDGET = builtIn("budget");
+
+  /** The targets that were approved. */
+  static final RegisterKind TARGETS = builtIn("targets");
+
+  /** How far projects were when they were monitored. */
+  static final RegisterKind MONITORING = builtIn("monitoring");
 
   RegisterKind {
     columns = List.copyOf(columns);
     totals = Set.copyOf(totals);
     notes = Set.copyOf(notes);
     empty = Set.copyOf(empty);
+    money = Set.copyOf(money);
+    needs = List.copyOf(needs);
+  }
+
+  /** Whether headings are those of a register of this kind. */
+  boolean is(Head head) {
+    return needs.stream().allMatch(group -> group.stream().anyMatch(key -> head.has(place(key))));
   }
 
   /**
@@ -87,7 +111,13 @@ record RegisterKind(
         columns,
         Set.copyOf(words(tree.get("totals"))),
         Set.copyOf(words(tree.get("notes"))),
-        Set.copyOf(words(tree.get("empty"))));
+        Set.copyOf(words(tree.get("empty"))),
+        Set.copyOf(words(optional(tree.get("money")))),
+        list(optional(tree.get("needs"))).stream().map(group -> Set.copyOf(words(group))).toList());
+  }
+
+  private static Object optional(@Nullable Object node) {
+    return node == null ? List.of() : node;
   }
 
   private static Map<?, ?> map(@Nullable Object node) {

@@ -1,5 +1,6 @@
 package selfeval.result;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +107,35 @@ public record FormRecord(
         round,
         texts,
         List.of());
+  }
+
+  /** Returns the same form with more words for the office. */
+  public FormRecord noted(List<Note> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    List<Note> all = new ArrayList<>(notes);
+    all.addAll(more);
+    return new FormRecord(
+        sheet,
+        state,
+        template,
+        templateName,
+        year,
+        unit,
+        header,
+        budget,
+        execution,
+        indicators,
+        total,
+        deductions,
+        findings,
+        checks,
+        all,
+        remarks,
+        round,
+        texts,
+        evidence);
   }
 
   /** Returns the same form with what was held against it. */

@@ -111,14 +111,9 @@ final class XlsOpinion {
       XlsDrawings.begin(sheet.getWorkbook());
       sheet.setAutoFilter(range(plan.table()));
     }
-    if (plan.choices() != null && !plan.answers().isEmpty()) {
-      CellRange cells = plan.choices();
-      CellRangeAddressList where =
-          new CellRangeAddressList(
-              cells.first().row(),
-              cells.last().row(),
-              cells.first().column(),
-              cells.last().column());
+    if (!plan.choices().isEmpty() && !plan.answers().isEmpty()) {
+      CellRangeAddressList where = new CellRangeAddressList();
+      plan.choices().forEach(cells -> where.addCellRangeAddress(range(cells)));
       HSSFDataValidation choice =
           new HSSFDataValidation(
               where,

@@ -3,6 +3,7 @@ package selfeval.xlsx;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import selfeval.annotate.LookPairs;
 import selfeval.annotate.OpinionPage;
 import selfeval.ooxml.XmlBytes;
@@ -237,7 +238,7 @@ final class OpinionXml {
 
   private static void choices(XmlBytes xml, OpinionSheet sheet) {
     String list = String.join(",", sheet.answers());
-    if (sheet.choices() == null || list.isEmpty() || list.length() > LONGEST_LIST) {
+    if (sheet.choices().isEmpty() || list.isEmpty() || list.length() > LONGEST_LIST) {
       return;
     }
     xml.add("<dataValidations count=\"1\"><dataValidation type=\"list\" allowBlank=\"1\"")
@@ -247,7 +248,7 @@ final class OpinionXml {
         .add("\" error=\"")
         .add(OpinionPage.ANSWER_ERROR)
         .add("\" sqref=\"")
-        .add(sheet.choices().toString())
+        .add(sheet.choices().stream().map(CellRange::toString).collect(Collectors.joining(" ")))
         .add("\"><formula1>")
         .add(XmlText.escape("\"" + list.replace("\"", "\"\"") + "\""))
         .add("</formula1></dataValidation></dataValidations>");

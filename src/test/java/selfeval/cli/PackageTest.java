@@ -123,7 +123,10 @@ class PackageTest {
               "审核.cmd",
               "审核.sh",
               "使用说明.txt",
-              "收件箱");
+              "收件箱",
+              "服务",
+              "服务/selfeval-audit-watch.service",
+              "服务/selfeval-audit-watch.xml");
     }
     assertThat(home.resolve("收件箱")).isEmptyDirectory();
     assertThat(Files.getPosixFilePermissions(home.resolve("审核.sh")))

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import selfeval.check.Finding;
 import selfeval.check.FormAudit;
 import selfeval.opinion.OpinionCell.Style;
+import selfeval.result.Recorder;
 import selfeval.term.Severity;
 import selfeval.workbook.CellAddress;
 import selfeval.workbook.CellRange;
@@ -164,7 +165,7 @@ class AnnotationPlannerTest {
         .containsExactly("'甲''s 表'!B5", "'甲''s 表'!C5", "'乙'!A1", "'甲''s 表'!A9");
     assertThat(rows.stream().map(r -> r.cells().get(OpinionSheetPlanner.KEY).text()))
         .containsExactly("1:c-2", "1:b-1", "2:d-0", "1:a-0");
-    assertThat(plan.opinion().choices().toString())
+    assertThat(plan.opinion().choices().get(0).toString())
         .isEqualTo(
             "E%d:E%d"
                 .formatted(
@@ -173,12 +174,66 @@ class AnnotationPlannerTest {
   }
 
   @Test
+  void what_is_said_of_a_report_is_a_table_of_its_own_below_a_heading_with_answers_too() {
+    FormAudit audit =
+        audit(
+            0,
+            "甲",
+            findings(
+                """
+                ERROR   | report-score | H9 | 总分 | 报告写98分。 | - | 96 | -
+                WARNING | report-sum   | -  | 报告 | 合计不符。   | - | -  | -
+                WARNING | low          | C5 | 项   | 二。         | - | -  | -
+                """));
+    OpinionSheet sheet =
+        AnnotationPlanner.plan(
+                workbook(FileKind.XLSX, "甲"),
+                "a.xlsx",
+                List.of(audit),
+                List.of(Recorder.record(audit, Severity.ERROR)),
+                rule -> rule.startsWith("report-"))
+            .opinion();
+    assertThat(tableRows(sheet)).hasSize(1);
+    int form = sheet.table().last().row();
+    OpinionRow heading = sheet.rows().get(form + 2);
+    assertThat(heading.cells().get(0).text()).isEqualTo(OpinionSheetPlanner.OF_REPORT);
+    assertThat(sheet.rows().subList(form + 4, form + 6).stream().map(r -> r.cells().get(0).text()))
+        .containsExactly("2", "3");
+    assertThat(sheet.rows().subList(form + 4, form + 6).stream().map(AnnotationPlannerTest::key))
+        .allMatch(key -> key.startsWith("1:report-"));
+    assertThat(sheet.choices()).extracting(CellRange::toString).hasSize(2);
+    assertThat(sheet.choices().get(1).toString())
+        .isEqualTo("E%d:E%d".formatted(form + 5, form + 6));
+  }
+
+  @Test
+  void where_only_the_report_has_findings_their_table_is_the_sheets_first() {
+    FormAudit audit =
+        audit(0, "甲", findings("ERROR | report-score | H9 | 总分 | 报告写98分。 | - | 96 | -"));
+    OpinionSheet sheet =
+        AnnotationPlanner.plan(
+                workbook(FileKind.XLSX, "甲"),
+                "a.xlsx",
+                List.of(audit),
+                List.of(Recorder.record(audit, Severity.ERROR)),
+                rule -> rule.startsWith("report-"))
+            .opinion();
+    assertThat(sheet.rows().get(sheet.headRow() - 1).cells().get(0).text())
+        .isEqualTo(OpinionSheetPlanner.OF_REPORT);
+    assertThat(tableRows(sheet)).hasSize(1);
+  }
+
+  private static String key(OpinionRow row) {
+    return row.cells().get(OpinionSheetPlanner.KEY).text();
+  }
+
+  @Test
   void a_form_without_findings_says_so_and_how_many_checks_ran() {
     OpinionSheet sheet = plan(audit(0, "甲", List.of())).opinion();
     assertThat(all(sheet)).contains("执行了 27 项检查，未发现问题，无需退回修改").contains("需人工复核");
     assertThat(sheet.headRow()).isEqualTo(-1);
     assertThat(sheet.table()).isNull();
-    assertThat(sheet.choices()).isNull();
+    assertThat(sheet.choices()).isEmpty();
   }
 
   @Test

@@ -76,7 +76,7 @@ public final class Plans {
         3,
         List.of(CellRange.parse("A1:E" + (last + 1))),
         CellRange.parse("A4:E" + (last + 1)),
-        last < 4 ? null : CellRange.parse("D5:D" + (last + 1)),
+        last < 4 ? List.of() : List.of(CellRange.parse("D5:D" + (last + 1))),
         List.of("已修改", "情况说明", "不同意"));
   }
 

@@ -219,7 +219,7 @@ public class XlsxWriterTest {
     assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("4:4");
     assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 4);
     assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
-    assertThat(sheet.getDataValidations()).hasSize(planned.choices() == null ? 0 : 1);
+    assertThat(sheet.getDataValidations()).hasSize(planned.choices().isEmpty() ? 0 : 1);
     assertThat(sheet.getCTWorksheet().getAutoFilter().getRef())
         .isEqualTo(planned.table().toString());
   }

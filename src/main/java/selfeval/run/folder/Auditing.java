@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import selfeval.audit.Beside;
 import selfeval.ooxml.Limit;
 import selfeval.ooxml.Limits;
 import selfeval.output.Finished;
@@ -30,20 +31,24 @@ public final class Auditing implements AutoCloseable {
   private final int threads;
   private final WorkerPool pool;
   private final ReportShelf shelf;
+  private final Beside.Registers registers;
 
   /** Whether compound files, whose reader does not listen to being interrupted, are kept apart. */
   private volatile boolean compoundApart;
 
   /**
+   * @param registers finds what the office's registers say of forms
    * @param lasting whether this process is to run for days: then it gives no thread to a reader
    *     that cannot be interrupted
    */
-  public Auditing(FolderAuditor auditor, BatchOptions options, boolean lasting) {
+  public Auditing(
+      FolderAuditor auditor, BatchOptions options, Beside.Registers registers, boolean lasting) {
+    this.registers = registers;
     this.auditor = auditor;
     this.limits = options.limits();
     this.ordinary = limits.ordinary();
     this.threads = options.jobs();
-    this.pool = new WorkerPool(options.worker(), limits, options.jobs());
+    this.pool = new WorkerPool(options.worker(), limits, options.jobs(), registers);
     this.shelf = new ReportShelf(options.agencyReports(), options.limits(), pool);
     this.compoundApart = lasting;
   }
@@ -71,7 +76,7 @@ public final class Auditing implements AutoCloseable {
   }
 
   private Finished finished(InputFile file, FileContent content, Limits within) {
-    return auditor.audit(content, within, (name, forms) -> shelf.of(file, forms));
+    return auditor.audit(content, within, (name, forms) -> shelf.of(file, forms), registers);
   }
 
   private @Nullable Finished inThread(InputFile file, Duration spent) {
@@ -90,7 +95,7 @@ public final class Auditing implements AutoCloseable {
 
   private static long size(InputFile file) {
     try {
-      return file.attributes().size();
+      return file.size();
     } catch (IOException e) {
       return 0; // what is wrong is said when it is read
     }

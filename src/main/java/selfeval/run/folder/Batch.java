@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import selfeval.audit.Beside;
 import selfeval.audit.FormAuditor;
 import selfeval.disk.OutputException;
 import selfeval.letter.LetterTemplate;
@@ -78,13 +79,14 @@ public final class Batch {
    * @throws OutputException where the output could not be written
    */
   public Summary run() {
-    DueForms due = ReportSources.due(options, progress::said);
+    ReportSources.Registers registers = ReportSources.registers(options, progress::said);
     Inputs inputs = Inputs.collect(options.inputs());
     Waivers waivers = waivers(options);
     LetterTemplate letter = LetterTemplate.load(options.templates());
     Ownership.check(options.out(), options.inputs());
     AtomicReference<Succession> former = new AtomicReference<>(Succession.nothing());
-    try (Auditing auditing = new Auditing(auditor(options, waivers, former::get), options, false)) {
+    try (Auditing auditing =
+        new Auditing(auditor(options, waivers, former::get), options, registers.rows(), false)) {
       if (inputs.files().isEmpty() && !untouched(options.out())) {
         return Summary.of(new FileCounts(waivers), inputs, Published.nothing(0));
       }
@@ -93,7 +95,7 @@ public final class Batch {
         if (!options.fresh()) {
           former.set(new Succession(folder.results()));
         }
-        return audit(inputs, auditing, waivers, due, letter, folder);
+        return audit(inputs, auditing, waivers, registers, letter, folder);
       }
     } catch (IOException e) {
       throw OutputException.unwritable(options.out(), e);
@@ -145,7 +147,7 @@ public final class Batch {
       Inputs inputs,
       Auditing auditing,
       Waivers waivers,
-      DueForms due,
+      ReportSources.Registers registers,
       LetterTemplate letter,
       OutputFolder folder)
       throws IOException {
@@ -155,6 +157,7 @@ public final class Batch {
     workers.start();
     ZonedDateTime now = ZonedDateTime.now(options.clock());
     FileCounts counts = new FileCounts(waivers);
+    DueForms due = registers.due();
     NotSentBack notSentBack = new NotSentBack(options, due);
     folder.inputNotes().note(inputs.notTaken(), options.fresh());
     List<NotTaken> notTaken = folder.inputNotes().all();
@@ -191,7 +194,7 @@ public final class Batch {
           InputFile file = files.get(first.getKey());
           Finished ready = first.getValue();
           next = first.getKey() + 1;
-          publication.add(ready, Origin.of(file.input(), file.path()));
+          publication.add(ready, Origin.of(file.input(), file.whole()));
           if (ready.claim().kind() != Succession.Kind.SUPERSEDED) {
             added.add(file);
             notSentBack.add(ready.record());
@@ -205,7 +208,7 @@ public final class Batch {
         int before = folder.results().lines().size();
         return Summary.of(counts, inputs, Published.nothing(before)).stopped(left);
       }
-      again(publication, added, options, waivers, folder);
+      again(publication, added, options, waivers, registers.rows(), folder);
       Published published = publication.publish();
       Summary summary = Summary.of(counts, inputs, published);
       return left > 0
@@ -236,6 +239,7 @@ public final class Batch {
       List<InputFile> added,
       BatchOptions options,
       Waivers waivers,
+      Beside.Registers registers,
       OutputFolder folder)
       throws InterruptedException {
     List<Integer> contested = new ArrayList<>(publication.contested());
@@ -245,7 +249,7 @@ public final class Batch {
     List<InputFile> files = contested.stream().map(added::get).toList();
     BatchOptions alone = options.alone();
     try (Auditing auditing =
-        new Auditing(auditor(alone, waivers, Succession::nothing), alone, false)) {
+        new Auditing(auditor(alone, waivers, Succession::nothing), alone, registers, false)) {
       Workers<InputFile, Finished> workers = auditing.workers(files);
       workers.start();
       for (int n = 0; n < files.size(); n++) {

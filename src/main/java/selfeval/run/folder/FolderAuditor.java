@@ -7,12 +7,14 @@ import selfeval.audit.AuditResult;
 import selfeval.audit.Beside;
 import selfeval.audit.FormAuditor;
 import selfeval.evidence.ReportMatch;
+import selfeval.evidence.YearBefore;
 import selfeval.ooxml.Limits;
 import selfeval.output.Finished;
 import selfeval.output.Succession;
 import selfeval.output.Succession.Claim;
 import selfeval.output.Succession.Standing;
 import selfeval.result.FileRecord;
+import selfeval.result.FormIdentity;
 import selfeval.result.Outcome;
 import selfeval.round.Past;
 import selfeval.round.Sought;
@@ -59,9 +61,11 @@ public final class FolderAuditor {
    * Audits a file that was read.
    *
    * @param within how much it may cost
+   * @param registers finds what registers say of its forms
    */
-  public Finished audit(FileContent content, Limits within) {
-    return audit(content, within, (file, forms) -> ReportMatch.of(content.reports(), forms));
+  public Finished audit(FileContent content, Limits within, Beside.Registers registers) {
+    return audit(
+        content, within, (file, forms) -> ReportMatch.of(content.reports(), forms), registers);
   }
 
   /**
@@ -69,8 +73,10 @@ public final class FolderAuditor {
    *
    * @param within how much it may cost
    * @param reports finds the reports of its forms
+   * @param registers finds what registers say of them
    */
-  Finished audit(FileContent content, Limits within, Beside.Reports reports) {
+  Finished audit(
+      FileContent content, Limits within, Beside.Reports reports, Beside.Registers registers) {
     byte[] bytes = content.bytes();
     String sha256 = content.sha256();
     if (bytes == null || sha256 == null) {
@@ -83,7 +89,7 @@ public final class FolderAuditor {
       return Finished.of(passedOver, Claim.SUPERSEDED);
     }
     Matching matching = new Matching(earlier, sha256);
-    Beside beside = new Beside(waivers, matching, reports);
+    Beside beside = new Beside(waivers, matching, reports, registers);
     AuditResult result = auditor.within(within).audit(content.file(), bytes, sha256, beside);
     FileRecord record = result.record().took(content.millis());
     Claim claim = record.outcome() == Outcome.AUDITED ? matching.claim : Claim.NEW;
@@ -115,6 +121,12 @@ public final class FolderAuditor {
       Standing standing = earlier.of(file, sha256, forms);
       claim = standing.claim();
       return previous != null ? previous.past(file, forms) : earlier.past(standing, forms);
+    }
+
+    @Override
+    public @Nullable YearBefore yearBefore(FormIdentity form) {
+      YearBefore found = previous == null ? null : previous.yearBefore(form);
+      return found != null ? found : earlier.yearBefore(form);
     }
   }
 }

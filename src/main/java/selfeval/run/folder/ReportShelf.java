@@ -113,7 +113,7 @@ final class ReportShelf {
     if (file.source() != null) {
       return Neighbours.of(file); // a drop folder changes all the time
     }
-    String folder = String.valueOf(file.path().toAbsolutePath().getParent());
+    String folder = String.valueOf(file.whole().toAbsolutePath().getParent());
     synchronized (folders) {
       Neighbours known = folders.get(folder);
       if (known != null) {
@@ -172,9 +172,9 @@ final class ReportShelf {
   private static String key(InputFile report) {
     try {
       BasicFileAttributes now = report.attributes();
-      return report.path() + "|" + now.size() + "|" + now.lastModifiedTime();
+      return report.whole() + "|" + now.size() + "|" + now.lastModifiedTime();
     } catch (IOException e) {
-      return report.path() + "|";
+      return report.whole() + "|";
     }
   }
 

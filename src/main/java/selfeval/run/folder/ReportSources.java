@@ -4,6 +4,8 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import selfeval.audit.Beside;
+import selfeval.evidence.RegisterRow;
 import selfeval.letter.LetterTemplate;
 import selfeval.output.LetterSource;
 import selfeval.output.ReportSource;
@@ -51,18 +53,27 @@ public final class ReportSources {
   }
 
   /**
-   * What is due according to the registers that the options name.
+   * What registers say.
+   *
+   * @param due what is to be sent
+   * @param rows what they say of a form
+   */
+  public record Registers(DueForms due, Beside.Registers rows) {}
+
+  /**
+   * What the registers say that the options name.
    *
    * @param said is told what users are to know of them, sentences
    * @throws UsageException where one cannot be used
    */
-  public static DueForms due(BatchOptions options, Consumer<String> said) {
+  public static Registers registers(BatchOptions options, Consumer<String> said) {
     try {
       DueForms due = DueRegister.read(options.reports().registers(), options.office().year());
       if (due instanceof DueRegister register) {
         register.remarks().forEach(said);
+        return new Registers(register.lists() ? register : DueForms.NONE, register.held()::of);
       }
-      return due;
+      return new Registers(due, form -> RegisterRow.Rows.NONE);
     } catch (RegisterException e) {
       throw new UsageException(e.getMessage() + "本次没有审核任何文件。");
     }

@@ -54,7 +54,7 @@ public record Inputs(
     for (Path input : inputs) {
       String lastName = lastName(input);
       if (!Files.isDirectory(input)) {
-        files.add(new InputFile(lastName, input));
+        others += single(new InputFile(lastName, input), files, notTaken);
         continue;
       }
       String front = inputs.size() > 1 ? lastName + "/" : "";
@@ -67,8 +67,34 @@ public record Inputs(
     }
     files.sort(Comparator.comparing(InputFile::file, CodePoints::compare));
     Set<String> seen = new HashSet<>();
-    files.removeIf(f -> !seen.add(f.file() + "\0" + f.path().toAbsolutePath().normalize()));
+    files.removeIf(f -> !seen.add(f.file() + "\0" + f.whole().toAbsolutePath().normalize()));
     return new Inputs(List.copyOf(files), others, List.copyOf(unreadable), notTaken);
+  }
+
+  /**
+   * Takes a file that was named itself: what a zip file holds, where it can be opened, else the
+   * file, whose line says what is wrong.
+   *
+   * @return how many other files the zip file holds
+   */
+  private static int single(
+      InputFile file, List<InputFile> files, Map<String, List<NotTaken>> notTaken) {
+    if (ZipFolder.named(file.file())) {
+      try (OpenedInput opened = OpenedInput.open(file)) {
+        ZipFolder content = ZipFolder.of(opened.channel());
+        if (content.trouble() == null) {
+          Walk walk = new Walk(file.input(), file.file(), "");
+          walk.zip(file, content);
+          files.addAll(walk.files());
+          notTaken.put(Origin.of(file.input(), file.input()).source(), walk.notTaken());
+          return walk.others();
+        }
+      } catch (IOException e) {
+        // its line says so
+      }
+    }
+    files.add(file);
+    return 0;
   }
 
   /** Whether a file of a folder is taken, by its name. */

@@ -36,6 +36,10 @@ public record Neighbours(List<InputFile> reports, int workbooks) {
     InputFile original = file.source() == null ? file : file.source();
     String name = original.file();
     String front = name.substring(0, name.lastIndexOf('/') + 1);
+    ZipMember member = original.member();
+    if (member != null) {
+      return inZip(original, member);
+    }
     Path below = original.below();
     Path parent = below == null ? null : below.getParent();
     @Nullable Path input =
@@ -69,6 +73,35 @@ public record Neighbours(List<InputFile> reports, int workbooks) {
     }
     reports.sort(Comparator.comparing(InputFile::file, CodePoints::compare));
     return new Neighbours(reports, workbooks);
+  }
+
+  /** Lists the files of a zip file that are in the same folder there. */
+  private static Neighbours inZip(InputFile file, ZipMember member) {
+    InputFile zip = new InputFile(before(file.file(), member.path()), file.input(), file.below());
+    String folder = member.path().substring(0, member.path().lastIndexOf('/') + 1);
+    List<InputFile> reports = new ArrayList<>();
+    int workbooks = 0;
+    try (OpenedInput opened = OpenedInput.open(zip)) {
+      for (ZipMember one : ZipFolder.of(opened.channel()).members()) {
+        String name = one.path().substring(one.path().lastIndexOf('/') + 1);
+        if (!one.path().equals(folder + name)) {
+          continue;
+        }
+        if (Inputs.auditable(name)) {
+          workbooks++;
+        } else if (document(name)) {
+          reports.add(zip.inside(one));
+        }
+      }
+    } catch (IOException e) {
+      return new Neighbours(List.of(), 0); // what is wrong with it is said elsewhere
+    }
+    reports.sort(Comparator.comparing(InputFile::file, CodePoints::compare));
+    return new Neighbours(reports, workbooks);
+  }
+
+  private static String before(String file, String inner) {
+    return file.substring(0, file.length() - inner.length() - 1);
   }
 
   /** Lists the documents of a folder and of those below it, by their path below it. */

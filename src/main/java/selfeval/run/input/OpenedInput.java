@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An input file, opened once: what was opened is what is checked, hashed and read. Every content of
@@ -23,9 +24,12 @@ public final class OpenedInput implements Closeable {
   private static final int ATTEMPTS = 5;
 
   private final SeekableByteChannel channel;
+  private final @Nullable ZipMember member;
+  private @Nullable InputStream unpacking;
 
-  private OpenedInput(SeekableByteChannel channel) {
+  private OpenedInput(SeekableByteChannel channel, @Nullable ZipMember member) {
     this.channel = channel;
+    this.member = member;
   }
 
   /** How an INPUT that is a folder is opened. */
@@ -49,7 +53,8 @@ public final class OpenedInput implements Closeable {
     for (int attempt = 1; ; attempt++) {
       try {
         Path below = file.below();
-        return below == null ? itself(file.input()) : below(file, below, door);
+        OpenedInput opened = below == null ? itself(file.input()) : below(file, below, door);
+        return file.member() == null ? opened : new OpenedInput(opened.channel, file.member());
       } catch (Unopened e) {
         if (e.why() != Unopened.Why.REPLACED || attempt == ATTEMPTS) {
           throw e;
@@ -108,7 +113,7 @@ public final class OpenedInput implements Closeable {
       if (channel == null) {
         throw Objects.requireNonNull(trouble, "what was not opened has given trouble");
       }
-      return new OpenedInput(channel);
+      return new OpenedInput(channel, null);
     } catch (IOException | RuntimeException e) {
       if (channel != null) {
         channel.close();
@@ -129,12 +134,16 @@ public final class OpenedInput implements Closeable {
 
   /** Size of what was opened, bytes. */
   public long size() throws IOException {
-    return channel.size();
+    return member == null ? channel.size() : member.size();
   }
 
-  /** Its bytes from where the last read ended. */
-  public InputStream stream() {
-    return Channels.newInputStream(channel);
+  /** Its bytes from where the last read ended; of a file in a zip file, from its first. */
+  public InputStream stream() throws IOException {
+    if (member == null) {
+      return Channels.newInputStream(channel);
+    }
+    unpacking = member.stream(channel);
+    return unpacking;
   }
 
   public SeekableByteChannel channel() {
@@ -156,6 +165,9 @@ public final class OpenedInput implements Closeable {
 
   @Override
   public void close() throws IOException {
+    if (unpacking != null) {
+      unpacking.close();
+    }
     channel.close();
   }
 }

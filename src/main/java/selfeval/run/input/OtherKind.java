@@ -8,7 +8,7 @@ import selfeval.overview.NotTaken;
 /** What is found in an INPUT and is no workbook, with what to do about it. */
 enum OtherKind {
   ENCRYPTED_ZIP("加密" + NotTaken.ARCHIVE, "压缩包有密码，不能打开；请向单位索取未加密的文件，解压后放进输入文件夹重新审核。"),
-  ZIP(NotTaken.ARCHIVE, "压缩包里的文件没有审核；请解压到输入文件夹后重新审核。"),
+  ZIP(NotTaken.ARCHIVE, "压缩包里的压缩包没有打开；请解压到输入文件夹后重新审核。"),
   ARCHIVE(NotTaken.ARCHIVE, "这种压缩包不能打开，其中的文件没有审核；请解压到输入文件夹后重新审核。"),
   PDF("PDF 文件", "PDF 不能核对计算；如果是自评表，请向单位索取 Excel 或 WPS 表格的电子版。"),
   OFD("OFD 文件", "OFD 不能核对计算；如果是自评表，请向单位索取 Excel 或 WPS 表格的电子版。"),

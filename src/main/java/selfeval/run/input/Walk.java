@@ -76,8 +76,10 @@ final class Walk {
         } else if (Inputs.auditable(name.toString())) {
           files.add(new InputFile(front + Inputs.slashed(path), input, path));
           workbooks = true;
+        } else if (ZipFolder.named(name.toString())) {
+          workbooks |= zip(folder, name, path);
         } else {
-          kind = kind(folder, name);
+          kind = OtherKind.of(name.toString());
         }
       } catch (NoSuchFileException e) {
         LOG.debug("gone while listing: {}", path);
@@ -116,16 +118,47 @@ final class Walk {
     }
   }
 
-  private static OtherKind kind(InputFolder folder, Path name) {
-    OtherKind kind = OtherKind.of(name.toString());
-    if (kind == OtherKind.ZIP && !OtherKind.unnoticed(name.toString())) {
-      try (SeekableByteChannel zip = folder.channel(name)) {
-        return ZipFlags.encrypted(zip) ? OtherKind.ENCRYPTED_ZIP : kind;
-      } catch (IOException e) {
-        LOG.debug("cannot look into {}", name, e);
+  /** Takes a zip file as a folder; returns whether there is a workbook in it, or may be. */
+  private boolean zip(InputFolder folder, Path name, Path path) throws IOException {
+    try (SeekableByteChannel channel = folder.channel(name)) {
+      InputFile zip = new InputFile(front + Inputs.slashed(path), input, path);
+      return zip(zip, ZipFolder.of(channel));
+    }
+  }
+
+  /** Takes what a zip file holds. */
+  boolean zip(InputFile zip, ZipFolder content) {
+    if (content.trouble() != null) {
+      boolean locked = content.trouble() == ZipFolder.Trouble.ENCRYPTED;
+      String kind = (locked ? OtherKind.ENCRYPTED_ZIP : OtherKind.ZIP).chinese();
+      notTaken.add(new NotTaken(zip.file(), kind, content.trouble().advice()));
+      others++;
+      return true;
+    }
+    boolean workbooks = false;
+    for (ZipMember member : content.members()) {
+      InputFile inside = zip.inside(member);
+      String name = member.path().substring(member.path().lastIndexOf('/') + 1);
+      if (Inputs.auditable(name)) {
+        files.add(inside);
+        workbooks = true;
+      } else {
+        OtherKind kind = OtherKind.of(name);
+        notTaken.add(new NotTaken(inside.file(), kind.chinese(), kind.advice()));
+        others++;
       }
     }
-    return kind;
+    for (ZipFolder.Left left : content.left()) {
+      notTaken.add(
+          new NotTaken(zip.file() + "/" + left.path(), OtherKind.OTHER.chinese(), left.advice()));
+      others++;
+    }
+    if (!workbooks) {
+      notTaken.add(
+          new NotTaken(
+              zip.file() + "/", NotTaken.WITHOUT, "压缩包里没有 Excel 或 WPS 表格；请核对是否漏放，补齐后重新审核。"));
+    }
+    return workbooks;
   }
 
   private void list(OtherKind kind, List<Path> paths, @Nullable Path below) {

@@ -23,9 +23,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import selfeval.output.UsageException;
-import selfeval.report.SafeText;
 import selfeval.run.input.InputFile;
 import selfeval.run.input.Inputs;
+import selfeval.run.input.Neighbours;
 import selfeval.run.input.OpenedInput;
 import selfeval.run.input.Unopened;
 
@@ -56,8 +56,21 @@ final class Arrivals {
 
   private final Map<String, Stamp> taken = new HashMap<>();
 
-  /** Size in bytes and time of last change in ms. */
-  private record Stamp(long size, long changed) {}
+  /** Files that were taken before, beside which a report has come or changed since. */
+  private final Set<String> reported = new HashSet<>();
+
+  /**
+   * What tells whether a file has changed.
+   *
+   * @param size in bytes
+   * @param changed time of last change, ms
+   * @param reports a hash of the same of the reports beside it; 0 where there are none
+   */
+  private record Stamp(long size, long changed, long reports) {
+    boolean sameFile(@Nullable Stamp other) {
+      return other != null && size == other.size && changed == other.changed;
+    }
+  }
 
   /** A stamp and the time since which it is the same, ms of a steady clock. */
   private record Seen(Stamp stamp, long since) {}
@@ -81,25 +94,6 @@ final class Arrivals {
     this.giveUpMillis = giveUpMillis;
     this.staleMillis = staleMillis;
     this.clock = clock;
-  }
-
-  /**
-   * A file that is taken although something beside it says that it is open.
-   *
-   * @param hint the name of what says so
-   * @param still how long both have not changed, at least
-   */
-  record StaleHint(InputFile file, String hint, Duration still) {
-    /** What is said of it, a Chinese sentence. */
-    String words() {
-      return "“"
-          + SafeText.line(hint)
-          + "”表示“"
-          + SafeText.line(file.file())
-          + "”正在打开，但已有 "
-          + still.toMinutes()
-          + " 分钟没有变化，可能是程序异常退出留下的，照常审核。";
-    }
   }
 
   /**
@@ -136,11 +130,16 @@ final class Arrivals {
     } catch (UsageException e) {
       return null;
     }
+    Map<Path, Long> folders = new HashMap<>();
     for (InputFile file : found.files()) {
       there.add(file.file());
-      Stamp stamp = stamp(file);
-      if (stamp == null || stamp.equals(taken.get(file.file()))) {
+      Stamp stamp = stamp(file, folders);
+      Stamp before = taken.get(file.file());
+      if (stamp == null || stamp.equals(before)) {
         continue;
+      }
+      if (stamp.sameFile(before)) {
+        reported.add(file.file());
       }
       long still = still(waiting, file.file(), stamp, now);
       List<StaleHint> passedOver = new ArrayList<>();
@@ -158,6 +157,7 @@ final class Arrivals {
     }
     waiting.keySet().retainAll(there);
     taken.keySet().retainAll(there);
+    reported.retainAll(there);
     said.keySet().retainAll(there);
     hints.keySet().removeIf(hint -> !Files.exists(hint, LinkOption.NOFOLLOW_LINKS));
     return new Look(ready, notYet, open, stale, found.unreadable());
@@ -177,6 +177,7 @@ final class Arrivals {
 
   /** The file was audited, or is known from before: it is left alone until it changes. */
   void taken(InputFile file) {
+    reported.remove(file.file());
     Seen seen = waiting.remove(file.file());
     if (seen != null) {
       taken.put(file.file(), seen.stamp);
@@ -186,13 +187,39 @@ final class Arrivals {
   /** Whether the file is the same as when it was looked at. */
   boolean unchanged(InputFile file) {
     Seen seen = waiting.get(file.file());
-    return seen != null && seen.stamp.equals(stamp(file));
+    return seen != null && seen.stamp.sameFile(stamp(file));
+  }
+
+  /** Whether a file is to be audited again although it is the same: its report is another. */
+  boolean reported(InputFile file) {
+    return reported.contains(file.file());
+  }
+
+  private static @Nullable Stamp stamp(InputFile file, Map<Path, Long> folders) {
+    Stamp own = stamp(file);
+    Path folder = file.whole().getParent();
+    if (own == null || folder == null) {
+      return own;
+    }
+    return new Stamp(own.size, own.changed, folders.computeIfAbsent(folder, f -> reports(file)));
+  }
+
+  private static long reports(InputFile file) {
+    long hash = 0;
+    for (InputFile report : Neighbours.of(file).reports()) {
+      Stamp stamp = stamp(report);
+      if (stamp != null) {
+        hash = hash * 31 + report.file().hashCode();
+        hash = (hash * 31 + stamp.size) * 31 + stamp.changed;
+      }
+    }
+    return hash;
   }
 
   private static @Nullable Stamp stamp(InputFile file) {
     try {
       BasicFileAttributes attributes = file.attributes();
-      return new Stamp(attributes.size(), attributes.lastModifiedTime().toMillis());
+      return new Stamp(attributes.size(), attributes.lastModifiedTime().toMillis(), 0);
     } catch (IOException e) {
       return null;
     }

@@ -63,7 +63,7 @@ final class Intake {
     }
     boolean done = false;
     for (Results.Line line : former.of(file.file())) {
-      done |= copy.sha256().equals(line.sha256()) && folder.holds(line);
+      done |= !arrivals.reported(file) && copy.sha256().equals(line.sha256()) && folder.holds(line);
     }
     if (!done && former.superseded(copy.sha256())) {
       said.accept("已有后来的版本，不再审核：" + SafeText.line(file.file()));
@@ -74,12 +74,12 @@ final class Intake {
       Files.delete(copy.path());
       return null;
     }
-    return new InputFile(file.file(), copy.path(), null, file);
+    return InputFile.copy(copy.path(), file);
   }
 
   private static long size(InputFile file) {
     try {
-      return file.attributes().size();
+      return file.size();
     } catch (IOException e) {
       return 0; // what is wrong is seen when it is copied
     }

@@ -25,12 +25,11 @@ import selfeval.output.OutputFolder;
 import selfeval.output.Publication;
 import selfeval.output.Published;
 import selfeval.output.ReportSource;
+import selfeval.output.Reports;
 import selfeval.output.Results;
 import selfeval.output.Succession;
-import selfeval.overview.DueForms;
 import selfeval.overview.NotTaken;
 import selfeval.overview.RegisterFigures;
-import selfeval.report.SafeText;
 import selfeval.result.FileRecord;
 import selfeval.run.folder.AcrossWords;
 import selfeval.run.folder.Batch;
@@ -51,18 +50,20 @@ import selfeval.waiver.Waivers;
 final class Publisher {
   private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
 
-  /** How often the reports are written anew while files keep coming. */
-  private static final Duration REPORTS_EVERY = Duration.ofSeconds(30);
+  /** How often the ledger is written anew while files keep coming. */
+  private static final Duration LEDGER_EVERY = Duration.ofSeconds(30);
 
   private final BatchOptions options;
   private final Path inbox;
   private final Templates templates;
   private final Waivers waivers;
-  private final DueForms due;
+  private final ReportSources.Registers registers;
   private final LetterTemplate letter;
   private final OutputFolder folder;
   private final boolean once;
   private final AtomicReference<Succession> former;
+  private final Duration quiet;
+  private final Diary diary;
   private final Consumer<String> said;
 
   /** Sentences on what cannot be written for now, each said once until it can. */
@@ -74,42 +75,52 @@ final class Publisher {
   /** Whether the earlier results are still to be moved to 历史. */
   private boolean afresh;
 
-  private boolean reportsDue;
-  private long reportsWritten;
+  /** Whether the ledger, or all papers, tell of less than there is. */
+  private boolean ledgerDue;
+
+  private boolean papersDue;
+  private long ledgerWritten;
+  private long lastResult;
   private int dated;
   private int failedChecks;
   private @Nullable RegisterFigures register;
 
   /**
-   * @param due what is to be sent
+   * @param registers what is to be sent, and what registers say of forms
    * @param templates by which files are judged
    * @param letter the letter with its placeholders
    * @param once whether the watch takes what is there and ends
    * @param former receives what new files are compared with, whenever that changes
-   * @param said is told what happens, a Chinese sentence at a time
+   * @param quiet how long no result must have come before page, letters and packs are made anew
+   * @param diary is told what happens
    */
   Publisher(
       BatchOptions options,
       Templates templates,
       Waivers waivers,
-      DueForms due,
+      ReportSources.Registers registers,
       LetterTemplate letter,
       OutputFolder folder,
       boolean once,
       AtomicReference<Succession> former,
-      Consumer<String> said) {
+      Duration quiet,
+      Diary diary) {
     this.options = options;
     this.inbox = options.inputs().get(0);
     this.templates = templates;
     this.waivers = waivers;
-    this.due = due;
+    this.registers = registers;
     this.letter = letter;
     this.folder = folder;
     this.once = once;
     this.former = former;
-    this.said = said;
+    this.quiet = quiet;
+    this.diary = diary;
+    this.said = diary::said;
     afresh = options.fresh();
-    reportsDue = !afresh;
+    ledgerDue = !afresh;
+    papersDue = !afresh;
+    lastResult = System.nanoTime();
     know();
   }
 
@@ -123,9 +134,14 @@ final class Publisher {
     return !complaints.isEmpty();
   }
 
+  /** What cannot be written for now, sentences. */
+  Set<String> complaints() {
+    return Set.copyOf(complaints);
+  }
+
   /** Nothing is left to be audited: if nothing is left to be written either, all is well again. */
   void settled() {
-    if (!reportsDue) {
+    if (!ledgerDue) {
       complaints.clear();
     }
   }
@@ -182,7 +198,8 @@ final class Publisher {
       return;
     }
     try {
-      reportsDue |= !complaints.isEmpty();
+      ledgerDue |= !complaints.isEmpty();
+      papersDue |= !complaints.isEmpty();
       reports(true, false);
     } catch (OutputException e) {
       complain(e.getMessage());
@@ -203,26 +220,24 @@ final class Publisher {
     try (Publication publication = new Publication(folder, settings(!once, null, null))) {
       List<InputFile> added = new ArrayList<>();
       for (int i = 0; i < finished.length; i++) {
-        publication.add(finished[i], Origin.of(sources.get(i).input(), sources.get(i).path()));
+        publication.add(finished[i], Origin.of(sources.get(i).input(), sources.get(i).whole()));
         if (finished[i].claim().kind() != Succession.Kind.SUPERSEDED) {
           added.add(copies.get(i));
         }
       }
-      Batch.again(publication, added, options, waivers, folder);
+      Batch.again(publication, added, options, waivers, registers.rows(), folder);
       published = publication.publish();
       afresh &= published.postponed().size() == added.size();
     }
     published(published);
-    reportsDue = true;
+    ledgerDue = true;
+    papersDue = true;
+    lastResult = System.nanoTime();
     for (Finished one : finished) {
       FileRecord entry = one.record();
       failedChecks += entry.tally().failed();
       if (!published.postponed().contains(entry.file())) {
-        String verdict =
-            entry.state() == null
-                ? "未审核（" + entry.outcome().chinese() + "）"
-                : entry.state().chinese();
-        said.accept(verdict + "  " + SafeText.line(entry.file()));
+        diary.file(entry);
       }
     }
     return published.postponed();
@@ -270,33 +285,43 @@ final class Publisher {
   }
 
   /**
-   * Writes the reports anew, if that is due.
+   * Writes the ledger anew, if that is due, and page, letters and packs once nothing has come for a
+   * while: what an office opens all day is current within a minute, and what it sends is not made
+   * again for each file.
    *
    * @param idle whether no files are waiting
-   * @param postpones whether a report that is held is left for another time
+   * @param postpones whether a report that is held is left for another time; else this is the end
    */
   void reports(boolean idle, boolean postpones) throws IOException, InterruptedException {
-    boolean time = System.nanoTime() - reportsWritten > REPORTS_EVERY.toNanos();
-    if (afresh || !reportsDue || !(idle || time)) {
-      return;
+    long now = System.nanoTime();
+    boolean all = papersDue && idle && (!postpones || now - lastResult >= quiet.toNanos());
+    boolean ledger = ledgerDue && (idle || now - ledgerWritten > LEDGER_EVERY.toNanos());
+    if (!afresh && (all || ledger)) {
+      write(all, postpones);
     }
+  }
+
+  private void write(boolean all, boolean postpones) throws IOException, InterruptedException {
     ZonedDateTime now = ZonedDateTime.now(options.clock());
-    NotSentBack notSentBack = new NotSentBack(options, due);
+    NotSentBack notSentBack = new NotSentBack(options, registers.due());
     for (Results.Line line : folder.results().lines()) {
       if (options.previous() != null) {
         notSentBack.add(folder.results().record(line));
       }
     }
     ReportSource source =
-        ReportSources.of(options, templates, waivers, now, notTaken(), due, notSentBack::forms);
+        ReportSources.of(
+            options, templates, waivers, now, notTaken(), registers.due(), notSentBack::forms);
     Published published;
-    LetterSource letters = ReportSources.letters(options, letter, due);
+    source = all ? source : source.within(Reports.wanted(false));
+    LetterSource letters = all ? ReportSources.letters(options, letter, registers.due()) : null;
     try (Publication publication = new Publication(folder, settings(postpones, source, letters))) {
       published = publication.publish();
     }
     published(published);
     register = published.overview() == null ? register : published.overview().register();
-    reportsDue = postpones && !published.heldBy().isEmpty();
-    reportsWritten = System.nanoTime();
+    ledgerDue = postpones && !published.heldBy().isEmpty();
+    papersDue &= !all || ledgerDue;
+    ledgerWritten = System.nanoTime();
   }
 }

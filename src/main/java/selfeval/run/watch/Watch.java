@@ -19,7 +19,6 @@ import selfeval.output.OutputFolder;
 import selfeval.output.Ownership;
 import selfeval.output.Succession;
 import selfeval.output.UsageException;
-import selfeval.overview.DueForms;
 import selfeval.report.SafeText;
 import selfeval.run.folder.Auditing;
 import selfeval.run.folder.Batch;
@@ -52,6 +51,8 @@ public final class Watch {
 
   private final BatchOptions options;
   private final Path inbox;
+  private final Diary diary;
+  private final Duration quiet;
   private final Consumer<String> said;
 
   private final Intake intake;
@@ -61,12 +62,16 @@ public final class Watch {
 
   /**
    * @param options of an audit, with the drop folder as its only input
-   * @param said is told what happens, a Chinese sentence at a time
+   * @param keepLogs logs of so many days are kept
+   * @param quiet how long no file must have come before page, letters and packs are made anew
+   * @param terminal is told what happens, a Chinese sentence at a time
    */
-  public Watch(BatchOptions options, Consumer<String> said) {
+  public Watch(BatchOptions options, int keepLogs, Duration quiet, Consumer<String> terminal) {
     this.options = options;
     this.inbox = options.inputs().get(0);
-    this.said = said;
+    this.quiet = quiet;
+    this.diary = new Diary(options.out(), keepLogs, options.clock(), terminal);
+    this.said = diary::said;
     this.intake = new Intake(inbox, options.limits(), said);
   }
 
@@ -91,16 +96,28 @@ public final class Watch {
       throw new UsageException("找不到收件文件夹“" + inbox + "”，请检查路径后重试。");
     }
     Waivers waivers = Batch.waivers(options);
-    DueForms due = ReportSources.due(options, said);
+    ReportSources.Registers registers = ReportSources.registers(options, said);
     LetterTemplate letter = LetterTemplate.load(options.templates());
     AtomicReference<Succession> former = new AtomicReference<>(Succession.nothing());
     Ownership.check(options.out(), options.inputs());
     try (Auditing auditing =
-            new Auditing(Batch.auditor(options, waivers, former::get), options, !once);
+            new Auditing(
+                Batch.auditor(options, waivers, former::get), options, registers.rows(), !once);
         OutputFolder folder = OutputFolder.open(options.out(), options.inputs(), options.disk())) {
       publisher =
           new Publisher(
-              options, auditing.templates(), waivers, due, letter, folder, once, former, said);
+              options,
+              auditing.templates(),
+              waivers,
+              registers,
+              letter,
+              folder,
+              once,
+              former,
+              quiet,
+              diary);
+      diary.begin();
+      StatusKeeper status = new StatusKeeper(options.out(), inbox, every, options.clock());
       start(folder);
       Arrivals arrivals = new Arrivals(inbox, STILL.toMillis(), GIVE_UP.toMillis());
       boolean away = false;
@@ -115,6 +132,7 @@ public final class Watch {
             throw new UsageException("收件文件夹“" + inbox + "”无法访问，请检查后重试。");
           }
           away = true;
+          status.looked(null, intake, results(folder), publisher().complaints());
           pause(every);
           continue;
         }
@@ -123,9 +141,10 @@ public final class Watch {
           away = false;
         }
         intake.sayUnlisted(look.unlisted());
-        for (Arrivals.StaleHint stale : look.staleHints()) {
+        for (StaleHint stale : look.staleHints()) {
           said.accept(stale.words());
         }
+        status.looked(look, intake, results(folder), publisher().complaints());
         if (look(look, arrivals, auditing, folder, once)) {
           break;
         }
@@ -144,6 +163,7 @@ public final class Watch {
               + " 个，见 "
               + SafeText.line(options.out().toString())
               + " 。");
+      status.ended(results(folder));
       return publisher().end(intake.unlisted());
     } catch (IOException e) {
       throw OutputException.unwritable(options.out(), e);
@@ -151,6 +171,10 @@ public final class Watch {
       Thread.currentThread().interrupt();
       throw new OutputException("接收被中断。", e);
     }
+  }
+
+  private static int results(OutputFolder folder) {
+    return folder.results().lines().size();
   }
 
   private void start(OutputFolder folder) {

@@ -5,9 +5,13 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.concurrent.SynchronousQueue;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import selfeval.audit.Beside;
 import selfeval.document.DocumentReader;
+import selfeval.evidence.RegisterRow;
 import selfeval.ooxml.Limit;
 import selfeval.ooxml.Limits;
 import selfeval.output.Finished;
@@ -23,13 +27,16 @@ public final class WorkerLoop {
   /**
    * Audits what comes in until the process that started this one is gone.
    *
-   * @param audit audits a file
+   * @param audit audits a file, with what answers its questions about registers
    * @param limits how much one file may cost
    * @param in where files come from
    * @param out where results go
    */
   public static void run(
-      Function<FileContent, Finished> audit, Limits limits, InputStream in, OutputStream out)
+      BiFunction<FileContent, Beside.Registers, Finished> audit,
+      Limits limits,
+      InputStream in,
+      OutputStream out)
       throws IOException, InterruptedException {
     DataOutputStream answers = new DataOutputStream(out);
     SynchronousQueue<Request> files = new SynchronousQueue<>();
@@ -43,10 +50,29 @@ public final class WorkerLoop {
       FileContent content = request.file();
       byte[] document = request.document();
       if (content != null) {
-        WorkerMessages.writeFinished(answers, finished(audit, content, limits));
+        Beside.Registers asking = form -> ask(form, answers, files);
+        Finished finished = finished(file -> audit.apply(file, asking), content, limits);
+        answers.writeBoolean(false);
+        WorkerMessages.writeFinished(answers, finished);
       } else if (document != null) {
         WorkerMessages.writeDocument(answers, new DocumentReader(limits).read(document));
       }
+    }
+  }
+
+  /** Asks the process that started this one, which has the registers. */
+  private static RegisterRow.Rows ask(
+      RegisterRow.Sought form, DataOutputStream answers, SynchronousQueue<Request> files) {
+    try {
+      answers.writeBoolean(true);
+      WorkerMessages.writeSought(answers, form);
+      RegisterRow.Rows rows = files.take().rows();
+      return rows == null ? RegisterRow.Rows.NONE : rows;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return RegisterRow.Rows.NONE;
     }
   }
 

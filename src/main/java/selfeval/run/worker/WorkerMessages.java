@@ -7,10 +7,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import selfeval.document.Document;
 import selfeval.document.Paragraph;
+import selfeval.evidence.RegisterRow;
 import selfeval.evidence.ReportContent;
 import selfeval.evidence.ReportMatch;
 import selfeval.output.Finished;
@@ -69,15 +74,99 @@ final class WorkerMessages {
   /**
    * What a worker is asked for: a file to audit, or else a document to read.
    *
-   * @param document null where a file is to be audited
+   * @param document a document to read, or null
+   * @param rows the answer to a question about registers, or null
    */
-  record Request(@Nullable FileContent file, byte @Nullable [] document) {}
+  record Request(
+      @Nullable FileContent file, byte @Nullable [] document, RegisterRow.@Nullable Rows rows) {}
 
   static Request readRequest(DataInputStream in) throws IOException {
     String file = text(in);
-    return file == null
-        ? new Request(null, given(bytes(in)))
-        : new Request(readFile(file, in), null);
+    if (file != null) {
+      return new Request(readFile(file, in), null, null);
+    }
+    return in.readBoolean()
+        ? new Request(null, given(bytes(in)), null)
+        : new Request(null, null, readRows(in));
+  }
+
+  /** A question: what registers say of a form. */
+  static void writeSought(DataOutputStream out, RegisterRow.Sought form) throws IOException {
+    text(out, form.project());
+    text(out, form.unit());
+    text(out, form.department());
+    text(out, form.year());
+    text(out, form.template());
+    out.flush();
+  }
+
+  static RegisterRow.Sought readSought(DataInputStream in) throws IOException {
+    return new RegisterRow.Sought(
+        given(text(in)), given(text(in)), given(text(in)), given(text(in)), given(text(in)));
+  }
+
+  /** The answer, which is no file and no document. */
+  static void writeRows(DataOutputStream out, RegisterRow.Rows rows) throws IOException {
+    text(out, null);
+    out.writeBoolean(false);
+    kinds(out, rows.given());
+    kinds(out, rows.covering());
+    out.writeInt(rows.notes().size());
+    for (String note : rows.notes()) {
+      text(out, note);
+    }
+    out.writeInt(rows.rows().size());
+    for (RegisterRow row : rows.rows()) {
+      text(out, row.kind().name());
+      text(out, row.file());
+      out.writeInt(row.values().size());
+      for (Map.Entry<RegisterRow.Column, RegisterRow.Value> one : row.values().entrySet()) {
+        text(out, one.getKey().name());
+        text(out, one.getValue().text());
+        text(out, one.getValue().place());
+        text(out, one.getValue().title());
+        text(out, one.getValue().moneyUnit());
+      }
+    }
+    out.flush();
+  }
+
+  private static RegisterRow.Rows readRows(DataInputStream in) throws IOException {
+    Set<RegisterRow.Kind> given = kinds(in);
+    Set<RegisterRow.Kind> covering = kinds(in);
+    List<String> notes = new ArrayList<>();
+    for (int n = in.readInt(); n > 0; n--) {
+      notes.add(given(text(in)));
+    }
+    List<RegisterRow> rows = new ArrayList<>();
+    for (int n = in.readInt(); n > 0; n--) {
+      RegisterRow.Kind kind = RegisterRow.Kind.valueOf(given(text(in)));
+      String file = given(text(in));
+      Map<RegisterRow.Column, RegisterRow.Value> values = new EnumMap<>(RegisterRow.Column.class);
+      for (int m = in.readInt(); m > 0; m--) {
+        RegisterRow.Column column = RegisterRow.Column.valueOf(given(text(in)));
+        values.put(
+            column,
+            new RegisterRow.Value(given(text(in)), given(text(in)), given(text(in)), text(in)));
+      }
+      rows.add(new RegisterRow(kind, file, values));
+    }
+    return new RegisterRow.Rows(rows, given, covering, notes);
+  }
+
+  private static void kinds(DataOutputStream out, Set<RegisterRow.Kind> kinds) throws IOException {
+    out.writeInt(kinds.size());
+    for (RegisterRow.Kind kind : kinds) {
+      text(out, kind.name());
+    }
+  }
+
+  private static Set<RegisterRow.Kind> kinds(DataInputStream in) throws IOException {
+    Set<RegisterRow.Kind> kinds = EnumSet.noneOf(RegisterRow.Kind.class);
+    for (int n = in.readInt(); n > 0; n--) {
+      kinds.add(RegisterRow.Kind.valueOf(given(text(in))));
+    }
+    return kinds;
   }
 
   static FileContent readFile(DataInputStream in) throws IOException {
@@ -101,6 +190,7 @@ final class WorkerMessages {
   /** Asks for a document: a request without a file's name. */
   static void askForDocument(DataOutputStream out, byte[] document) throws IOException {
     text(out, null);
+    out.writeBoolean(true);
     bytes(out, document);
     out.flush();
   }

@@ -12,6 +12,7 @@ import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import selfeval.audit.Beside;
 import selfeval.document.Document;
 import selfeval.ooxml.Limit;
 import selfeval.ooxml.Limits;
@@ -39,6 +40,7 @@ public final class WorkerPool implements AutoCloseable {
   private final List<String> command;
   private final Limits limits;
   private final int threads;
+  private final Beside.Registers registers;
   private final Semaphore places;
   private final Deque<WorkerProcess> idle = new ArrayDeque<>();
   private final ScheduledExecutorService clock =
@@ -52,8 +54,10 @@ public final class WorkerPool implements AutoCloseable {
 
   /**
    * @param command starts a worker process; empty where there are to be none
+   * @param registers answers what registers say of a form
    */
-  public WorkerPool(List<String> command, Limits limits, int threads) {
+  public WorkerPool(List<String> command, Limits limits, int threads, Beside.Registers registers) {
+    this.registers = registers;
     this.command = List.copyOf(command);
     this.limits = limits;
     this.threads = threads;
@@ -97,7 +101,7 @@ public final class WorkerPool implements AutoCloseable {
         }
         Finished finished = null;
         try {
-          finished = worker.audit(content, time);
+          finished = worker.audit(content, time, registers);
           if (finished == null) {
             return refused(content, Outcome.TIMED_OUT, limits.exceeded(Limit.SECONDS));
           }

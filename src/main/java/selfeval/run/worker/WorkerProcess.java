@@ -11,6 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import selfeval.audit.Beside;
 import selfeval.document.Document;
 import selfeval.output.Finished;
 import selfeval.run.input.FileContent;
@@ -21,7 +22,7 @@ import selfeval.run.input.FileContent;
  */
 final class WorkerProcess implements AutoCloseable {
   /** What a worker writes first; anything else is another program, or one of another version. */
-  static final String GREETING = "selfeval-audit worker 3";
+  static final String GREETING = "selfeval-audit worker 4";
 
   /** A Java process on a busy machine; not counted as time of a file. */
   static final Duration STARTING = Duration.ofSeconds(60);
@@ -73,14 +74,19 @@ final class WorkerProcess implements AutoCloseable {
    * Has a file audited.
    *
    * @param time after which the process is ended
+   * @param registers answers what it asks of a form
    * @return what came of it; null where the time was over
    * @throws IOException where the process ended by itself; like one whose time was over it is of no
    *     use afterwards
    */
-  @Nullable Finished audit(FileContent content, Duration time) throws IOException {
+  @Nullable Finished audit(FileContent content, Duration time, Beside.Registers registers)
+      throws IOException {
     ScheduledFuture<?> alarm = endAfter(time);
     try {
       WorkerMessages.writeFile(to, content);
+      while (from.readBoolean()) {
+        WorkerMessages.writeRows(to, registers.of(WorkerMessages.readSought(from)));
+      }
       return WorkerMessages.readFinished(from, content);
     } catch (IOException e) {
       if (overdue) {

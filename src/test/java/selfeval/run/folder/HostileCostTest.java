@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import selfeval.check.AuditOptions;
 import selfeval.disk.Disk;
+import selfeval.evidence.RegisterRow;
 import selfeval.hostile.HostileFiles;
 import selfeval.ooxml.Limits;
 import selfeval.output.Succession;
@@ -56,10 +57,17 @@ class HostileCostTest {
             Clock.systemUTC());
     List<String> dear = new ArrayList<>();
     FolderAuditor auditor = Batch.auditor(options, Batch.waivers(options), Succession::nothing);
-    long known = Cost.least(3, () -> auditor.audit(content("大.xlsx", honest), limits));
+    long known =
+        Cost.least(
+            3,
+            () -> auditor.audit(content("大.xlsx", honest), limits, form -> RegisterRow.Rows.NONE));
     for (Map.Entry<String, HostileFiles.Case> one : HostileFiles.make().entrySet()) {
       byte[] bytes = one.getValue().bytes();
-      long cost = Cost.of(() -> auditor.audit(content(one.getKey(), bytes), limits));
+      long cost =
+          Cost.of(
+              () ->
+                  auditor.audit(
+                      content(one.getKey(), bytes), limits, form -> RegisterRow.Rows.NONE));
       if (cost > MOST * known) {
         dear.add(one.getKey() + ": " + cost / known + " times");
       }

@@ -169,7 +169,7 @@ public final class Office {
     try (Stream<Path> tree = Files.walk(out())) {
       for (Path file : tree.filter(Files::isRegularFile).toList()) {
         String place = out().relativize(file).toString().replace('\\', '/');
-        if (!place.startsWith(".selfeval-audit.")) {
+        if (!place.startsWith(".selfeval-audit.") && !place.startsWith("日志/")) {
           content.put(place, Files.readAllBytes(file));
         }
       }

@@ -136,7 +136,7 @@ class InputsTest {
   }
 
   @Test
-  void an_encrypted_zip_is_told_from_one_that_can_be_unpacked() throws IOException {
+  void an_encrypted_or_damaged_zip_is_told_and_another_is_opened() throws IOException {
     file("in/a.xlsx");
     Path zip = folder.resolve("in/表.zip");
     try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
@@ -154,8 +154,10 @@ class InputsTest {
     }
     Files.write(folder.resolve("in/密.zip"), bytes);
     file("in/坏.zip");
-    assertThat(notTaken(folder.resolve("in")))
-        .containsExactly("压缩包 坏.zip", "加密压缩包 密.zip", "压缩包 表.zip");
+    assertThat(notTaken(folder.resolve("in"))).containsExactly("压缩包 坏.zip", "加密压缩包 密.zip");
+    assertThat(Inputs.collect(List.of(folder.resolve("in"))).files())
+        .extracting(InputFile::file)
+        .containsExactly("a.xlsx", "表.zip/夹/自评表.xlsx");
   }
 
   @Test

@@ -119,7 +119,7 @@ class ArrivalsTest {
     assertThat(names(look.ready())).containsExactly("科/项目表.xlsx");
     assertThat(look.open()).isEmpty();
     assertThat(look.staleHints())
-        .containsExactly(new Arrivals.StaleHint(look.ready().get(0), hint, Duration.ofDays(30)));
+        .containsExactly(new StaleHint(look.ready().get(0), hint, Duration.ofDays(30)));
     // Ready again, since it was not taken yet, but it was said.
     look = after(Duration.ofSeconds(5));
     assertThat(names(look.ready())).containsExactly("科/项目表.xlsx");
@@ -151,9 +151,7 @@ class ArrivalsTest {
     assertThat(look.staleHints()).isEmpty();
     Files.delete(fresh);
     look = after(Duration.ofSeconds(1));
-    assertThat(look.staleHints())
-        .extracting(Arrivals.StaleHint::hint)
-        .containsExactly(".~lock.表.xlsx#");
+    assertThat(look.staleHints()).extracting(StaleHint::hint).containsExactly(".~lock.表.xlsx#");
   }
 
   @Test

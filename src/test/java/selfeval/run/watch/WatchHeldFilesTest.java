@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -52,7 +53,11 @@ class WatchHeldFilesTest {
   }
 
   private void watch(Condition... steps) throws Exception {
-    Watch watch = new Watch(office.options(List.of(folder.resolve("收"))), said::add);
+    watch(Duration.ZERO, steps);
+  }
+
+  private void watch(Duration quiet, Condition... steps) throws Exception {
+    Watch watch = new Watch(office.options(List.of(folder.resolve("收"))), 90, quiet, said::add);
     Throwable[] thrown = {null};
     Thread thread = new Thread(() -> watch.run(EVERY, false));
     thread.setUncaughtExceptionHandler((t, e) -> thrown[0] = e);
@@ -175,5 +180,53 @@ class WatchHeldFilesTest {
     office.fresh();
     watch(() -> said("移入 历史"));
     assertThat(office.content()).containsExactlyEntriesOf(before);
+  }
+
+  @Test
+  void the_ledger_is_current_at_once_and_page_letters_and_packs_once_it_has_been_quiet()
+      throws Exception {
+    byte[] page = before.get("审核报告.html");
+    watch(
+        Duration.ofHours(1),
+        () -> said("退回  图书.xlsx"),
+        () -> !Arrays.equals(office.content().get("审核台账.xlsx"), before.get("审核台账.xlsx")),
+        () -> {
+          assertThat(office.content().get("审核报告.html")).isEqualTo(page);
+          return true;
+        });
+    assertThat(office.content().get("审核报告.html")).isNotEqualTo(page);
+    office.isWhole();
+  }
+
+  @Test
+  void a_letter_that_is_held_is_named_and_written_once_it_is_free() throws Exception {
+    String letter =
+        before.keySet().stream().filter(one -> one.startsWith("审核意见书/")).findFirst().orElseThrow();
+    disk.held.add(letter);
+    watch(
+        () -> said("“" + letter + "”") && said("自动补写"),
+        () -> {
+          assertThat(office.content().get(letter)).isEqualTo(before.get(letter));
+          disk.held.clear();
+          return true;
+        },
+        () -> !Arrays.equals(office.content().get(letter), before.get(letter)));
+    office.isWhole();
+  }
+
+  @Test
+  void a_report_that_comes_later_has_its_form_looked_at_again() throws Exception {
+    String project = "图书采购";
+    watch(
+        () -> said("退回  图书.xlsx"),
+        () -> {
+          put(
+              "收/自评报告.txt",
+              ("2022年度" + project + "项目自评报告\n经自评，" + project + "自评得分为91分。")
+                  .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+          return true;
+        },
+        () -> office.line("图书.xlsx").toString().contains("report-score"));
+    assertThat(office.lines()).hasSize(1);
   }
 }

@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import selfeval.check.AuditOptions;
 import selfeval.disk.Disk;
+import selfeval.evidence.RegisterRow;
 import selfeval.ooxml.Limit;
 import selfeval.ooxml.Limits;
 import selfeval.output.Finished;
@@ -124,7 +125,7 @@ class WorkerPoolTest {
   }
 
   private WorkerPool pool(List<String> command, Limits limits) {
-    WorkerPool pool = new WorkerPool(command, limits, 2);
+    WorkerPool pool = new WorkerPool(command, limits, 2, form -> RegisterRow.Rows.NONE);
     open.add(pool);
     return pool;
   }
@@ -166,7 +167,7 @@ class WorkerPoolTest {
     for (Path seed : seeds) {
       FileContent content = content(seed);
       Finished apart = pool.audit(content, Duration.ZERO);
-      Finished here = auditor.audit(content, Limits.standard());
+      Finished here = auditor.audit(content, Limits.standard(), form -> RegisterRow.Rows.NONE);
       assertThat(apart.record().outcome()).isEqualTo(Outcome.AUDITED);
       assertThat(new String(ResultCodec.write(apart.record().took(0)), StandardCharsets.UTF_8))
           .isEqualTo(new String(ResultCodec.write(here.record().took(0)), StandardCharsets.UTF_8));
@@ -305,7 +306,7 @@ class WorkerPoolTest {
   private FileRecord result(InputFile file, Limits limits, List<String> worker) throws Exception {
     BatchOptions options = options(limits, worker);
     FolderAuditor auditor = Batch.auditor(options, Batch.waivers(options), Succession::nothing);
-    try (Auditing auditing = new Auditing(auditor, options, false)) {
+    try (Auditing auditing = new Auditing(auditor, options, form -> RegisterRow.Rows.NONE, false)) {
       Workers<InputFile, Finished> workers = auditing.workers(List.of(file));
       workers.start();
       return workers.take().result().record();
