@@ -1,17 +1,23 @@
 package selfeval.audit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import selfeval.check.Check;
 import selfeval.check.Note;
 import selfeval.docx.DocxNote;
+import selfeval.evidence.AnnexComparison;
 import selfeval.evidence.FormEvidence;
 import selfeval.evidence.RegisterRow;
+import selfeval.evidence.ReportContent;
 import selfeval.evidence.ReportMatch;
 import selfeval.form.Form;
 import selfeval.form.FormCell;
+import selfeval.form.FormReader;
 import selfeval.form.Located;
+import selfeval.ooxml.Limits;
 import selfeval.result.EvidenceRecord;
 import selfeval.result.FormIdentity;
 import selfeval.result.ReportRecord;
@@ -36,9 +42,12 @@ record Evidence(
   private static final String NEAR = "register-near";
 
   /** Finds what is beside a file, and holds it against its forms. */
-  static Evidence of(String file, List<Located> located, Beside beside) {
+  static Evidence of(
+      String file, List<Located> located, Beside beside, FormReader reader, Limits limits) {
     List<FormIdentity> identities = located.stream().map(one -> identity(one.form())).toList();
     List<ReportMatch> matches = beside.reports().of(file, identities);
+    Map<EvidenceRecord, DocxNote.Anchor> anchors = new HashMap<>();
+    Map<ReportMatch, List<WordForms.Annexed>> annexes = new IdentityHashMap<>();
     List<FormEvidence> forms = new ArrayList<>();
     for (int i = 0; i < located.size(); i++) {
       int form = i;
@@ -48,12 +57,21 @@ record Evidence(
               .map(match -> new FormEvidence.Report(match.file(), match.document()))
               .toList();
       Located one = located.get(i);
+      List<AnnexComparison> compared = new ArrayList<>();
+      for (ReportMatch match : matches) {
+        if (match.forms().contains(form) && !match.file().equals(file)) {
+          List<WordForms.Annexed> found =
+              annexes.computeIfAbsent(match, m -> annexes(m, reader, limits));
+          compare(match.file(), one.form(), found, compared, anchors);
+        }
+      }
       forms.add(
           FormEvidence.of(
-              one,
-              own,
-              beside.registers().of(sought(one)),
-              beside.former().yearBefore(identities.get(i))));
+                  one,
+                  own,
+                  beside.registers().of(sought(one)),
+                  beside.former().yearBefore(identities.get(i)))
+              .with(compared));
     }
     List<ReportRecord> reports = new ArrayList<>();
     List<String> remarks = new ArrayList<>();
@@ -61,7 +79,42 @@ record Evidence(
       reports.add(new ReportRecord(match.file(), match.sha256(), match.document().outcome().key()));
       remarks.addAll(match.remarks());
     }
-    return new Evidence(forms, reports, remarks, matches, Map.of());
+    return new Evidence(forms, reports, remarks, matches, anchors);
+  }
+
+  private static List<WordForms.Annexed> annexes(
+      ReportMatch match, FormReader reader, Limits limits) {
+    ReportContent content = match.content();
+    byte[] bytes = content == null || !match.document().read() ? null : content.bytes();
+    return bytes == null ? List.of() : WordForms.annexes(match.file(), bytes, reader, limits);
+  }
+
+  /** Holds the one form of a report that is of the same project against the workbook's. */
+  private static void compare(
+      String file,
+      Form own,
+      List<WordForms.Annexed> annexes,
+      List<AnnexComparison> compared,
+      Map<EvidenceRecord, DocxNote.Anchor> anchors) {
+    FormIdentity identity = identity(own);
+    List<WordForms.Annexed> same =
+        annexes.stream()
+            .filter(one -> identity(one.located().form()).project().equals(identity.project()))
+            .toList();
+    if (same.size() != 1 || identity.project().isEmpty()) {
+      return;
+    }
+    WordForms.Annexed annex = same.get(0);
+    AnnexComparison one = AnnexComparison.of(file, own, annex.located().form(), annex::place);
+    compared.add(one);
+    one.cells()
+        .forEach(
+            (record, at) -> {
+              DocxNote.Anchor anchor = annex.anchor(at);
+              if (anchor != null) {
+                anchors.put(record, anchor);
+              }
+            });
   }
 
   private static RegisterRow.Sought sought(Located located) {

@@ -64,8 +64,6 @@ import selfeval.workbook.Workbook;
 public final class FormAuditor {
   private static final Logger LOG = LoggerFactory.getLogger(FormAuditor.class);
 
-  private static final String NO_TABLE = "文档中没有项目支出绩效自评表的表格，没有审核；请向单位索取 Excel 或 WPS 表格的电子版。";
-
   private static final String NO_FORM = "工作簿中没有找到项目支出绩效自评表（需有年度指标值、实际完成值等栏目），请确认是否交错了文件。";
 
   private final FormReader forms;
@@ -138,9 +136,14 @@ public final class FormAuditor {
   public AuditResult audit(String name, byte[] bytes, String sha256, Beside beside) {
     Input input = new Input(name, bytes, sha256, beside);
     try {
-      return Annex.named(name)
-          ? annex(input)
-          : audited(input, new WorkbookFile(bytes, limits), List.of());
+      if (!WordForms.isDocument(name, bytes)) {
+        return audited(input, new WorkbookFile(bytes, limits), List.of());
+      }
+      WordForms made = WordForms.of(bytes, forms, limits);
+      byte[] workbook = made.workbook();
+      return workbook == null
+          ? AuditResult.of(input.refused(made.outcome(), made.reason()))
+          : audited(input, new WorkbookFile(workbook, limits), made.remarks());
     } catch (OutOfMemoryError e) {
       String reason = limits.exceeded(Limit.MEMORY);
       FileRecord record = input.refused(Outcome.TOO_LARGE, reason);
@@ -176,40 +179,32 @@ public final class FormAuditor {
     }
   }
 
-  /** A form that comes as a table of a document: audited as the workbook that is made of it. */
-  private AuditResult annex(Input input) {
-    try {
-      Annex annex = Annex.of(input.bytes, limits);
-      return annex.workbook() == null
-          ? AuditResult.of(input.refused(Outcome.NO_FORM, NO_TABLE))
-          : audited(input, new WorkbookFile(annex.workbook(), limits), annex.remarks());
-    } catch (Unreadable e) {
-      return AuditResult.of(input.refused(outcome(e.cause()), e.reason()));
-    }
-  }
-
   /** What tells the forms that a file holds from others; none where it cannot be read so. */
   public List<FormIdentity> identities(String name, byte[] bytes) {
     try {
-      byte[] workbook = Annex.named(name) ? Annex.of(bytes, limits).workbook() : bytes;
+      byte[] workbook =
+          WordForms.isDocument(name, bytes) ? WordForms.of(bytes, forms, limits).workbook() : bytes;
       return workbook != null
               && new WorkbookFile(workbook, limits).reading() instanceof Workbook book
           ? forms.read(book).stream().map(one -> Evidence.identity(one.form())).toList()
           : List.of();
-    } catch (Unreadable | RuntimeException e) {
+    } catch (RuntimeException e) {
       LOG.debug("cannot look into {}", name, e);
       return List.of();
     }
   }
 
-  private AuditResult audited(Input input, WorkbookFile file, List<String> annexRemarks) {
+  /**
+   * @param made Chinese sentences on how the workbook was made, where it is not the agency's own
+   */
+  private AuditResult audited(Input input, WorkbookFile file, List<String> made) {
     if (file.reading() instanceof Refusal refusal) {
       FileRecord refused = input.refused(outcome(refusal.cause()), refusal.reason());
       boolean outOfMemory = refusal.cause() == Unreadable.Cause.OUT_OF_MEMORY;
       return AuditResult.of(refused, outOfMemory);
     }
     Workbook workbook = (Workbook) file.reading();
-    List<String> remarks = new ArrayList<>(annexRemarks);
+    List<String> remarks = new ArrayList<>(made);
     remarks.addAll(file.remarks());
     List<Located> located = forms.read(workbook);
     if (located.isEmpty()) {
@@ -218,7 +213,7 @@ public final class FormAuditor {
     }
     List<FormAudit> audits = new ArrayList<>();
     List<FormRecord> records = new ArrayList<>();
-    Evidence evidence = Evidence.of(input.name, located, input.beside);
+    Evidence evidence = Evidence.of(input.name, located, input.beside, forms, limits);
     for (FormAudit audit : auditor.audit(workbook, located, evidence::checks)) {
       FormAudit waived = audit.waive(input.beside.waivers(), input.name);
       List<EvidenceRecord> held = evidence.records(audits.size());

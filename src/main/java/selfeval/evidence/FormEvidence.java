@@ -85,6 +85,22 @@ public final class FormEvidence {
     return any ? new FormEvidence(records, ReportRules.checks(records, found), List.of()) : NONE;
   }
 
+  /** The same with what the tables of its reports say. */
+  public FormEvidence with(List<AnnexComparison> annexes) {
+    if (annexes.isEmpty()) {
+      return this;
+    }
+    List<EvidenceRecord> all = new ArrayList<>(records);
+    List<RegisterRules.Difference> differences = new ArrayList<>();
+    for (AnnexComparison annex : annexes) {
+      all.addAll(annex.evidence());
+      differences.addAll(annex.differences());
+    }
+    List<Check> more = new ArrayList<>(checks);
+    more.add(RegisterRules.check(ReportRules.annex(), differences));
+    return new FormEvidence(all, more, notes);
+  }
+
   /** Every statement that was read, in the order of the reports. */
   public List<EvidenceRecord> records() {
     return records;

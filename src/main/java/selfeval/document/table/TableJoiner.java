@@ -2,6 +2,8 @@ package selfeval.document.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -79,7 +81,7 @@ final class TableJoiner {
     return table;
   }
 
-  private static void used(TableDraft part, int[] edges, TreeSet<Integer> used) {
+  private static void used(TableDraft part, int[] edges, Set<Integer> used) {
     for (TableDraft.Row row : part.rows) {
       int at = Math.min(row.before, edges.length - 1);
       for (TableDraft.Cell cell : row.cells) {
@@ -91,7 +93,7 @@ final class TableJoiner {
   }
 
   /** The edges, those that are near each other as one. */
-  private static int[] columns(TreeSet<Integer> used) {
+  private static int[] columns(SortedSet<Integer> used) {
     List<Integer> columns = new ArrayList<>();
     for (int edge : used) {
       if (columns.isEmpty() || edge - columns.get(columns.size() - 1) > NEAR) {

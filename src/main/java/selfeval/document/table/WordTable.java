@@ -120,8 +120,8 @@ public final class WordTable {
 
   /** The cell that ends in the row above over these columns; −1 where none does. */
   private int above(int first, int last) {
-    Integer at = bottom.get(first);
-    WordCell cell = at == null ? null : cells.get(at);
+    int at = bottom.getOrDefault(first, -1);
+    WordCell cell = at < 0 ? null : cells.get(at);
     return cell != null && cell.lastRow() == rows - 1 && cell.lastColumn() == last ? at : -1;
   }
 

@@ -113,8 +113,18 @@ public record Inputs(
     Map<String, List<NotTaken>> rest = new TreeMap<>();
     notTaken.forEach(
         (input, there) ->
-            rest.put(input, there.stream().filter(one -> !names.contains(one.place())).toList()));
+            rest.put(
+                input,
+                there.stream()
+                    .filter(one -> !names.contains(one.place()) && !holds(one, names))
+                    .toList()));
     return new Inputs(List.copyOf(all), documents, others - chosen.size(), unreadable, rest);
+  }
+
+  /** Whether a folder that has no workbook has one of these files. */
+  private static boolean holds(NotTaken folder, Set<String> names) {
+    return folder.kind().equals(NotTaken.WITHOUT)
+        && names.stream().anyMatch(name -> name.startsWith(folder.place()));
   }
 
   /** Whether a file may hold a form as a table, by its name. */
