@@ -191,19 +191,26 @@ public final class HeldRegisters {
   private void near(Asked asked, Set<Kind> found, Set<Kind> covering, Set<String> notes) {
     int[] tried = {0};
     for (String owner : asked.owners) {
-      each(
-          byOwner,
+      // A unit may have very many rows: those beyond the first are not even decoded.
+      byOwner.each(
           owner,
-          (row, one) -> {
-            if (tried[0]++ > TRIED || !inYear(one, asked) || !owned(one, asked)) {
-              return;
-            }
-            covering.add(one.kind());
-            String project = Keys.project(one.text(Column.PROJECT));
-            if (!found.contains(one.kind()) && Keys.near(project, asked.project)) {
-              notes.add(note(one, Column.PROJECT, "与本表项目名称相近"));
+          number -> {
+            if (tried[0]++ < TRIED) {
+              near(asked, row(number), found, covering, notes);
             }
           });
+    }
+  }
+
+  private static void near(
+      Asked asked, RegisterRow one, Set<Kind> found, Set<Kind> covering, Set<String> notes) {
+    if (!inYear(one, asked) || !owned(one, asked)) {
+      return;
+    }
+    covering.add(one.kind());
+    String project = Keys.project(one.text(Column.PROJECT));
+    if (!found.contains(one.kind()) && Keys.near(project, asked.project)) {
+      notes.add(note(one, Column.PROJECT, "与本表项目名称相近"));
     }
   }
 
