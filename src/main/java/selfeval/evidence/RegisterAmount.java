@@ -116,15 +116,17 @@ record RegisterAmount(List<Reading> readings) {
     return BigDecimal.ONE.movePointLeft(Math.max(0, decimals));
   }
 
-  /**
-   * Whether a date says a month before November; one that says none is taken for the year's end.
-   */
-  static boolean beforeNovember(String date) {
-    Matcher m = DATE.matcher(date.replace(" ", ""));
-    if (!m.matches()) {
-      Matcher alone = MONTH.matcher(date.replace(" ", ""));
-      return alone.find() && date.contains("月") && Integer.parseInt(alone.group(1)) < 11;
+  /** Whether a date is surely near a year's end; one that says nothing is taken for it. */
+  static boolean yearEnd(String date) {
+    String plain = date.replace(" ", "");
+    if (plain.isEmpty() || plain.matches(".*(?:年末|年底|年终|全年|十一月|十二月).*")) {
+      return true;
     }
-    return Integer.parseInt(m.group(1)) < 11;
+    Matcher dated = DATE.matcher(plain);
+    Matcher alone = MONTH.matcher(plain);
+    if (dated.matches()) {
+      return Integer.parseInt(dated.group(1)) >= 11;
+    }
+    return plain.contains("月") && alone.find() && Integer.parseInt(alone.group(1)) >= 11;
   }
 }

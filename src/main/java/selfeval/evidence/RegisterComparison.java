@@ -209,8 +209,8 @@ final class RegisterComparison {
     Value own = cell.row().get(Column.RATE);
     BigDecimal spent = own == null ? null : RegisterAmount.rate(own.text());
     String date = cell.row().text(Column.DATE);
-    if (spent == null && RegisterAmount.beforeNovember(date)) {
-      record(cell, field, null, null, "不可比：监控时点“" + date + "”早于年底，登记上没有当时的执行率");
+    if (spent == null && !RegisterAmount.yearEnd(date)) {
+      record(cell, field, null, null, "不可比：监控时点“" + date + "”不是年底，登记上没有当时的执行率");
       return;
     }
     BigDecimal compared = spent != null ? spent : rate == null ? null : rate.values().get(0);

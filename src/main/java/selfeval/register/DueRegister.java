@@ -94,6 +94,9 @@ public final class DueRegister implements DueForms {
               Runnable taken =
                   () -> {
                     for (Entry entry : entries) {
+                      if (figures && nobody(entry)) {
+                        continue; // says figures of a project, and not who must report
+                      }
                       repeated[0] += add(entry, year, place) || figures ? 0 : 1;
                     }
                   };
@@ -113,6 +116,10 @@ public final class DueRegister implements DueForms {
     for (String sheet : without) {
       remarks.add("名单“" + name + "”的工作表“" + SafeText.line(sheet) + "”没有单位、项目等表头，没有读取。");
     }
+  }
+
+  private static boolean nobody(Entry entry) {
+    return entry.values().get(DEPARTMENT).isEmpty() && entry.values().get(UNIT).isEmpty();
   }
 
   /** What is a list of who must report only where no other list is given. */

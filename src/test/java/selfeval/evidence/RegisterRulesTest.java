@@ -222,7 +222,12 @@ class RegisterRulesTest {
 
   @Test
   void monitoring_in_the_midst_of_a_year_is_held_only_against_its_own_rate() {
-    assertThat(findings("监控 | 监控时点=2022年8月；项目进度=50%", "", null)).isEmpty();
+    for (String date : List.of("2022年8月", "上半年", "三季度", "六月", "2022-06-30", "中期")) {
+      assertThat(findings("监控 | 监控时点=" + date + "；项目进度=50%", "", null)).as(date).isEmpty();
+    }
+    for (String date : List.of("年底", "2022年12月", "十二月", "2022-12-31", "11月")) {
+      assertThat(findings("监控 | 监控时点=" + date + "；项目进度=50%", "", null)).as(date).hasSize(1);
+    }
     assertThat(findings("监控 | 监控时点=2022-07-31；项目进度=50%；执行率=60%", "", null)).isEmpty();
     assertThat(findings("监控 | 监控时点=2022-07-31；项目进度=50%；执行率=71%", "", null)).hasSize(1);
     assertThat(findings("监控 | 监控时点=12月；项目进度=50%", "", null)).hasSize(1);
