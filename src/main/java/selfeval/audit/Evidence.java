@@ -2,7 +2,6 @@ package selfeval.audit;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import selfeval.check.Check;
@@ -47,7 +46,7 @@ record Evidence(
     List<FormIdentity> identities = located.stream().map(one -> identity(one.form())).toList();
     List<ReportMatch> matches = beside.reports().of(file, identities);
     Map<EvidenceRecord, DocxNote.Anchor> anchors = new HashMap<>();
-    Map<ReportMatch, List<WordForms.Annexed>> annexes = new IdentityHashMap<>();
+    Map<String, List<WordForms.Annexed>> annexes = new HashMap<>();
     List<FormEvidence> forms = new ArrayList<>();
     for (int i = 0; i < located.size(); i++) {
       int form = i;
@@ -61,7 +60,7 @@ record Evidence(
       for (ReportMatch match : matches) {
         if (match.forms().contains(form) && !match.file().equals(file)) {
           List<WordForms.Annexed> found =
-              annexes.computeIfAbsent(match, m -> annexes(m, reader, limits));
+              annexes.computeIfAbsent(match.file(), name -> annexes(match, reader, limits));
           compare(match.file(), one.form(), found, compared, anchors);
         }
       }
