@@ -140,6 +140,36 @@ class SeedReportTest {
         .allSatisfy(f -> assertThat(f.message()).contains("自评报告（自评报告.txt）第").contains("表中"));
   }
 
+  private static FormRecord held(Path report) throws IOException {
+    Beside beside =
+        Beside.NOTHING.report(report.getFileName().toString(), Files.readAllBytes(report));
+    return FormAuditor.standard().audit("表.xlsx", form, beside).record().forms().get(0);
+  }
+
+  @Test
+  void the_same_report_as_a_pdf_agrees_too_with_its_pages() throws IOException {
+    FormRecord read = held(Path.of("seeds/报告/相符（PDF）/云客服服务外包项目自评报告.pdf"));
+    assertThat(ofReport(read)).isEmpty();
+    assertThat(read.evidence())
+        .hasSizeGreaterThan(8)
+        .allSatisfy(e -> assertThat(e.agrees()).isTrue())
+        .allSatisfy(e -> assertThat(e.place()).matches("第\\d+页"));
+  }
+
+  @Test
+  void the_report_that_is_meant_to_differ_is_found_where_its_paper_says() throws IOException {
+    FormRecord read = held(Path.of("seeds/报告/有出入/云客服服务外包项目自评报告.docx"));
+    assertThat(ofReport(read).map(f -> f.rule() + " " + f.cell()))
+        .containsExactlyInAnyOrder(
+            "report-score H21",
+            "report-money F7",
+            "report-rate H7",
+            "report-count B14",
+            "report-sum E7",
+            "report-numbering null",
+            "report-leftover null");
+  }
+
   private static byte[] changed(String cell, String value) throws IOException {
     try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(form))) {
       Sheet sheet = workbook.getSheetAt(0);
