@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static selfeval.docx.TestDocx.p;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,11 +14,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import selfeval.document.DocumentReader;
 import selfeval.document.Paragraph;
 import selfeval.ooxml.CannotAnnotateInPlace;
 import selfeval.ooxml.Limits;
+import selfeval.xlsx.Office;
 
 /** Comments go into a copy of a document and nothing else of it changes. */
 class DocxCommentsTest {
@@ -250,5 +256,18 @@ class DocxCommentsTest {
     byte[] other = TestDocx.document("<workbook xmlns=\"x\"/>").bytes();
     assertThatThrownBy(() -> write(other, note(1, "甲", "话")))
         .isInstanceOf(CannotAnnotateInPlace.class);
+  }
+
+  @Test
+  @Tag("office")
+  void libreoffice_opens_the_copy_and_keeps_its_comments(@TempDir Path folder) throws IOException {
+    Office.required();
+    byte[] report = Files.readAllBytes(Path.of("seeds/报告/有出入/云客服服务外包项目自评报告.docx"));
+    DocxNote note = new DocxNote(new DocxNote.Text(1, "广州市信访局"), "【需核实】请核对单位。");
+    byte[] copy = DocxComments.write(report, List.of(note), Limits.standard()).file();
+    byte[] saved = Office.convert(copy, "docx", "docx", folder);
+    assertThat(TestDocx.parts(saved).entrySet())
+        .anySatisfy(
+            part -> assertThat(part.getKey() + part.getValue()).contains("comments", "请核对单位"));
   }
 }

@@ -21,9 +21,15 @@ public final class Office {
         there, "soffice is not on the PATH: conversion by LibreOffice not tested");
   }
 
-  /** The file as LibreOffice saves it in another format. */
+  /** The workbook as LibreOffice saves it in another format. */
   public static byte[] convert(byte[] file, String format, Path folder) throws IOException {
-    Path in = Files.createDirectories(folder.resolve("in")).resolve("book.xlsx");
+    return convert(file, "xlsx", format, folder);
+  }
+
+  /** The file as LibreOffice saves it in another format, or in its own again. */
+  public static byte[] convert(byte[] file, String from, String format, Path folder)
+      throws IOException {
+    Path in = Files.createDirectories(folder.resolve("in")).resolve("book." + from);
     Path out = Files.createDirectories(folder.resolve("out"));
     Files.write(in, file);
     List<String> command =
