@@ -180,7 +180,7 @@ public record ReportMatch(
     String name = "报告“" + shown(report.file()) + "”";
     if (!report.document().read()) {
       String reason = report.document().reason();
-      remarks.add(name + (reason == null ? "没有读取，未核对。" : reason));
+      remarks.add(name + (reason == null ? "没有读取，未核对。" : reason.replaceFirst("^报告的", "的")));
       return;
     }
     int form = own.iterator().next();
