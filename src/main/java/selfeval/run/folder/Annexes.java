@@ -1,5 +1,7 @@
 package selfeval.run.folder;
 
+import java.io.IOException;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,9 +21,12 @@ import selfeval.run.input.Inputs;
  * Finds the documents of the inputs that hold a form of which no workbook is located beside them:
  * those are audited like workbooks. Of a folder without such a document nothing is read for it.
  */
-final class Annexes {
+public final class Annexes {
   private final FormAuditor auditor;
   private final Limits limits;
+
+  /** What was read of files, by path, size and time: a drop folder is looked at again and again. */
+  private final Map<String, List<FormIdentity>> known = new HashMap<>();
 
   /** By folder, the projects of its workbooks. */
   private final Map<String, Set<String>> projects = new HashMap<>();
@@ -35,10 +40,11 @@ final class Annexes {
   }
 
   /** The inputs with those documents among the files to audit. */
-  Inputs among(Inputs inputs) {
+  public Inputs among(Inputs inputs) {
     if (inputs.documents().isEmpty()) {
       return inputs;
     }
+    projects.clear();
     Map<String, List<InputFile>> workbooks = new LinkedHashMap<>();
     for (InputFile file : inputs.files()) {
       workbooks.computeIfAbsent(folder(file), f -> new ArrayList<>()).add(file);
@@ -75,9 +81,20 @@ final class Annexes {
   }
 
   private List<FormIdentity> identities(InputFile file) {
-    FileContent content = FileContent.read(file, limits, Duration.ZERO);
-    byte[] bytes = content.bytes();
-    return bytes == null ? List.of() : auditor.identities(file.file(), bytes);
+    String key;
+    try {
+      BasicFileAttributes now = file.attributes();
+      key = file.whole() + "|" + now.size() + "|" + now.lastModifiedTime();
+    } catch (IOException e) {
+      return List.of(); // gone, which is said elsewhere
+    }
+    List<FormIdentity> read = known.get(key);
+    if (read == null) {
+      byte[] bytes = FileContent.read(file, limits, Duration.ZERO).bytes();
+      read = bytes == null ? List.of() : auditor.identities(file.file(), bytes);
+      known.put(key, read);
+    }
+    return read;
   }
 
   private static String folder(InputFile file) {

@@ -59,7 +59,7 @@ public final class Auditing implements AutoCloseable {
   }
 
   /** Finds the documents that are audited like workbooks. */
-  Annexes annexes() {
+  public Annexes annexes() {
     return new Annexes(auditor.auditor(), ordinary);
   }
 

@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import selfeval.output.UsageException;
 import selfeval.run.input.InputFile;
@@ -44,6 +45,7 @@ final class Arrivals {
   private static final Duration STALE = Duration.ofMinutes(10);
 
   private final Path inbox;
+  private final UnaryOperator<Inputs> among;
   private final long stillMillis;
   private final long giveUpMillis;
   private final long staleMillis;
@@ -76,11 +78,12 @@ final class Arrivals {
   private record Seen(Stamp stamp, long since) {}
 
   /** With hints that are passed over after ten minutes, by the system's clock. */
-  Arrivals(Path inbox, long stillMillis, long giveUpMillis) {
-    this(inbox, stillMillis, giveUpMillis, STALE.toMillis(), Clock.systemUTC());
+  Arrivals(Path inbox, UnaryOperator<Inputs> among, long stillMillis, long giveUpMillis) {
+    this(inbox, among, stillMillis, giveUpMillis, STALE.toMillis(), Clock.systemUTC());
   }
 
   /**
+   * @param among adds the documents that are audited like workbooks
    * @param stillMillis how long size and time must not have changed
    * @param giveUpMillis how long a still file whose end is missing is waited for; then it is taken
    *     as it is, and will be called damaged
@@ -88,8 +91,15 @@ final class Arrivals {
    *     hint to be passed over
    * @param clock what the times of files are held against
    */
-  Arrivals(Path inbox, long stillMillis, long giveUpMillis, long staleMillis, Clock clock) {
+  Arrivals(
+      Path inbox,
+      UnaryOperator<Inputs> among,
+      long stillMillis,
+      long giveUpMillis,
+      long staleMillis,
+      Clock clock) {
     this.inbox = inbox;
+    this.among = among;
     this.stillMillis = stillMillis;
     this.giveUpMillis = giveUpMillis;
     this.staleMillis = staleMillis;
@@ -126,7 +136,7 @@ final class Arrivals {
     Set<String> there = new HashSet<>();
     Inputs found;
     try {
-      found = Inputs.collect(List.of(inbox));
+      found = among.apply(Inputs.collect(List.of(inbox)));
     } catch (UsageException e) {
       return null;
     }

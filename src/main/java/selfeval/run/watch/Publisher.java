@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,6 +63,7 @@ final class Publisher {
   private final OutputFolder folder;
   private final boolean once;
   private final AtomicReference<Succession> former;
+  private final UnaryOperator<Inputs> among;
   private final Duration quiet;
   private final Diary diary;
   private final Consumer<String> said;
@@ -91,6 +93,7 @@ final class Publisher {
    * @param letter the letter with its placeholders
    * @param once whether the watch takes what is there and ends
    * @param former receives what new files are compared with, whenever that changes
+   * @param among adds the documents that are audited like workbooks
    * @param quiet how long no result must have come before page, letters and packs are made anew
    * @param diary is told what happens
    */
@@ -103,6 +106,7 @@ final class Publisher {
       OutputFolder folder,
       boolean once,
       AtomicReference<Succession> former,
+      UnaryOperator<Inputs> among,
       Duration quiet,
       Diary diary) {
     this.options = options;
@@ -114,6 +118,7 @@ final class Publisher {
     this.folder = folder;
     this.once = once;
     this.former = former;
+    this.among = among;
     this.quiet = quiet;
     this.diary = diary;
     this.said = diary::said;
@@ -261,7 +266,8 @@ final class Publisher {
   /** What the drop folder holds beside workbooks; as it was noted, where it cannot be read now. */
   private List<NotTaken> notTaken() {
     if (Files.isDirectory(inbox)) {
-      folder.inputNotes().note(Inputs.collect(options.inputs()).notTaken(), options.fresh());
+      Inputs inputs = among.apply(Inputs.collect(options.inputs()));
+      folder.inputNotes().note(inputs.notTaken(), options.fresh());
     }
     return folder.inputNotes().all();
   }

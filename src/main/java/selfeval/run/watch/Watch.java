@@ -20,6 +20,7 @@ import selfeval.output.Ownership;
 import selfeval.output.Succession;
 import selfeval.output.UsageException;
 import selfeval.report.SafeText;
+import selfeval.run.folder.Annexes;
 import selfeval.run.folder.Auditing;
 import selfeval.run.folder.Batch;
 import selfeval.run.folder.BatchOptions;
@@ -104,6 +105,7 @@ public final class Watch {
             new Auditing(
                 Batch.auditor(options, waivers, former::get), options, registers.rows(), !once);
         OutputFolder folder = OutputFolder.open(options.out(), options.inputs(), options.disk())) {
+      Annexes annexes = auditing.annexes();
       publisher =
           new Publisher(
               options,
@@ -114,12 +116,13 @@ public final class Watch {
               folder,
               once,
               former,
+              annexes::among,
               quiet,
               diary);
       diary.begin();
       StatusKeeper status = new StatusKeeper(options.out(), inbox, every, options.clock());
       start(folder);
-      Arrivals arrivals = new Arrivals(inbox, STILL.toMillis(), GIVE_UP.toMillis());
+      Arrivals arrivals = new Arrivals(inbox, annexes::among, STILL.toMillis(), GIVE_UP.toMillis());
       boolean away = false;
       while (!stopped) {
         Arrivals.Look look = arrivals.look(System.nanoTime() / 1_000_000);

@@ -59,7 +59,14 @@ class ArrivalsTest {
 
   @BeforeEach
   void begin() {
-    arrivals = new Arrivals(folder, STILL.toMillis(), GIVE_UP.toMillis(), STALE.toMillis(), clock);
+    arrivals =
+        new Arrivals(
+            folder,
+            inputs -> inputs,
+            STILL.toMillis(),
+            GIVE_UP.toMillis(),
+            STALE.toMillis(),
+            clock);
   }
 
   private Path put(String name, Duration age) throws IOException {

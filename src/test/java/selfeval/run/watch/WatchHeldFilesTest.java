@@ -9,15 +9,20 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import selfeval.document.table.WordTwin;
+import selfeval.ooxml.Limits;
 import selfeval.run.folder.AgencyForm;
 import selfeval.run.folder.FaultyDisk;
 import selfeval.run.folder.Office;
+import selfeval.workbook.Workbook;
+import selfeval.workbook.read.WorkbookReader;
 
 /** A watch while other programs hold files of its output folder, and while its disk is full. */
 class WatchHeldFilesTest {
@@ -228,5 +233,21 @@ class WatchHeldFilesTest {
         },
         () -> office.line("图书.xlsx").toString().contains("report-score"));
     assertThat(office.lines()).hasSize(1);
+  }
+
+  @Test
+  void a_document_that_holds_a_form_is_taken_like_a_workbook() throws Exception {
+    byte[] sheet = AgencyForm.sound("路灯养护维修", "路灯所");
+    Workbook read = (Workbook) new WorkbookReader(Limits.standard()).read(sheet);
+    byte[] document = WordTwin.document(read.sheets(), new Random(5));
+    watch(
+        () -> said("退回  图书.xlsx"),
+        () -> {
+          put("收/路灯.docx", document);
+          return true;
+        },
+        () -> said("通过  路灯.docx"));
+    assertThat(office.lines().keySet()).containsExactly("图书.xlsx", "路灯.docx");
+    office.isWhole();
   }
 }
