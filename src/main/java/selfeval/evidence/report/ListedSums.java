@@ -92,6 +92,29 @@ final class ListedSums {
     return from;
   }
 
+  /** Kinds that a total closes: 一等1280人、二等1906人，共3186人. */
+  private static final Pattern PIECES =
+      Pattern.compile(
+          "((?:[一二三四五甲乙丙ABC][类等级档期][\\u4e00-\\u9fff]{0,4}\\d+([户人个名件次亩项所家村])[、，]){2,8})(?:共计|合计|总计|共)(?:有)?(\\d+)\\2");
+
+  private static final Pattern PIECE = Pattern.compile("\\d+");
+
+  /** Numbers of things of several kinds, which a total closes. */
+  static void pieces(Block block, List<Statement> sums) {
+    Matcher list = PIECES.matcher(block.text());
+    while (list.find()) {
+      BigDecimal sum = BigDecimal.ZERO;
+      Matcher piece = PIECE.matcher(list.group(1));
+      while (piece.find()) {
+        sum = sum.add(new BigDecimal(piece.group()));
+      }
+      boolean agrees = sum.compareTo(new BigDecimal(list.group(3))) == 0;
+      String said = list.group(1) + "共" + list.group(3) + list.group(2);
+      sums.add(
+          SumReader.statement(Field.POINTS, said, agrees, sum, block, list.start(), list.end()));
+    }
+  }
+
   /** The parts of a score that stand behind it in its sentence. */
   static void points(Block block, List<Statement> scores, List<Statement> sums) {
     List<Amount> amounts = Amount.in(block.text());

@@ -60,7 +60,7 @@ final class MoneyRoles {
               + SUM
               + "|(?:安排|下达)(?:了)?(?:项目|专项|财政|专项财政)?(?:资金|经费)"
               + "|(?:项目)?资金(?:总额|规模|总量|总规模)|项目(?:总)?(?:资金|经费|金额))"
-              + "|(?<perhaps>安排|投入(?:资金)?|支付(?:资金)?|使用(?:资金)?|执行|结算|付款|拨付(?:给|至)?)"
+              + "|(?<perhaps>实际发放(?:补贴|补助)?|安排|投入(?:资金)?|支付(?:资金)?|使用(?:资金)?|执行|结算|付款|拨付(?:给|至)?)"
               + "|(?<other>到位"
               + SUM
               + "|拨付"
@@ -85,6 +85,8 @@ final class MoneyRoles {
               + "|收入|创收|产值|税收|营收|效益)"
               + "|(?<part>其中|财政拨款|财政资金|[省市区县]级(?:财政)?(?:资金|预算)?|中央(?:财政)?(?:资金)?|本级(?:资金)?|自筹(?:资金)?|其他资金|单位资金|社会资本|基金|专项债券?"
               + "|尾款|首付款|预付款|进度款|合同款|质保金|[^，。；、：（）]{0,6}(?:费用?|款项?|补贴|补助|奖金|工资|津贴))");
+
+  private static final Pattern NUMBERING = Pattern.compile("^(?:（?[一二三四五六七八九十\\d]{1,3}[）.、．])+");
 
   private static final Pattern BARE_SPENDING = Pattern.compile("支出|支付|列支|使用|开支|花费");
 
@@ -164,7 +166,8 @@ final class MoneyRoles {
     while (clause > from && "，。；：".indexOf(text.charAt(clause - 1)) < 0) {
       clause--;
     }
-    String subject = bare(text.substring(clause, label.from), project);
+    String subject =
+        NUMBERING.matcher(bare(text.substring(clause, label.from), project)).replaceFirst("");
     if (label.role == Role.EXECUTED
         && BARE_SPENDING.matcher(text.substring(label.from, label.to)).matches()
         && THINGS.matcher(text.substring(from, clause)).find()) {

@@ -46,6 +46,7 @@ public final class ReportReader {
       List<Statement> scores = ScoreReader.read(block, scope);
       statements.addAll(scores);
       ListedSums.points(block, scores, statements);
+      ListedSums.pieces(block, statements);
       statements.addAll(CountReader.read(block, scope, text));
       statements.addAll(LeftoverReader.read(block));
     }

@@ -135,6 +135,9 @@ final class ReportText {
     if (text.matches("【[^】]{2,30}】")) {
       return text;
     }
+    if (text.matches("项目[一二三四五六七八九十\\d]{1,2}[：、][^。；，]{3,40}")) {
+      return text.substring(text.indexOf(text.contains("：") ? '：' : '、') + 1);
+    }
     String rest = text.substring(number(text).length());
     int end = 0;
     while (end < rest.length() && "。：；！？".indexOf(rest.charAt(end)) < 0) {

@@ -15,7 +15,7 @@ public final class ScoreReader {
   private static final Pattern LABEL =
       Pattern.compile(
           "(?:(?:自评|自我评价|评价|综合|绩效|总|最终|最后|整体|项目|评定|总体|总计|合计|考评|打分)*(?:得分|评分|总分|分数|分值|成绩|总得分|自评分|得|打分|评价结果|自评结果|自评|评定))"
-              + "(?:结果)?(?:（[^）]*）)?(?:情况)?(?:确定|评定|认定|最终)?(?:为|是|达到?|共计?|合计|：|约|了|“|，(?=共))*$");
+              + "(?:结果)?(?:（[^（）]*(?:（[^（）]*）[^（）]*)*）)?(?:结果|情况)?(?:确定|评定|认定|最终)?(?:为|是|达到?|共计?|合计|：|约|了|“|，(?=共))*$");
 
   /** A part of the indicators, directly in front of the label. */
   private static final Pattern BLOCK =

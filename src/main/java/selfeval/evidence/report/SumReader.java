@@ -145,17 +145,21 @@ public final class SumReader {
     BigDecimal sum = BigDecimal.ZERO;
     BigDecimal allowed = BigDecimal.ZERO;
     boolean mixed = false;
+    BigDecimal finest = total.step();
+    for (Amount part : parts) {
+      finest = finest.min(part.step());
+    }
     StringBuilder said = new StringBuilder();
     for (Amount part : parts) {
       sum = sum.add(part.value());
-      allowed = allowed.add(part.step().multiply(HALF));
+      allowed = allowed.add(rounding(part, finest));
       mixed |= part.step().compareTo(total.step()) != 0;
       said.append(said.length() == 0 ? "" : "+").append(part.said());
     }
     said.append('=').append(total.said());
     // Figures with different decimals were rounded; those with the same add up.
     BigDecimal off = sum.subtract(total.value()).abs();
-    BigDecimal most = mixed ? allowed.add(total.step().multiply(HALF)) : BigDecimal.ZERO;
+    BigDecimal most = mixed ? allowed.add(rounding(total, finest)) : BigDecimal.ZERO;
     int from = block.clause(total.from());
     return statement(
         Field.SUM,
@@ -165,6 +169,17 @@ public final class SumReader {
         block,
         from,
         parts.get(parts.size() - 1).to());
+  }
+
+  /**
+   * What the rounding of a figure may make up. Among figures with decimals one without any is
+   * exact: 92 beside 38.76 is 92.00, and 9.3 may be 9.33.
+   */
+  private static BigDecimal rounding(Amount amount, BigDecimal finest) {
+    boolean plain = amount.said().indexOf('.') < 0;
+    return plain && finest.compareTo(amount.step()) < 0
+        ? BigDecimal.ZERO
+        : amount.step().multiply(HALF);
   }
 
   private static void shares(Block block, List<Statement> sums) {

@@ -19,6 +19,9 @@ final class TableRows {
   private static final Pattern MONEY = Pattern.compile("预算(?!.*率)|执行(?!.*率)|支出(?!.*率)|资金|金额");
   private static final Pattern SUM = Pattern.compile("合计|总计|总分|小计");
 
+  private static final Pattern SOURCE =
+      Pattern.compile("财政|拨款|结转|其他资金|中央|[省市区县]级|自筹|配套|单位资金|转移支付|补助");
+
   private TableRows() {}
 
   /** What the rows of one table say, each sentence with the place of its row. */
@@ -64,14 +67,47 @@ final class TableRows {
       boolean total = SUM.matcher(row.get(0)).find();
       return total && BARE.matcher(row.get(score)).matches() ? "自评得分：" + row.get(score) + "分。" : "";
     }
+    String sums = sums(rows, index, unit);
+    if (!sums.isEmpty()) {
+      return sums;
+    }
     StringBuilder out = new StringBuilder();
     for (int i = 0; i + 1 < row.size(); i += 2) {
       String label = row.get(i);
       String value = row.get(i + 1);
       boolean pair = !label.isEmpty() && label.length() <= 20 && VALUE.matcher(value).matches();
-      if (pair && !VALUE.matcher(label).matches()) {
+      if (pair && label.matches(".{2,8}指标(?:个)?数") && BARE.matcher(value).matches()) {
+        out.append(label.replaceAll("(?:个)?数$", "")).append(value).append("个；");
+      } else if (pair && !VALUE.matcher(label).matches()) {
         boolean money = BARE.matcher(value).matches() && MONEY.matcher(label).find();
         out.append(label).append('：').append(value).append(money ? unit : "").append("；");
+      }
+    }
+    return out.toString();
+  }
+
+  /** The sums of a table whose other rows are sources of money: 预算数 and 执行数 of the whole. */
+  private static String sums(List<List<String>> rows, int index, String unit) {
+    List<String> row = rows.get(index);
+    List<String> head = rows.get(0);
+    boolean whole =
+        index == rows.size() - 1
+            && index > 1
+            && row.size() == head.size()
+            && SUM.matcher(row.get(0)).find()
+            && rows.subList(1, index).stream().allMatch(one -> SOURCE.matcher(one.get(0)).find());
+    if (!whole || unit.isEmpty()) {
+      return "";
+    }
+    StringBuilder out = new StringBuilder();
+    for (int i = 1; i < row.size(); i++) {
+      String label = head.get(i).replaceAll("[（(].*?[）)]", "");
+      String name =
+          label.matches("(?:全年|调整后)?预算数?")
+              ? label
+              : label.matches("(?:全年)?(?:执行|完成|支出)数?") ? "全年执行数" : "";
+      if (!name.isEmpty() && BARE.matcher(row.get(i)).matches()) {
+        out.append(name).append('：').append(row.get(i)).append(unit).append("；");
       }
     }
     return out.toString();
