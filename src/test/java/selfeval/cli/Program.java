@@ -95,7 +95,10 @@ final class Program {
     return results;
   }
 
-  /** All files below a folder, as paths from there; none where it does not exist. */
+  /**
+   * All files below a folder, as paths from there, but for what the program remembers and the logs
+   * of a watch; none where it does not exist.
+   */
   static List<String> files(Path root) throws IOException {
     if (!Files.exists(root)) {
       return List.of();
@@ -103,7 +106,7 @@ final class Program {
     try (Stream<Path> tree = Files.walk(root)) {
       return tree.filter(path -> !Files.isDirectory(path))
           .map(path -> root.relativize(path).toString())
-          .filter(path -> !path.equals(".selfeval-audit.state"))
+          .filter(path -> !path.matches("(?:日志/|\\.selfeval-audit\\.).*"))
           .sorted()
           .toList();
     }

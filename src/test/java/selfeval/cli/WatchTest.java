@@ -97,7 +97,7 @@ class WatchTest {
     try (Stream<Path> tree = Files.walk(out())) {
       tree.filter(Files::isRegularFile)
           .map(file -> out().relativize(file).toString())
-          .filter(place -> !place.startsWith("历史/") && !place.equals(".selfeval-audit.state"))
+          .filter(place -> !place.matches("(?:历史/|日志/|\\.selfeval-audit\\.).*"))
           .forEach(found::add);
     }
     found.removeIf(place -> place.startsWith("审核意见书/") || place.startsWith("退回包/"));

@@ -65,6 +65,7 @@ public final class Auditing implements AutoCloseable {
 
   /** Workers that take files the whole way through. */
   public Workers<InputFile, Finished> workers(List<InputFile> files) {
+    shelf.begin();
     Duration whole = Duration.ofSeconds(limits.get(Limit.SECONDS));
     List<Workers.Way<InputFile, Finished>> ways = new ArrayList<>();
     if (pool.possible()) {

@@ -109,11 +109,18 @@ final class ReportShelf {
     return telling.isEmpty() ? reports : telling;
   }
 
-  private Neighbours beside(InputFile file) {
-    if (file.source() != null) {
-      return Neighbours.of(file); // a drop folder changes all the time
+  /**
+   * Other files are begun with: what is beside them now counts, a drop folder changes all the time.
+   */
+  void begin() {
+    synchronized (folders) {
+      folders.clear();
     }
-    String folder = String.valueOf(file.whole().toAbsolutePath().getParent());
+  }
+
+  private Neighbours beside(InputFile file) {
+    InputFile original = file.source() == null ? file : file.source();
+    String folder = String.valueOf(original.whole().toAbsolutePath().getParent());
     synchronized (folders) {
       Neighbours known = folders.get(folder);
       if (known != null) {

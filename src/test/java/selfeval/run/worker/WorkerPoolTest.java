@@ -88,6 +88,7 @@ class WorkerPoolTest {
           byte[] word =
               "{\"schema\":\"selfeval-audit/1\",\"file\":\"a\",\"outcome\":\"NO SUCH OUTCOME\"}"
                   .getBytes(StandardCharsets.UTF_8);
+          out.writeBoolean(false);
           out.writeInt(word.length);
           out.write(word);
           for (int i = 0; i < 100; i++) {
