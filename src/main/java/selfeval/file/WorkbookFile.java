@@ -48,7 +48,10 @@ public final class WorkbookFile {
     // one that cannot be read without our marks is audited with them
     cameBack = plain instanceof Workbook;
     agencys = cameBack ? takenOff.file() : whole;
-    reading = plain instanceof Workbook ? plain : reader.read(file);
+    reading =
+        plain instanceof Workbook
+            ? plain
+            : whole == file ? format.read(file) : reader.read(file);
   }
 
   private TakenOff takeOff(byte[] unlocked) {

@@ -16,7 +16,12 @@ public final class ContentTypes {
 
   private ContentTypes() {}
 
+  /** The list of a package. */
   public static ContentTypes of(ZipPackage source) throws Unreadable {
+    return source.contentTypes();
+  }
+
+  static ContentTypes read(ZipPackage source) throws Unreadable {
     ContentTypes types = new ContentTypes();
     try (PartXml xml = PartXml.open(source, NAME)) {
       for (int event = xml.next(); event != XMLStreamConstants.END_DOCUMENT; event = xml.next()) {

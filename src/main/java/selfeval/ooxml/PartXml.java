@@ -7,6 +7,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.codehaus.stax2.io.Stax2ByteArraySource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ public final class PartXml implements AutoCloseable {
       "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
   private final String part;
-  private final TagGuard in;
+  private final @Nullable TagGuard in;
   private final SeenNames names;
   private final XMLStreamReader xml;
   private final Limits limits;
@@ -28,7 +29,12 @@ public final class PartXml implements AutoCloseable {
   private int depth;
   private boolean opened;
 
-  private PartXml(String part, TagGuard in, SeenNames names, XMLStreamReader xml, Limits limits) {
+  private PartXml(
+      String part,
+      @Nullable TagGuard in,
+      SeenNames names,
+      XMLStreamReader xml,
+      Limits limits) {
     this.part = part;
     this.in = in;
     this.names = names;
@@ -39,6 +45,16 @@ public final class PartXml implements AutoCloseable {
 
   /** Opens a part; throws where it is missing or does not begin as XML. */
   public static PartXml open(ZipPackage source, String part) throws Unreadable {
+    byte[] whole = source.kept(part);
+    if (whole != null && whole.length <= TagGuard.HARMLESS) {
+      try {
+        XMLStreamReader xml =
+            source.xml().createXMLStreamReader(new Stax2ByteArraySource(whole, 0, whole.length));
+        return new PartXml(part, null, source.xmlNames(), xml, source.limits());
+      } catch (XMLStreamException | RuntimeException e) {
+        throw malformed(part);
+      }
+    }
     InputStream content = source.stream(part);
     if (content == null) {
       throw Unreadable.damaged("文件不完整，缺少内部的 " + Unreadable.shown(part));
@@ -67,8 +83,8 @@ public final class PartXml implements AutoCloseable {
     return Unreadable.damaged("文件内部的 " + Unreadable.shown(part) + " 不是完整的 XML，内容已损坏");
   }
 
-  private static Unreadable broken(String part, TagGuard in) {
-    return in.exceeded()
+  private static Unreadable broken(String part, @Nullable TagGuard in) {
+    return in != null && in.exceeded()
         ? Unreadable.tooLarge(
             "文件内部的 " + Unreadable.shown(part) + " 中一个元素的属性超过 " + TagGuard.MOST_ATTRIBUTES + " 个的上限")
         : malformed(part);
@@ -251,7 +267,9 @@ public final class PartXml implements AutoCloseable {
   public void close() {
     try {
       xml.close();
-      in.close();
+      if (in != null) {
+        in.close();
+      }
     } catch (XMLStreamException | IOException e) {
       // All of it was in memory and has been read: nothing can be lost here.
     }

@@ -66,16 +66,23 @@ public final class Patch {
       return applied;
     }
     sort();
-    ByteArrayOutputStream out = new ByteArrayOutputStream(original.length + 64 * edits.size());
-    int from = 0;
+    int length = original.length;
     for (Edit edit : edits) {
-      out.write(original, from, edit.start - from);
-      out.write(edit.with, 0, edit.with.length);
+      length = Math.addExact(length, edit.with.length - (edit.end - edit.start));
+    }
+    byte[] out = new byte[length];
+    int from = 0;
+    int to = 0;
+    for (Edit edit : edits) {
+      System.arraycopy(original, from, out, to, edit.start - from);
+      to += edit.start - from;
+      System.arraycopy(edit.with, 0, out, to, edit.with.length);
+      to += edit.with.length;
       from = edit.end;
     }
-    out.write(original, from, original.length - from);
-    applied = out.toByteArray();
-    return applied;
+    System.arraycopy(original, from, out, to, original.length - from);
+    applied = out;
+    return out;
   }
 
   /** In ascending order of place in the changed part. */

@@ -45,6 +45,10 @@ public final class Relationships {
 
   /** The relationships of a part ("" for the package); none where it has no such file. */
   public static Relationships of(ZipPackage source, String owner) throws Unreadable {
+    return source.relationships(owner);
+  }
+
+  static Relationships read(ZipPackage source, String owner) throws Unreadable {
     String part = nameFor(owner);
     List<Relationship> found = new ArrayList<>();
     if (source.has(part)) {

@@ -47,7 +47,12 @@ public record WorkbookPart(
   private static final int MOST_NAMES = 20_000;
   private static final String RELATIONSHIPS = "/relationships";
 
+  /** Reads the workbook part of a package. */
   public static WorkbookPart read(ZipPackage source, String part) throws Unreadable {
+    return source.workbook(part);
+  }
+
+  static WorkbookPart parse(ZipPackage source, String part) throws Unreadable {
     List<Sheet> sheets = new ArrayList<>();
     List<DefinedName> names = new ArrayList<>();
     boolean date1904 = false;

@@ -22,8 +22,13 @@ public final class XlsxPackage {
 
   /** Refuses what cannot be read as an archive with parts of different names. */
   public XlsxPackage(byte[] file, Limits limits) {
+    this(file, opened -> ZipPackage.open(opened, limits));
+  }
+
+  /** The same with a package that may have been opened before. */
+  public XlsxPackage(byte[] file, ZipPackage.Opener packages) {
     try {
-      there = ZipPackage.open(file, limits);
+      there = packages.open(file);
       there.refuseRepeated();
     } catch (Unreadable e) {
       throw new CannotAnnotateInPlace("压缩包结构异常", e);

@@ -17,10 +17,17 @@ final class XmlEncoding {
       throw new CannotAnnotateInPlace("部件采用UTF-16编码");
     }
     int start = xml.length > 3 && xml[0] == (byte) 0xEF ? 3 : 0;
-    String head =
-        new String(xml, start, Math.min(xml.length - start, 1000), StandardCharsets.ISO_8859_1);
-    int end = head.indexOf("?>");
-    int at = head.startsWith("<?xml") && end > 0 ? head.substring(0, end).indexOf("encoding") : -1;
+    int last = Math.min(xml.length, start + 1000);
+    int close = start;
+    while (close + 1 < last && (xml[close] != '?' || xml[close + 1] != '>')) {
+      close++;
+    }
+    if (close + 1 >= last) {
+      return;
+    }
+    String head = new String(xml, start, close - start, StandardCharsets.ISO_8859_1);
+    int end = head.length();
+    int at = head.startsWith("<?xml") ? head.indexOf("encoding") : -1;
     if (at < 0) {
       return;
     }

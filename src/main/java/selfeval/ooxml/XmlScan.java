@@ -198,7 +198,19 @@ public final class XmlScan extends XmlTag {
   }
 
   private boolean closes(int opened) {
-    return Arrays.equals(xml, open[2 * opened], open[2 * opened + 1], xml, nameStart, nameEnd);
+    // names are short: the call that compares long ranges takes several times as long
+    int at = open[2 * opened + 1];
+    int from = open[2 * opened];
+    if (at - from != nameEnd - nameStart) {
+      return false;
+    }
+    int other = nameEnd;
+    while (at > from) {
+      if (xml[--at] != xml[--other]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether the tag is of the document's own vocabulary and has this local name. */
@@ -214,12 +226,22 @@ public final class XmlScan extends XmlTag {
   }
 
   private boolean isOwn(int name, int local, @Nullable XmlScope within) {
-    if (prefix != null
-        && within == first
-        && Arrays.equals(xml, name, local, prefix, 0, prefix.length)) {
+    if (prefix != null && within == first && isFirstPrefix(prefix, name, local)) {
       return true;
     }
     return namespace(name, local, within).equals(vocabulary);
+  }
+
+  private boolean isFirstPrefix(byte[] known, int name, int local) {
+    if (local - name != known.length) {
+      return false;
+    }
+    for (int i = 0; i < known.length; i++) {
+      if (xml[name + i] != known[i]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether the element around this one is of the vocabulary and has this local name. */
@@ -276,6 +298,44 @@ public final class XmlScan extends XmlTag {
       }
     }
     throw new CannotAnnotateInPlace("部件内容不完整");
+  }
+
+  /**
+   * Goes past the content of the element just begun, to read its end tag next. Where the content is
+   * plain elements this looks at no tag of it; else it does nothing, and they are read as any.
+   */
+  public void passContent() {
+    int length = nameEnd - nameStart;
+    int at = tagEnd;
+    while (at + 2 + length < limit) {
+      if (xml[at] != '<') {
+        at++;
+        continue;
+      }
+      byte next = xml[at + 1];
+      if (next == '!' || next == '?' || isName(at + 1, length)) {
+        return;
+      }
+      if (next == '/' && isName(at + 2, length)) {
+        position = at;
+        return;
+      }
+      at += 2;
+    }
+  }
+
+  /** Whether the name of the tag just read is written here, and nothing longer. */
+  private boolean isName(int at, int length) {
+    if (xml[at] != xml[nameStart]) {
+      return false;
+    }
+    for (int i = 1; i < length; i++) {
+      if (xml[at + i] != xml[nameStart + i]) {
+        return false;
+      }
+    }
+    byte behind = xml[at + length];
+    return behind == '>' || behind == '/' || isBlank(behind);
   }
 
   private int after(String text, int from) {

@@ -205,10 +205,8 @@ final class ZipArchive {
    */
   byte[] content(Entry entry, long before) throws Unreadable {
     checkSize(entry, entry.size, before);
-    byte[] whole = new byte[entry.size + 1];
-    long size = check(entry, whole, true, before);
-    byte[] content = new byte[(int) size];
-    System.arraycopy(whole, 0, content, 0, content.length);
+    byte[] content = new byte[entry.size];
+    check(entry, content, true, before);
     return content;
   }
 
@@ -262,8 +260,13 @@ final class ZipArchive {
     try {
       while (!inflater.finished()) {
         int at = keep ? (int) size : 0;
-        int n = inflater.inflate(target, at, target.length - at);
-        if (n == 0 && !inflater.finished()) {
+        // where all that the directory says is there, only the end may follow
+        boolean full = at == target.length;
+        int n =
+            full
+                ? inflater.inflate(new byte[1])
+                : inflater.inflate(target, at, target.length - at);
+        if (n == 0 ? !inflater.finished() : full) {
           // Out of input, asking for a dictionary, or more bytes than the directory says.
           throw broken(entry);
         }

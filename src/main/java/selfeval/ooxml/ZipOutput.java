@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
-import org.jspecify.annotations.Nullable;
 
 /** A zip file in the making: entries of another one copied as they are, and new ones. */
 final class ZipOutput {
@@ -32,8 +31,6 @@ final class ZipOutput {
   private byte[] central = new byte[4096];
   private int centralLength;
   private int count;
-  private byte[] buffer = new byte[0];
-  private byte @Nullable [] data;
 
   /**
    * @param from where entries are copied from
@@ -52,25 +49,27 @@ final class ZipOutput {
   /** Writes an entry with the headers of one that is there and with other content. */
   void replace(ZipArchive.Entry entry, byte[] content) {
     int method = entry.method() == ZipArchive.STORED ? ZipArchive.STORED : ZipArchive.DEFLATED;
+    int at = length;
+    int crc = crc(content);
+    int record = header(entry, method, entry.flags() & ~LEVEL_BITS, crc, 0, content.length);
     int compressed = pack(content, method);
-    header(entry, method, entry.flags() & ~LEVEL_BITS, crc(content), compressed, content.length);
-    append(data, 0, compressed);
+    i32(out, at + 18, compressed);
+    i32(central, record + 20, compressed);
   }
 
   /** Writes a new entry. */
   void add(String name, byte[] content) {
     byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
     int flags = bytes.length == name.length() ? 0 : UTF8_NAME;
-    int compressed = pack(content, ZipArchive.DEFLATED);
     int at = length;
     int crc = crc(content);
     grow(ZipArchive.LOCAL_LENGTH + bytes.length);
+    length += ZipArchive.LOCAL_LENGTH;
+    append(bytes, 0, bytes.length);
+    int compressed = pack(content, ZipArchive.DEFLATED);
     i32(out, at, ZipArchive.LOCAL);
     common(out, at + 4, flags, crc, compressed, content.length);
     i16(out, at + 26, bytes.length);
-    length += ZipArchive.LOCAL_LENGTH;
-    append(bytes, 0, bytes.length);
-    append(data, 0, compressed);
     int record = centralRecord(ZipArchive.CENTRAL_LENGTH + bytes.length);
     i32(central, record, ZipArchive.CENTRAL);
     i16(central, record + 4, VERSION);
@@ -97,9 +96,9 @@ final class ZipOutput {
 
   /**
    * The headers of an entry of the file, with what differs: the sizes are before the data, never
-   * behind them.
+   * behind them. Gives the place of the record in the directory.
    */
-  private void header(
+  private int header(
       ZipArchive.Entry entry, int method, int flags, int crc, int compressed, int size) {
     byte[] file = from.file();
     int at = length;
@@ -115,6 +114,7 @@ final class ZipOutput {
     i16(central, record + 10, method);
     sizes(central, record + 16, crc, compressed, size);
     i32(central, record + 42, at);
+    return record;
   }
 
   /**
@@ -169,26 +169,26 @@ final class ZipOutput {
     return at;
   }
 
-  /** Puts what is to be written into {@code data}, and gives how much of it counts. */
+  /** Appends a content as it is stored, and gives the bytes that takes. */
   private int pack(byte[] content, int method) {
     if (method == ZipArchive.STORED) {
-      data = content;
+      append(content, 0, content.length);
       return content.length;
     }
-    int most = content.length + content.length / 1000 + 64;
-    if (buffer.length < most) {
-      buffer = new byte[most];
-    }
-    data = buffer;
     Deflater deflater = DEFLATER.get();
     deflater.reset();
     deflater.setInput(content);
     deflater.finish();
-    int packed = 0;
+    int before = length;
+    // XML shrinks to a third or less; what does not is given more room
+    grow(content.length / 2 + 64);
     while (!deflater.finished()) {
-      packed += deflater.deflate(data, packed, data.length - packed);
+      if (length == out.length) {
+        grow(content.length / 2 + 64);
+      }
+      length += deflater.deflate(out, length, out.length - length);
     }
-    return packed;
+    return length - before;
   }
 
   private static int crc(byte[] content) {
@@ -227,7 +227,7 @@ final class ZipOutput {
     }
   }
 
-  private void append(byte @Nullable [] bytes, int start, int size) {
+  private void append(byte[] bytes, int start, int size) {
     grow(size);
     System.arraycopy(bytes, start, out, length, size);
     length += size;

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,12 @@ import org.jspecify.annotations.Nullable;
  * inflated counts toward the limits and must give its check sum.
  */
 public final class ZipPackage {
+  /** Gives the package of a file; the same one to all that look into it, where it was opened. */
+  @FunctionalInterface
+  public interface Opener {
+    ZipPackage open(byte[] file) throws Unreadable;
+  }
+
   /** Small XML parts are kept from the first inflation, since nearly all of them are read. */
   private static final int KEPT_PART = 512 << 10;
 
@@ -29,6 +36,9 @@ public final class ZipPackage {
   private final Map<String, byte[]> kept = new LinkedHashMap<>();
   private final XMLInputFactory xml = PartXml.factory();
   private final SeenNames xmlNames = new SeenNames();
+  private final Map<String, Relationships> relationships = new HashMap<>();
+  private final Map<String, WorkbookPart> workbooks = new HashMap<>();
+  private @Nullable ContentTypes contentTypes;
   private long asked;
   private @Nullable String repeated;
 
@@ -62,7 +72,11 @@ public final class ZipPackage {
     long keptSize = 0;
     for (Map.Entry<String, ZipArchive.Entry> one : entries.entrySet()) {
       ZipArchive.Entry entry = one.getValue();
-      if (keptSize < KEPT_IN_ALL && keepable(entry)) {
+      byte[] known = kept.get(one.getKey());
+      if (known != null) {
+        keptSize += known.length;
+        total += known.length;
+      } else if (keptSize < KEPT_IN_ALL && keepable(entry)) {
         byte[] content = zip.content(entry, total);
         kept.put(one.getKey(), content);
         keptSize += content.length;
@@ -76,6 +90,39 @@ public final class ZipPackage {
   private static boolean keepable(ZipArchive.Entry entry) {
     return (entry.name().endsWith(".xml") || entry.name().endsWith(".rels"))
         && entry.size() <= KEPT_PART;
+  }
+
+  /** Lets go of parts that are too large to be kept for the next that looks into the package. */
+  public void shrink() {
+    kept.values().removeIf(content -> content.length > KEPT_PART);
+  }
+
+  /** The relationships of a part, read once. */
+  Relationships relationships(String owner) throws Unreadable {
+    Relationships known = relationships.get(owner);
+    if (known == null) {
+      known = Relationships.read(this, owner);
+      relationships.put(owner, known);
+    }
+    return known;
+  }
+
+  /** What a workbook part says, read once. */
+  WorkbookPart workbook(String part) throws Unreadable {
+    WorkbookPart known = workbooks.get(part);
+    if (known == null) {
+      known = WorkbookPart.parse(this, part);
+      workbooks.put(part, known);
+    }
+    return known;
+  }
+
+  /** The list of content types, read once. */
+  ContentTypes contentTypes() throws Unreadable {
+    if (contentTypes == null) {
+      contentTypes = ContentTypes.read(this);
+    }
+    return contentTypes;
   }
 
   ZipArchive archive() {
@@ -117,6 +164,11 @@ public final class ZipPackage {
     }
     InputStream raw = new ByteArrayInputStream(zip.file(), entry.data(), entry.compressed());
     return new Listening(entry.method() == ZipArchive.STORED ? raw : new RawInflaterStream(raw));
+  }
+
+  /** The inflated bytes of a part where they are kept; null where they are not. */
+  byte @Nullable [] kept(String name) {
+    return kept.get(key(name));
   }
 
   /** The inflated bytes of a part, checked and kept; null where there is none of that name. */

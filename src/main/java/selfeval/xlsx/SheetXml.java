@@ -131,6 +131,9 @@ final class SheetXml {
       }
     } else if (scan.is("sheetData")) {
       data = XmlElement.of(scan, data);
+      if (scan.opening() && !scan.empty()) {
+        scan.passContent();
+      }
     } else if (scan.opening() && scan.is("sheetFormatPr")) {
       geometry.defaults(
           scan.number("baseColWidth", 0),

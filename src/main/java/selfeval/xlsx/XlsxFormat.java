@@ -11,7 +11,9 @@ import selfeval.annotate.TakenOff;
 import selfeval.ooxml.CannotAnnotateInPlace;
 import selfeval.ooxml.Limits;
 import selfeval.ooxml.Relationships.Relationship;
+import selfeval.ooxml.Unreadable;
 import selfeval.ooxml.XlsxPackage;
+import selfeval.ooxml.ZipPackage;
 import selfeval.opinion.AnnotationPlan;
 import selfeval.opinion.AnnotationPlanner;
 import selfeval.opinion.OpinionReader;
@@ -26,13 +28,26 @@ public final class XlsxFormat implements Format {
 
   private final Limits limits;
   private final WorkbookReader reader;
+  private byte @Nullable [] file;
+  private @Nullable ZipPackage opened;
 
   /**
    * @param limits how much a file may cost
    */
   public XlsxFormat(Limits limits) {
     this.limits = limits;
-    this.reader = new WorkbookReader(limits);
+    this.reader = new WorkbookReader(limits, this::open);
+  }
+
+  /** The package of a file, opened and inflated once for all that is done to the file in turn. */
+  private ZipPackage open(byte[] bytes) throws Unreadable {
+    ZipPackage known = file == bytes ? opened : null;
+    if (known == null) {
+      known = ZipPackage.open(bytes, limits);
+      file = bytes;
+      opened = known;
+    }
+    return known;
   }
 
   @Override
@@ -43,6 +58,9 @@ public final class XlsxFormat implements Format {
   @Override
   public TakenOff takeOff(byte[] file) {
     Set<String> sheets = signs(file);
+    if (opened != null) {
+      opened.shrink();
+    }
     if (sheets == null || !(reader.read(file, sheets) instanceof Workbook ours)) {
       return TakenOff.nothing(file);
     }
@@ -60,7 +78,7 @@ public final class XlsxFormat implements Format {
    */
   private @Nullable Set<String> signs(byte[] file) {
     try {
-      XlsxPackage pack = new XlsxPackage(file, limits);
+      XlsxPackage pack = new XlsxPackage(file, this::open);
       WorkbookXml workbook = WorkbookXml.of(pack);
       Set<String> names = new HashSet<>();
       for (WorkbookXml.Sheet sheet : workbook.sheets()) {
@@ -114,7 +132,7 @@ public final class XlsxFormat implements Format {
 
   @Override
   public Annotated annotate(byte[] file, AnnotationPlan plan) {
-    return XlsxWriter.write(file, plan, limits);
+    return XlsxWriter.write(file, plan, limits, this::open);
   }
 
   /** The sheet of findings as a workbook of its own, for where it cannot be added. */

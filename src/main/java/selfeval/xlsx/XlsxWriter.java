@@ -15,6 +15,7 @@ import selfeval.ooxml.PartNames;
 import selfeval.ooxml.Patch;
 import selfeval.ooxml.Relationships;
 import selfeval.ooxml.XlsxPackage;
+import selfeval.ooxml.ZipPackage;
 import selfeval.opinion.AnnotationPlan;
 import selfeval.opinion.Mark;
 import selfeval.opinion.OpinionSheet;
@@ -31,10 +32,12 @@ final class XlsxWriter {
    *
    * @param original the file's bytes, never changed, without annotations of ours
    * @param plan positions of sheets are those of {@code original}
+   * @param packages opens the original's package
    */
-  static Annotated write(byte[] original, AnnotationPlan plan, Limits limits) {
+  static Annotated write(
+      byte[] original, AnnotationPlan plan, Limits limits, ZipPackage.Opener packages) {
     try {
-      return inPlace(original, plan, limits);
+      return inPlace(original, plan, packages);
     } catch (CannotAnnotateInPlace e) {
       byte[] rewritten = e.anyhow() ? null : XlsxThroughPoi.rewrite(original, limits);
       if (rewritten == null) {
@@ -43,7 +46,7 @@ final class XlsxWriter {
       Annotated annotated;
       try {
         byte[] plain = XlsxStripper.stripped(rewritten, Set.of(), limits).file();
-        annotated = inPlace(plain, plan, limits);
+        annotated = inPlace(plain, plan, file -> ZipPackage.open(file, limits));
       } catch (CannotAnnotateInPlace again) {
         return Annotated.unmarked(original, StandaloneXlsx.of(plan.opinion()));
       }
@@ -54,9 +57,10 @@ final class XlsxWriter {
     }
   }
 
-  private static Annotated inPlace(byte[] original, AnnotationPlan plan, Limits limits) {
+  private static Annotated inPlace(
+      byte[] original, AnnotationPlan plan, ZipPackage.Opener packages) {
     List<String> remarks = new ArrayList<>();
-    XlsxPackage pack = new XlsxPackage(original, limits);
+    XlsxPackage pack = new XlsxPackage(original, packages);
     WorkbookXml workbook = WorkbookXml.of(pack);
     if (XlsxStripper.recordLink(workbook) != null) {
       throw new CannotAnnotateInPlace("仍带有上次的审核标注");

@@ -77,14 +77,14 @@ public record FileContent(
     long begun = System.nanoTime() - spent.toNanos();
     MessageDigest digest = digest();
     long most = limits.get(Limit.FILE);
-    String tooLarge = limits.exceeded(Limit.FILE);
     long size = 0;
     try (OpenedInput opened = OpenedInput.open(input);
         InputStream in = opened.stream()) {
       long declared = opened.size();
       ByteArrayOutputStream kept =
           new ByteArrayOutputStream((int) Math.min(Math.max(declared, 32), most));
-      byte[] buffer = new byte[64 << 10];
+      // most forms fit in less
+      byte[] buffer = new byte[(int) Math.min(Math.max(declared, 32) + 1, 64 << 10)];
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
         digest.update(buffer, 0, n);
         size += n;
@@ -92,18 +92,24 @@ public record FileContent(
           kept.write(buffer, 0, n);
         } else if (System.nanoTime() - begun > LONGEST_HASH.toNanos()) {
           size = Math.max(size, declared);
-          return new FileContent(
-              input.file(), null, null, size, begun, Outcome.TOO_LARGE, tooLarge);
+          return tooLarge(input, limits, null, size, begun);
         }
       }
       String sha = HexFormat.of().formatHex(digest.digest());
       return size <= most
           ? new FileContent(input.file(), kept.toByteArray(), sha, size, begun, null, null)
-          : new FileContent(input.file(), null, sha, size, begun, Outcome.TOO_LARGE, tooLarge);
+          : tooLarge(input, limits, sha, size, begun);
     } catch (IOException e) {
       LOG.debug("cannot read {}", input.path(), e);
       return new FileContent(input.file(), null, null, 0, begun, outcome(e), describe(e));
     }
+  }
+
+  private static FileContent tooLarge(
+      InputFile input, Limits limits, @Nullable String sha256, long size, long begun) {
+    String trouble = limits.exceeded(Limit.FILE);
+    return new FileContent(
+        input.file(), null, sha256, size, begun, Outcome.TOO_LARGE, trouble);
   }
 
   private static Outcome outcome(IOException e) {

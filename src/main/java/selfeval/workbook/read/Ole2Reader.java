@@ -18,6 +18,7 @@ import selfeval.ooxml.ArchiveShape;
 import selfeval.ooxml.Limit;
 import selfeval.ooxml.Limits;
 import selfeval.ooxml.Unreadable;
+import selfeval.ooxml.ZipPackage;
 import selfeval.workbook.Remarks;
 import selfeval.workbook.Workbook;
 
@@ -94,7 +95,7 @@ final class Ole2Reader {
     if (Sniffer.container(inner) != Sniffer.Container.ZIP) {
       throw Unreadable.damaged("加密工作簿的内容已损坏");
     }
-    return XlsxReader.read(inner, limits, remarks, scope);
+    return XlsxReader.read(ZipPackage.open(inner, limits), limits, remarks, scope);
   }
 
   private POIFSFileSystem open() throws IOException, Unreadable {

@@ -6,11 +6,15 @@ import org.slf4j.LoggerFactory;
 import selfeval.ooxml.Limit;
 import selfeval.ooxml.Limits;
 import selfeval.ooxml.Unreadable;
+import selfeval.ooxml.ZipPackage;
 import selfeval.workbook.Reading;
 import selfeval.workbook.Refusal;
 import selfeval.workbook.Remarks;
 
-/** Reads a file's bytes into cells, or says why not. Stateless; safe for use by many threads. */
+/**
+ * Reads a file's bytes into cells, or says why not. Stateless, but for what opens its packages;
+ * safe for use by many threads where that is.
+ */
 public final class WorkbookReader {
   static final String SIGNED = "文件带有数字签名；批注之后的副本内容已变，签名不再有效。";
   static final String STRUCTURE_LOCKED = "工作簿的结构受保护，不能在其中增加工作表。";
@@ -19,9 +23,18 @@ public final class WorkbookReader {
   static final String DEFAULT_PASSWORD_TAKEN_OFF = "文件用 Excel 的默认密码加密（打开时不提示输入），标注后的副本没有加密，内容相同。";
 
   private final Limits limits;
+  private final ZipPackage.Opener packages;
 
   public WorkbookReader(Limits limits) {
+    this(limits, file -> ZipPackage.open(file, limits));
+  }
+
+  /**
+   * @param packages opens the packages of zip archives
+   */
+  public WorkbookReader(Limits limits, ZipPackage.Opener packages) {
     this.limits = limits;
+    this.packages = packages;
   }
 
   /**
@@ -75,7 +88,7 @@ public final class WorkbookReader {
       }
       Remarks remarks = new Remarks();
       return switch (Sniffer.container(file)) {
-        case ZIP -> XlsxReader.read(file, limits, remarks, scope);
+        case ZIP -> XlsxReader.read(packages.open(file), limits, remarks, scope);
         case OLE2 -> Ole2Reader.read(file, limits, remarks, scope);
       };
     } catch (Unreadable e) {

@@ -30,9 +30,10 @@ final class XlsxReader {
     this.remarks = remarks;
   }
 
-  static Workbook read(byte[] file, Limits limits, Remarks remarks, WorkbookReader.Scope scope)
+  static Workbook read(
+      ZipPackage source, Limits limits, Remarks remarks, WorkbookReader.Scope scope)
       throws Unreadable {
-    return new XlsxReader(ZipPackage.open(file, limits), limits, remarks).read(scope);
+    return new XlsxReader(source, limits, remarks).read(scope);
   }
 
   private Workbook read(WorkbookReader.Scope scope) throws Unreadable {
