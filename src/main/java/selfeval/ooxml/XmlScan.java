@@ -128,21 +128,21 @@ public final class XmlScan extends XmlTag {
       }
     }
     nameEnd = at;
-    byte quote = 0;
     boolean declares = false;
-    for (; at < limit; at++) {
+    while (at < limit) {
       byte c = xml[at];
-      if (quote != 0) {
-        if (c == quote) {
-          quote = 0;
-        }
-      } else if (c == '"' || c == '\'') {
-        quote = c;
-      } else if (c == '>') {
+      if (c == '>') {
         break;
+      }
+      if (c == '"' || c == '\'') {
+        at++;
+        while (at < limit && xml[at] != c) {
+          at++;
+        }
       } else if (c == 'x' && isBlank(xml[at - 1]) && startsWith(at, "xmlns")) {
         declares = true;
       }
+      at++;
     }
     if (at >= limit) {
       throw new CannotAnnotateInPlace("部件内容不完整");
@@ -292,6 +292,9 @@ public final class XmlScan extends XmlTag {
       return tagEnd;
     }
     int inside = depth;
+    if (!lenient) {
+      passContent();
+    }
     while (next()) {
       if (!opening && depth == inside) {
         return tagEnd;

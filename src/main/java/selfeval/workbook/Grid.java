@@ -2,10 +2,8 @@ package selfeval.workbook;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +15,11 @@ public final class Grid {
   private final int index;
   private final String name;
   private final Visibility visibility;
-  private final NavigableMap<Integer, NavigableMap<Integer, GridCell>> rows;
+  private final List<Integer> rowNumbers;
+
+  /** The cells of each of these rows, by column. */
+  private final List<List<GridCell>> rows;
+
   private final List<CellRange> merges;
   private final MergeIndex mergeIndex;
   private final BitSet hiddenRows;
@@ -29,16 +31,19 @@ public final class Grid {
     this.index = builder.index;
     this.name = builder.name;
     this.visibility = builder.visibility;
-    this.rows = builder.rows;
+    this.rowNumbers = List.copyOf(builder.rows.keySet());
+    List<List<GridCell>> cells = new ArrayList<>(rowNumbers.size());
+    int last = -1;
+    for (List<GridCell> row : builder.rows.values()) {
+      cells.add(List.copyOf(row));
+      last = Math.max(last, row.get(row.size() - 1).address().column());
+    }
+    this.rows = cells;
+    this.lastColumn = last;
+    this.lastRow = rows.isEmpty() ? -1 : rowNumbers.get(rows.size() - 1);
     this.merges = List.copyOf(builder.merges);
     this.hiddenRows = builder.hiddenRows;
     this.hiddenColumns = builder.hiddenColumns;
-    this.lastRow = rows.isEmpty() ? -1 : rows.lastKey();
-    int last = -1;
-    for (NavigableMap<Integer, GridCell> row : rows.values()) {
-      last = Math.max(last, row.lastKey());
-    }
-    this.lastColumn = last;
     this.mergeIndex = new MergeIndex(merges);
   }
 
@@ -57,17 +62,52 @@ public final class Grid {
 
   /** The cell that holds something at this very place, or null; a merge is not followed. */
   public @Nullable GridCell cell(int row, int column) {
-    NavigableMap<Integer, GridCell> cells = rows.get(row);
-    return cells == null ? null : cells.get(column);
+    List<GridCell> cells = row(row);
+    int at = place(cells, column);
+    return at < 0 ? null : cells.get(at);
+  }
+
+  /** Where the cell of a column is among those of a row, by column; −1 − where it would be. */
+  private static int place(List<GridCell> cells, int column) {
+    int from = 0;
+    int to = cells.size();
+    // most rows hold a cell in every column from their first one on
+    int likely = to == 0 ? -1 : column - cells.get(0).address().column();
+    if (likely >= 0 && likely < to && cells.get(likely).address().column() == column) {
+      return likely;
+    }
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      int there = cells.get(middle).address().column();
+      if (there == column) {
+        return middle;
+      }
+      if (there < column) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return -1 - from;
+  }
+
+  private int rowPlace(int row) {
+    int likely = rows.isEmpty() ? -1 : row - rowNumbers.get(0);
+    return likely >= 0 && likely < rows.size() && rowNumbers.get(likely) == row
+        ? likely
+        : Collections.binarySearch(rowNumbers, row);
   }
 
   /**
    * What a person sees at this place: the top left cell of its merge, or the cell, or a blank one.
    */
   public GridCell seen(int row, int column) {
-    CellAddress anchor = anchor(row, column);
-    GridCell cell = cell(anchor.row(), anchor.column());
-    return cell == null ? GridCell.blank(anchor) : cell;
+    CellRange merge = mergeIndex.at(row, column);
+    CellAddress first = merge == null ? null : merge.first();
+    GridCell cell = first == null ? cell(row, column) : cell(first.row(), first.column());
+    return cell != null
+        ? cell
+        : GridCell.blank(first == null ? new CellAddress(row, column) : first);
   }
 
   /** The top left of the merge this place belongs to, or the place itself. */
@@ -83,14 +123,14 @@ public final class Grid {
   }
 
   /** The cells of a row that hold something, by column; empty where there are none. */
-  public Collection<GridCell> row(int row) {
-    NavigableMap<Integer, GridCell> cells = rows.get(row);
-    return cells == null ? List.of() : Collections.unmodifiableCollection(cells.values());
+  public List<GridCell> row(int row) {
+    int at = rowPlace(row);
+    return at < 0 ? List.of() : rows.get(at);
   }
 
   /** The rows that hold something, ascending. */
-  public Collection<Integer> rowNumbers() {
-    return Collections.unmodifiableSet(rows.keySet());
+  public List<Integer> rowNumbers() {
+    return rowNumbers;
   }
 
   public List<CellRange> merges() {
@@ -133,10 +173,12 @@ public final class Grid {
     private final int index;
     private final String name;
     private Visibility visibility = Visibility.VISIBLE;
-    private final NavigableMap<Integer, NavigableMap<Integer, GridCell>> rows = new TreeMap<>();
+    private final TreeMap<Integer, List<GridCell>> rows = new TreeMap<>();
     private final List<CellRange> merges = new ArrayList<>();
     private final BitSet hiddenRows = new BitSet();
     private final BitSet hiddenColumns = new BitSet();
+    private int rowAtHand = -1;
+    private List<GridCell> cellsAtHand = List.of();
 
     private Builder(int index, String name) {
       this.index = index;
@@ -153,29 +195,45 @@ public final class Grid {
       if (cell.kind() == ValueKind.BLANK && cell.formula() == null) {
         return true;
       }
-      return row(cell).putIfAbsent(cell.address().column(), cell) == null;
+      List<GridCell> cells = row(cell);
+      int at = place(cells, cell.address().column());
+      if (at < 0) {
+        cells.add(-1 - at, cell);
+      }
+      return at < 0;
     }
 
-    private NavigableMap<Integer, GridCell> row(GridCell cell) {
-      Integer row = cell.address().row();
-      NavigableMap<Integer, GridCell> cells = rows.get(row);
-      if (cells == null) {
-        // No lambda here: starting the first one costs a cold program more than a form.
-        cells = new TreeMap<>();
-        rows.put(row, cells);
+    private List<GridCell> row(GridCell cell) {
+      int row = cell.address().row();
+      if (row != rowAtHand) {
+        List<GridCell> cells = rows.get(row);
+        if (cells == null) {
+          // No lambda here: starting the first one costs a cold program more than a form.
+          cells = new ArrayList<>();
+          rows.put(row, cells);
+        }
+        rowAtHand = row;
+        cellsAtHand = cells;
       }
-      return cells;
+      return cellsAtHand;
     }
 
     /** Puts a cell whose value is now known in the place of the one added before. */
     public void replace(GridCell cell) {
-      row(cell).put(cell.address().column(), cell);
+      List<GridCell> cells = row(cell);
+      int at = place(cells, cell.address().column());
+      if (at < 0) {
+        cells.add(-1 - at, cell);
+      } else {
+        cells.set(at, cell);
+      }
     }
 
     /** The cell added at this place, or null. */
     public @Nullable GridCell added(int row, int column) {
-      NavigableMap<Integer, GridCell> cells = rows.get(row);
-      return cells == null ? null : cells.get(column);
+      List<GridCell> cells = rows.get(row);
+      int at = cells == null ? -1 : place(cells, column);
+      return cells == null || at < 0 ? null : cells.get(at);
     }
 
     /** The last row with a cell so far, or -1. */

@@ -8,37 +8,82 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the merged region that a cell belongs to. Where two overlap, which no program of an office
- * writes, the first one counts. Small regions are found by hash; the few that span thousands of
- * cells are kept as they are, so that a merge over whole columns costs nothing.
+ * writes, the first one counts. Small regions are found by their place in a table of the rows and
+ * columns that they take; the few that span thousands of cells, or stand far from all others, are
+ * kept as they are, so that a merge over whole columns costs nothing.
  */
 public final class MergeIndex {
   private static final long LARGE = 10_000;
   private static final int MOST_LARGE = 1_000;
   private static final long MOST_CELLS = 600_000;
 
-  private final Map<Long, CellRange> small = new HashMap<>();
+  /** A table this many times as large as the cells in it is not worth its memory. */
+  private static final long SPARSE = 16;
+
   private final List<CellRange> large = new ArrayList<>();
+  private final List<CellRange> small = new ArrayList<>();
+  private final int firstRow;
+  private final int firstColumn;
+  private final int rows;
+  private final int columns;
+
+  /** By row and column: 1 + the position of the region among the small ones; empty if sparse. */
+  private final int[] table;
+
+  private final Map<Long, CellRange> scattered = new HashMap<>();
   private @Nullable CellRange overlap;
 
   MergeIndex(List<CellRange> merges) {
+    int top = Integer.MAX_VALUE;
+    int left = Integer.MAX_VALUE;
+    int bottom = -1;
+    int right = -1;
+    long cells = 0;
     for (CellRange merge : merges) {
       if (area(merge) > LARGE) {
-        for (CellRange other : large) {
-          if (overlap == null && meet(other, merge)) {
-            overlap = merge;
-          }
-        }
-        large.add(merge);
-      } else {
-        add(merge);
+        large(merge);
+        continue;
       }
+      small.add(merge);
+      cells += area(merge);
+      top = Math.min(top, merge.first().row());
+      left = Math.min(left, merge.first().column());
+      bottom = Math.max(bottom, merge.last().row());
+      right = Math.max(right, merge.last().column());
+    }
+    firstRow = top;
+    firstColumn = left;
+    boolean dense =
+        !small.isEmpty() && (bottom - top + 1L) * (right - left + 1L) <= SPARSE * cells;
+    rows = dense ? bottom - top + 1 : 0;
+    columns = dense ? right - left + 1 : 0;
+    table = new int[rows * columns];
+    for (int i = 0; i < small.size(); i++) {
+      add(small.get(i), i + 1);
     }
   }
 
-  private void add(CellRange merge) {
+  private void large(CellRange merge) {
+    for (CellRange other : large) {
+      if (overlap == null && meet(other, merge)) {
+        overlap = merge;
+      }
+    }
+    large.add(merge);
+  }
+
+  private void add(CellRange merge, int number) {
     for (int r = merge.first().row(); r <= merge.last().row(); r++) {
       for (int c = merge.first().column(); c <= merge.last().column(); c++) {
-        if (small.putIfAbsent(key(r, c), merge) != null && overlap == null) {
+        boolean taken;
+        if (table.length > 0) {
+          int at = (r - firstRow) * columns + c - firstColumn;
+          taken = table[at] != 0;
+          table[at] = taken ? table[at] : number;
+        } else {
+          taken = scattered.putIfAbsent(key(r, c), merge) != null;
+        }
+        if (taken && overlap == null) {
           overlap = merge;
         }
       }
@@ -62,13 +107,23 @@ public final class MergeIndex {
 
   /** The region at this place, or null. */
   @Nullable CellRange at(int row, int column) {
-    CellRange found = small.isEmpty() ? null : small.get(key(row, column));
+    CellRange found = small(row, column);
     for (int i = 0; found == null && i < large.size(); i++) {
       if (large.get(i).contains(row, column)) {
         found = large.get(i);
       }
     }
     return found;
+  }
+
+  private @Nullable CellRange small(int row, int column) {
+    int down = row - firstRow;
+    int along = column - firstColumn;
+    if (down >= 0 && down < rows && along >= 0 && along < columns) {
+      int number = table[down * columns + along];
+      return number == 0 ? null : small.get(number - 1);
+    }
+    return scattered.isEmpty() ? null : scattered.get(key(row, column));
   }
 
   /** A region that overlaps an earlier one, or null. */
