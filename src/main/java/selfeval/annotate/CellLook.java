@@ -43,10 +43,21 @@ public record CellLook(
 
   /** Where in its cell a text is. */
   public enum Side {
-    LEFT,
-    RIGHT,
-    TOP,
-    CENTER
+    LEFT("left"),
+    RIGHT("right"),
+    TOP("top"),
+    CENTER("center");
+
+    private final String written;
+
+    Side(String written) {
+      this.written = written;
+    }
+
+    /** As SpreadsheetML writes it. */
+    public String written() {
+      return written;
+    }
   }
 
   /** The colour of a severity's marks, ARGB. */

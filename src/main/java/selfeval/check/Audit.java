@@ -217,19 +217,12 @@ public final class Audit {
 
   /** Returns the cell of an indicator's column. */
   public Place place(IndicatorRow row, Field field) {
-    return new Place(
-        row.get(field),
-        row.name() + " · " + heading(form().indicatorHeads(), field),
-        "indicator|" + rowKey(row) + "|" + field.key());
+    return new Place(row.get(field), new RowWords(this, row, field));
   }
 
   /** Returns the cell of a budget row's column. */
   public Place place(BudgetRow row, Field field) {
-    String label = Labels.withoutBlanks(row.label() == null ? "资金" : row.label().text());
-    return new Place(
-        row.get(field),
-        label + " · " + heading(form().budgetHeads(), field),
-        "budget|" + Labels.row(label) + "|" + field.key());
+    return new Place(row.get(field), new RowWords(this, row, field));
   }
 
   /**
@@ -319,7 +312,7 @@ public final class Audit {
   }
 
   /** Returns levels 1 to 3 without blanks and numbering, and a number for equal rows. */
-  private String rowKey(IndicatorRow row) {
+  String rowKey(IndicatorRow row) {
     if (rowKeys.isEmpty()) {
       Map<String, Integer> seen = new HashMap<>();
       for (IndicatorRow each : form().indicators()) {

@@ -1,5 +1,7 @@
 package selfeval.form;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import selfeval.term.Field;
@@ -16,7 +18,9 @@ import selfeval.term.Field;
  */
 public record BudgetRow(RowKind kind, int division, FormCell label, Map<Field, FormCell> cells) {
   public BudgetRow {
-    cells = Map.copyOf(cells);
+    EnumMap<Field, FormCell> copy = new EnumMap<>(Field.class);
+    copy.putAll(cells);
+    cells = Collections.unmodifiableMap(copy);
   }
 
   /** The value in this column, or null. */

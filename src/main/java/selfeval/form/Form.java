@@ -69,7 +69,12 @@ public record Form(
 
   /** The row that holds the whole of the money, if there is one. */
   public Optional<BudgetRow> budgetTotal() {
-    return budget.stream().filter(r -> r.kind() == RowKind.TOTAL).findFirst();
+    for (BudgetRow row : budget) {
+      if (row.kind() == RowKind.TOTAL) {
+        return Optional.of(row);
+      }
+    }
+    return Optional.empty();
   }
 
   /**

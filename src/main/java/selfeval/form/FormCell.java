@@ -38,9 +38,14 @@ public record FormCell(
   /** A dash (—, -, /): not applicable. */
   public boolean dash() {
     String t = text.strip();
-    return !t.isEmpty()
-        && t.chars().allMatch(c -> "-—–―－/／─━一".indexOf(c) >= 0)
-        && t.length() <= 4
-        && !t.equals("一一一");
+    if (t.isEmpty() || t.length() > 4) {
+      return false;
+    }
+    for (int i = 0; i < t.length(); i++) {
+      if ("-—–―－/／─━一".indexOf(t.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return !t.equals("一一一");
   }
 }

@@ -1,5 +1,7 @@
 package selfeval.form;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,9 @@ public record IndicatorRow(
           "预算完成率", "全年预算执行率", "年度预算执行率", "执行率");
 
   public IndicatorRow {
-    cells = Map.copyOf(cells);
+    EnumMap<Field, FormCell> copy = new EnumMap<>(Field.class);
+    copy.putAll(cells);
+    cells = Collections.unmodifiableMap(copy);
   }
 
   /** The value in this column, or null. */
@@ -58,11 +62,8 @@ public record IndicatorRow(
 
   /** The indicator's own name: level 3, or the deepest level that says something. */
   public String name() {
-    for (Field field : new Field[] {Field.LEVEL3, Field.LEVEL2, Field.LEVEL1}) {
-      if (!text(field).isBlank()) {
-        return text(field).strip();
-      }
-    }
-    return "";
+    String name = text(Field.LEVEL3).strip();
+    name = name.isEmpty() ? text(Field.LEVEL2).strip() : name;
+    return name.isEmpty() ? text(Field.LEVEL1).strip() : name;
   }
 }

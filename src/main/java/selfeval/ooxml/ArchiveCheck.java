@@ -49,12 +49,11 @@ final class ArchiveCheck {
 
   /** Entries follow one another without room between them; returns where this one ends. */
   private int checkPlace(ZipArchive.Entry entry, int expected) throws Unreadable {
-    String name = Unreadable.shown(entry.name());
     if (entry.encrypted()) {
-      throw Unreadable.damaged("文件内部有加了密码的条目（" + name + "），工作簿不应如此");
+      throw Unreadable.damaged("文件内部有加了密码的条目（" + shown(entry) + "），工作簿不应如此");
     }
     if (entry.method() != ZipArchive.STORED && entry.method() != ZipArchive.DEFLATED) {
-      throw Unreadable.damaged("文件内部的条目（" + name + "）用了工作簿不使用的压缩方法");
+      throw Unreadable.damaged("文件内部的条目（" + shown(entry) + "）用了工作簿不使用的压缩方法");
     }
     if (zip.u16(entry.central() + 34) != 0) {
       throw Unreadable.damaged("文件是分卷压缩包的一部分，内容不完整");
@@ -65,7 +64,7 @@ final class ArchiveCheck {
     }
     long end = (long) entry.data() + entry.compressed();
     if (end > zip.directoryStart() || zip.i32(local) != ZipArchive.LOCAL) {
-      throw Unreadable.damaged("文件内部的条目（" + name + "）不完整");
+      throw Unreadable.damaged("文件内部的条目（" + shown(entry) + "）不完整");
     }
     int length = zip.u16(entry.central() + 28);
     int inDirectory = entry.central() + ZipArchive.CENTRAL_LENGTH;
@@ -73,10 +72,14 @@ final class ArchiveCheck {
     if (zip.u16(local + 26) != length
         || !Arrays.equals(
             zip.file(), inFile, inFile + length, zip.file(), inDirectory, inDirectory + length)) {
-      throw Unreadable.damaged("文件内部的条目（" + name + "）在目录和正文中的名称不一致");
+      throw Unreadable.damaged("文件内部的条目（" + shown(entry) + "）在目录和正文中的名称不一致");
     }
     boolean described = (entry.flags() & DESCRIPTOR_FOLLOWS) != 0;
     return (int) end + (described ? descriptor((int) end) : 0);
+  }
+
+  private static String shown(ZipArchive.Entry entry) {
+    return Unreadable.shown(entry.name());
   }
 
   /** Length of the data descriptor at this place: with or without signature, 32 or 64 bit sizes. */

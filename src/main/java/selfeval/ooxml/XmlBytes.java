@@ -38,9 +38,18 @@ public final class XmlBytes {
     return this;
   }
 
-  /** Markup that is seldom written. */
+  /** Markup as it is, whatever its characters mean. */
   public XmlBytes add(String markup) {
-    return add(markup(markup));
+    int length = markup.length();
+    room(length);
+    for (int i = 0; i < length; i++) {
+      char c = markup.charAt(i);
+      if (c >= 0x80) {
+        return add(markup(markup.substring(i)));
+      }
+      buffer[size++] = (byte) c;
+    }
+    return this;
   }
 
   /** A number of at least 0. */
@@ -117,6 +126,17 @@ public final class XmlBytes {
   /** Holds nothing any more. */
   public void clear() {
     size = 0;
+  }
+
+  /** Bytes so far. */
+  public int size() {
+    return size;
+  }
+
+  /** What it holds as text. */
+  @Override
+  public String toString() {
+    return new String(buffer, 0, size, StandardCharsets.UTF_8);
   }
 
   public byte[] bytes() {

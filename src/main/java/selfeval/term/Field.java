@@ -55,6 +55,7 @@ public enum Field {
       List.of(LEVEL1, LEVEL2, LEVEL3, OPERATOR, TARGET, UNIT, ACTUAL, WEIGHT, SCORE, REASON);
 
   private final String chinese;
+  private final String key = name().toLowerCase(Locale.ROOT);
 
   Field(String chinese) {
     this.chinese = chinese;
@@ -62,7 +63,7 @@ public enum Field {
 
   /** The name in the result file, for example {@code initial_budget}. */
   public String key() {
-    return name().toLowerCase(Locale.ROOT);
+    return key;
   }
 
   /** The field's usual label, for sentences. */

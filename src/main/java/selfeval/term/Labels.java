@@ -125,14 +125,25 @@ public final class Labels {
 
   /** Returns the text without any blanks and line breaks. */
   public static String withoutBlanks(String text) {
+    int first = 0;
+    while (first < text.length() && !isBlank(text.charAt(first))) {
+      first++;
+    }
+    if (first == text.length()) {
+      return text;
+    }
     StringBuilder out = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+      if (!isBlank(c)) {
         out.append(c);
       }
     }
     return out.toString();
+  }
+
+  private static boolean isBlank(char c) {
+    return !ideograph(c) && (Character.isWhitespace(c) || Character.isSpaceChar(c));
   }
 
   private static boolean invisible(char c) {
@@ -278,11 +289,34 @@ public final class Labels {
    * 年度预算数. The label itself where it has none, or is nothing else.
    */
   public static String undated(String label) {
-    String rest = YEAR_IN_FRONT.matcher(label).replaceFirst("");
-    rest = YEAR_BEHIND.matcher(rest).replaceFirst("");
-    rest = UNIT_BEHIND.matcher(rest).replaceFirst("");
-    rest = NUMBER_BEHIND.matcher(rest).replaceFirst("");
+    String rest = label;
+    // nearly all texts begin and end with what none of these can match
+    if (mayBeginWithYear(rest)) {
+      rest = YEAR_IN_FRONT.matcher(rest).replaceFirst("");
+    }
+    if (endsLike(rest, "年度)") || endsInDigit(rest)) {
+      rest = YEAR_BEHIND.matcher(rest).replaceFirst("");
+    }
+    if (endsLike(rest, "元%")) {
+      rest = UNIT_BEHIND.matcher(rest).replaceFirst("");
+    }
+    if (endsInDigit(rest)) {
+      rest = NUMBER_BEHIND.matcher(rest).replaceFirst("");
+    }
     return rest.length() < 2 ? label : rest;
+  }
+
+  private static boolean mayBeginWithYear(String label) {
+    int at = label.startsWith("(") ? 1 : 0;
+    return at < label.length() && (label.charAt(at) == '1' || label.charAt(at) == '2');
+  }
+
+  private static boolean endsLike(String label, String ends) {
+    return !label.isEmpty() && ends.indexOf(label.charAt(label.length() - 1)) >= 0;
+  }
+
+  private static boolean endsInDigit(String label) {
+    return !label.isEmpty() && digit(label.charAt(label.length() - 1));
   }
 
   /** Whether a row's label says that it is a part of the row above: 其中：财政拨款. */

@@ -1,6 +1,5 @@
 package selfeval.xlsx;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -11,6 +10,7 @@ import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import selfeval.ooxml.CannotAnnotateInPlace;
 import selfeval.ooxml.Patch;
+import selfeval.ooxml.XmlBytes;
 import selfeval.ooxml.XmlScan;
 import selfeval.ooxml.XmlText;
 
@@ -77,59 +77,59 @@ record AuditRecord(
   }
 
   byte[] xml() {
-    StringBuilder xml = new StringBuilder(4096);
-    xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<record xmlns=\"")
-        .append(NAMESPACE)
-        .append('"');
+    XmlBytes xml = new XmlBytes(4096);
+    xml.add("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<record xmlns=\"")
+        .add(NAMESPACE)
+        .add("\"");
     if (opinionPart != null) {
-      xml.append(" opinion=\"").append(XmlText.escape(opinionPart)).append('"');
+      xml.add(" opinion=\"").add(XmlText.escape(opinionPart)).add("\"");
     }
-    xml.append('>');
+    xml.add(">");
     for (Map.Entry<String, String> one : added.entrySet()) {
-      xml.append("<added part=\"")
-          .append(XmlText.escape(one.getKey()))
-          .append("\" digest=\"")
-          .append(one.getValue())
-          .append("\"/>");
+      xml.add("<added part=\"")
+          .add(XmlText.escape(one.getKey()))
+          .add("\" digest=\"")
+          .add(one.getValue())
+          .add("\"/>");
     }
     for (Changed one : changed) {
-      xml.append("<changed part=\"")
-          .append(XmlText.escape(one.part))
-          .append("\" digest=\"")
-          .append(one.digest)
-          .append("\">");
+      xml.add("<changed part=\"")
+          .add(XmlText.escape(one.part))
+          .add("\" digest=\"")
+          .add(one.digest)
+          .add("\">");
       for (Patch.Undo undo : one.undo) {
-        xml.append("<undo at=\"")
-            .append(undo.at())
-            .append("\" length=\"")
-            .append(undo.length())
-            .append("\" original=\"")
-            .append(Base64.getEncoder().encodeToString(undo.original()))
-            .append("\"/>");
+        xml.add("<undo at=\"")
+            .add(undo.at())
+            .add("\" length=\"")
+            .add(undo.length())
+            .add("\" original=\"")
+            .add(Base64.getEncoder().encodeToString(undo.original()))
+            .add("\"/>");
       }
-      xml.append("</changed>");
+      xml.add("</changed>");
     }
     for (Map.Entry<Integer, Integer> one : formats.entrySet()) {
-      xml.append("<format marked=\"")
-          .append(one.getKey())
-          .append("\" own=\"")
-          .append(one.getValue())
-          .append("\"/>");
+      xml.add("<format marked=\"")
+          .add(one.getKey())
+          .add("\" own=\"")
+          .add(one.getValue())
+          .add("\"/>");
     }
     for (Marked one : marks) {
-      xml.append("<mark part=\"")
-          .append(XmlText.escape(one.part))
-          .append("\" cell=\"")
-          .append(one.cell)
-          .append(one.style < 0 ? "\" absent=\"1" : "\" style=\"" + one.style);
+      xml.add("<mark part=\"")
+          .add(XmlText.escape(one.part))
+          .add("\" cell=\"")
+          .add(one.cell)
+          .add(one.style < 0 ? "\" absent=\"1" : "\" style=\"" + one.style);
       if (one.note != NoteFate.NONE) {
-        xml.append(one.note == NoteFate.ADDED ? "\" note=\"added" : "\" note=\"appended")
-            .append("\" length=\"")
-            .append(one.noteLength);
+        xml.add(one.note == NoteFate.ADDED ? "\" note=\"added" : "\" note=\"appended")
+            .add("\" length=\"")
+            .add(one.noteLength);
       }
-      xml.append("\"/>");
+      xml.add("\"/>");
     }
-    return xml.append("</record>").toString().getBytes(StandardCharsets.UTF_8);
+    return xml.add("</record>").bytes();
   }
 
   /** Reads a record; null where it is not one that this version understands. */

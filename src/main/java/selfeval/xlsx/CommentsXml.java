@@ -1,6 +1,5 @@
 package selfeval.xlsx;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -11,6 +10,7 @@ import selfeval.annotate.NoteWords;
 import selfeval.ooxml.CannotAnnotateInPlace;
 import selfeval.ooxml.Patch;
 import selfeval.ooxml.XlsxPackage;
+import selfeval.ooxml.XmlBytes;
 import selfeval.ooxml.XmlElement;
 import selfeval.ooxml.XmlScan;
 import selfeval.ooxml.XmlText;
@@ -51,7 +51,7 @@ final class CommentsXml {
   private final boolean isNew;
   private final Map<CellAddress, Existing> existing = new HashMap<>();
   private final Set<CellAddress> unclear = new HashSet<>();
-  private final StringBuilder additions = new StringBuilder();
+  private final XmlBytes additions = new XmlBytes(4096);
   private @Nullable Patch patch;
   private @Nullable XmlElement authors;
   private @Nullable XmlElement list;
@@ -184,15 +184,15 @@ final class CommentsXml {
   /** Adds a note to a cell that has none. */
   void add(CellAddress cell, String note) {
     additions
-        .append("<comment ref=\"")
-        .append(cell)
-        .append("\" authorId=\"")
-        .append(author())
-        .append("\"><text><r>")
-        .append(FONT)
-        .append("<t xml:space=\"preserve\">")
-        .append(XmlText.string(cut(note, 0)))
-        .append("</t></r></text></comment>");
+        .add("<comment ref=\"")
+        .address(cell.row(), cell.column())
+        .add("\" authorId=\"")
+        .add(author())
+        .add("\"><text><r>")
+        .add(FONT)
+        .add("<t xml:space=\"preserve\">")
+        .string(cut(note, 0))
+        .add("</t></r></text></comment>");
   }
 
   /** Puts our words below those of the note that the cell has. */
@@ -257,16 +257,15 @@ final class CommentsXml {
           strict
               ? "http://purl.oclc.org/ooxml/spreadsheetml/main"
               : "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-      pack.add(
-          part,
-          ("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<comments xmlns=\""
-                  + namespace
-                  + "\"><authors><author>"
-                  + NoteWords.AUTHOR
-                  + "</author></authors><commentList>"
-                  + additions
-                  + "</commentList></comments>")
-              .getBytes(StandardCharsets.UTF_8));
+      XmlBytes xml = new XmlBytes(additions.size() + 256);
+      xml.add("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<comments xmlns=\"")
+          .add(namespace)
+          .add("\"><authors><author>")
+          .add(NoteWords.AUTHOR)
+          .add("</author></authors><commentList>")
+          .add(additions)
+          .add("</commentList></comments>");
+      pack.add(part, xml.bytes());
     } else if (!additions.isEmpty()) {
       present(list).append(present(patch), present(list).prefixed(additions.toString()));
     }

@@ -20,7 +20,7 @@ final class StyleList {
   private final String child;
   private final SchemaPlace place;
   private final List<Piece> pieces = new ArrayList<>();
-  private final StringBuilder additions = new StringBuilder();
+  private final StringBuilder additions = new StringBuilder(1024);
   private final Map<String, Integer> known = new HashMap<>();
   private @Nullable XmlElement root;
   private @Nullable XmlElement element;

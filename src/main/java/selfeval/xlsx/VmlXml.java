@@ -7,6 +7,7 @@ import selfeval.annotate.NoteBox;
 import selfeval.ooxml.CannotAnnotateInPlace;
 import selfeval.ooxml.Patch;
 import selfeval.ooxml.XlsxPackage;
+import selfeval.ooxml.XmlBytes;
 import selfeval.ooxml.XmlScope;
 import selfeval.workbook.CellAddress;
 import selfeval.workbook.CellRange;
@@ -36,7 +37,7 @@ final class VmlXml {
   private final String part;
   private final boolean isNew;
   private final int block;
-  private final StringBuilder additions = new StringBuilder();
+  private final XmlBytes additions = new XmlBytes(4096);
   private @Nullable Patch patch;
   private @Nullable VmlShapes there;
   private boolean declared = true;
@@ -124,28 +125,28 @@ final class VmlXml {
     NoteBox box = NoteBox.beside(region, size, sheet);
     int points = 72;
     additions
-        .append("<v:shape ")
-        .append(declared ? "" : NAMESPACES + " ")
-        .append("id=\"_x0000_s")
-        .append(block * 1024 + ++shapes)
-        .append("\" type=\"#_x0000_t202\" style='position:absolute;margin-left:60pt;")
-        .append("margin-top:2pt;width:")
-        .append(size.width() * points / 96)
-        .append("pt;height:")
-        .append(size.height() * points / 96)
-        .append("pt;z-index:")
-        .append(shapes)
-        .append(";visibility:hidden' fillcolor=\"#ffffe1\" o:insetmode=\"auto\">")
-        .append("<v:fill color2=\"#ffffe1\"/><v:shadow on=\"t\" color=\"black\" obscured=\"t\"/>")
-        .append("<v:path o:connecttype=\"none\"/><v:textbox style='mso-direction-alt:auto'>")
-        .append("<div style='text-align:left'></div></v:textbox>")
-        .append("<x:ClientData ObjectType=\"Note\"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>")
-        .append(box.anchor())
-        .append("</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>")
-        .append(cell.row())
-        .append("</x:Row><x:Column>")
-        .append(cell.column())
-        .append("</x:Column></x:ClientData></v:shape>");
+        .add("<v:shape ")
+        .add(declared ? "" : NAMESPACES + " ")
+        .add("id=\"_x0000_s")
+        .add(block * 1024 + ++shapes)
+        .add("\" type=\"#_x0000_t202\" style='position:absolute;margin-left:60pt;")
+        .add("margin-top:2pt;width:")
+        .add(size.width() * points / 96)
+        .add("pt;height:")
+        .add(size.height() * points / 96)
+        .add("pt;z-index:")
+        .add(shapes)
+        .add(";visibility:hidden' fillcolor=\"#ffffe1\" o:insetmode=\"auto\">")
+        .add("<v:fill color2=\"#ffffe1\"/><v:shadow on=\"t\" color=\"black\" obscured=\"t\"/>")
+        .add("<v:path o:connecttype=\"none\"/><v:textbox style='mso-direction-alt:auto'>")
+        .add("<div style='text-align:left'></div></v:textbox>")
+        .add("<x:ClientData ObjectType=\"Note\"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>")
+        .add(box.anchor())
+        .add("</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>")
+        .add(cell.row())
+        .add("</x:Row><x:Column>")
+        .add(cell.column())
+        .add("</x:Column></x:ClientData></v:shape>");
   }
 
   /** Makes the box of a note that is there large enough; false where the note has no box. */
@@ -184,17 +185,16 @@ final class VmlXml {
       return;
     }
     if (there == null || patch == null) {
-      pack.add(
-          part,
-          ("<xml "
-                  + NAMESPACES
-                  + "><o:shapelayout v:ext=\"edit\"><o:idmap v:ext=\"edit\" data=\""
-                  + block
-                  + "\"/></o:shapelayout>"
-                  + BOX_TYPE
-                  + additions
-                  + "</xml>")
-              .getBytes(StandardCharsets.UTF_8));
+      XmlBytes xml = new XmlBytes(additions.size() + 1024);
+      xml.add("<xml ")
+          .add(NAMESPACES)
+          .add("><o:shapelayout v:ext=\"edit\"><o:idmap v:ext=\"edit\" data=\"")
+          .add(block)
+          .add("\"/></o:shapelayout>")
+          .add(BOX_TYPE)
+          .add(additions)
+          .add("</xml>");
+      pack.add(part, xml.bytes());
       return;
     }
     if (there.blocksEnd() >= 0) {

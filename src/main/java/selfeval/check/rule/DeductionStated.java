@@ -135,8 +135,11 @@ final class DeductionStated extends Check {
   }
 
   private static List<Stated> stated(String text) {
+    if (text.indexOf('扣') < 0) {
+      return List.of();
+    }
     List<Stated> all = new ArrayList<>();
-    for (String sentence : (Iterable<String>) SENTENCES.splitAsStream(text)::iterator) {
+    for (String sentence : SENTENCES.split(text)) {
       if (NOT_TAKEN.matcher(sentence).find()) {
         continue;
       }

@@ -64,16 +64,29 @@ final class EvidenceMissing extends RowCheck {
 
   /** Returns the words that say there is no evidence, or null. */
   private static String said(Assessment row, Field field, String text) {
+    if (!denies(text)) {
+      return null;
+    }
     String words = found(LACKING, text);
     words = words != null ? words : found(NO_SURVEY, text);
     if (words == null && field == Field.ACTUAL) {
       words = found(NOT_GIVEN, text);
     }
-    String promise = Labels.normalise(row.text(Field.LEVEL3) + row.text(Field.TARGET));
-    if (words == null && !COMPLAINTS.matcher(promise).find()) {
-      words = found(NO_COMPLAINTS, text);
+    if (words == null && text.contains("投诉")) {
+      String promise = Labels.normalise(row.text(Field.LEVEL3) + row.text(Field.TARGET));
+      words = COMPLAINTS.matcher(promise).find() ? null : found(NO_COMPLAINTS, text);
     }
     return words;
+  }
+
+  /** Whether it has any of the words with which all that is looked for begins. */
+  private static boolean denies(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if ("无没缺未不零".indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String found(Pattern pattern, String text) {

@@ -38,6 +38,9 @@ final class OtherYear {
    *     form's too, none, several, or another one on purpose
    */
   static String of(String text, String year) {
+    if (!mayNameYear(text)) {
+      return null;
+    }
     String plain = TITLES.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
     Set<String> years = new HashSet<>();
     for (String clause : CLAUSES.split(plain, -1)) {
@@ -52,5 +55,18 @@ final class OtherYear {
       }
     }
     return years.size() == 1 && !years.contains(year) ? years.iterator().next() : null;
+  }
+
+  /** Whether there is a 2, or a character that may stand for one. */
+  private static boolean mayNameYear(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean ordinary =
+          c < 0x80 || (c >= 0x3000 && c < 0x3020) || (c >= 0x3400 && c < 0xa000) || c >= 0xff00;
+      if (c == '2' || c == '２' || !ordinary) {
+        return true;
+      }
+    }
+    return false;
   }
 }
