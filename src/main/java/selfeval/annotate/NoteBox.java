@@ -1,7 +1,5 @@
 package selfeval.annotate;
 
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import selfeval.workbook.CellRange;
 
 /**
@@ -125,6 +123,10 @@ public record NoteBox(
   /** The place as VML writes it: each edge as column or row, then pixels. */
   public String anchor() {
     int[] edges = {left, leftOffset, top, topOffset, right, rightOffset, bottom, bottomOffset};
-    return IntStream.of(edges).mapToObj(Integer::toString).collect(Collectors.joining(", "));
+    StringBuilder anchor = new StringBuilder(40);
+    for (int edge : edges) {
+      anchor.append(anchor.isEmpty() ? "" : ", ").append(edge);
+    }
+    return anchor.toString();
   }
 }

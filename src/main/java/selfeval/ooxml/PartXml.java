@@ -1,9 +1,7 @@
 package selfeval.ooxml;
 
-import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.io.InputStream;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -21,6 +19,7 @@ public final class PartXml implements AutoCloseable {
 
   private final String part;
   private final @Nullable TagGuard in;
+  private final ZipPackage source;
   private final SeenNames names;
   private final XMLStreamReader xml;
   private final Limits limits;
@@ -29,17 +28,13 @@ public final class PartXml implements AutoCloseable {
   private int depth;
   private boolean opened;
 
-  private PartXml(
-      String part,
-      @Nullable TagGuard in,
-      SeenNames names,
-      XMLStreamReader xml,
-      Limits limits) {
+  private PartXml(String part, @Nullable TagGuard in, ZipPackage source, XMLStreamReader xml) {
     this.part = part;
     this.in = in;
-    this.names = names;
+    this.source = source;
+    this.names = source.xmlNames();
     this.xml = xml;
-    this.limits = limits;
+    this.limits = source.limits();
     this.maxDepth = limits.get(Limit.DEPTH);
   }
 
@@ -50,7 +45,7 @@ public final class PartXml implements AutoCloseable {
       try {
         XMLStreamReader xml =
             source.xml().createXMLStreamReader(new Stax2ByteArraySource(whole, 0, whole.length));
-        return new PartXml(part, null, source.xmlNames(), xml, source.limits());
+        return new PartXml(part, null, source, xml);
       } catch (XMLStreamException | RuntimeException e) {
         throw malformed(part);
       }
@@ -61,22 +56,10 @@ public final class PartXml implements AutoCloseable {
     }
     TagGuard in = new TagGuard(content);
     try {
-      return new PartXml(
-          part, in, source.xmlNames(), source.xml().createXMLStreamReader(in), source.limits());
+      return new PartXml(part, in, source, source.xml().createXMLStreamReader(in));
     } catch (XMLStreamException | RuntimeException e) {
       throw broken(part, in);
     }
-  }
-
-  /**
-   * What makes the readers of one file. Not kept longer: the names it remembers of one file must
-   * not pile up over thousands.
-   */
-  static XMLInputFactory factory() {
-    XMLInputFactory factory = new InputFactoryImpl();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    return factory;
   }
 
   private static Unreadable malformed(String part) {
@@ -265,6 +248,7 @@ public final class PartXml implements AutoCloseable {
 
   @Override
   public void close() {
+    source.counted();
     try {
       xml.close();
       if (in != null) {

@@ -9,6 +9,7 @@ final class SeenNames {
 
   private String[] table = new String[512];
   private int count;
+  private int taken;
 
   /** Counts a name unless it was counted; false where there are too many. */
   boolean add(String name) {
@@ -25,6 +26,14 @@ final class SeenNames {
       grow();
     }
     return count <= MOST;
+  }
+
+  /** Names beyond those of an ordinary file that were counted since this was asked. */
+  int takeNew() {
+    int odd = XmlNames.odd(count);
+    int more = odd - taken;
+    taken = odd;
+    return more;
   }
 
   private static int mix(String name) {

@@ -34,7 +34,7 @@ public final class ZipPackage {
   private final ZipArchive zip;
   private final Map<String, ZipArchive.Entry> entries = new LinkedHashMap<>();
   private final Map<String, byte[]> kept = new LinkedHashMap<>();
-  private final XMLInputFactory xml = PartXml.factory();
+  private final XmlNames parser = XmlNames.current();
   private final SeenNames xmlNames = new SeenNames();
   private final Map<String, Relationships> relationships = new HashMap<>();
   private final Map<String, WorkbookPart> workbooks = new HashMap<>();
@@ -67,7 +67,7 @@ public final class ZipPackage {
   public void verify() throws Unreadable {
     refuseRepeated();
     new ArchiveCheck(zip).check();
-    byte[] buffer = new byte[16 << 10];
+    byte[] buffer = new byte[0];
     long total = 0;
     long keptSize = 0;
     for (Map.Entry<String, ZipArchive.Entry> one : entries.entrySet()) {
@@ -82,6 +82,7 @@ public final class ZipPackage {
         keptSize += content.length;
         total += content.length;
       } else {
+        buffer = buffer.length > 0 ? buffer : new byte[16 << 10];
         total += zip.check(entry, buffer, total);
       }
     }
@@ -134,7 +135,12 @@ public final class ZipPackage {
   }
 
   XMLInputFactory xml() {
-    return xml;
+    return parser.factory();
+  }
+
+  /** Tells that a part was read to its end: what its names cost those who share the parser. */
+  void counted() {
+    parser.charge(xmlNames.takeNew());
   }
 
   /** The names that the XML read so far uses. */

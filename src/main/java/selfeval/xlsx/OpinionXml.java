@@ -57,6 +57,12 @@ final class OpinionXml {
   private static final byte[] MERGE = XmlBytes.markup("<mergeCell ref=\"");
   private static final byte[] COLON = XmlBytes.markup(":");
 
+  /** What the sheet of a form takes, bytes; the room for one is kept from form to form. */
+  private static final int ORDINARY = 128 << 10;
+
+  private static final ThreadLocal<XmlBytes> SCRATCH =
+      ThreadLocal.withInitial(() -> new XmlBytes(ORDINARY / 4));
+
   private OpinionXml() {}
 
   private static String margins() {
@@ -97,7 +103,8 @@ final class OpinionXml {
       boolean strict,
       boolean linked,
       Map<Integer, Integer> looks) {
-    XmlBytes xml = new XmlBytes(32_768);
+    XmlBytes xml = SCRATCH.get();
+    xml.clear();
     xml.add(strict ? HEAD_STRICT : HEAD);
     view(xml, sheet);
     xml.add("<sheetFormatPr defaultRowHeight=\"15\"/>");
@@ -136,7 +143,11 @@ final class OpinionXml {
     if (!links.isEmpty()) {
       xml.add("<hyperlinks>").add(links).add("</hyperlinks>");
     }
-    return xml.add(TAIL).bytes();
+    byte[] bytes = xml.add(TAIL).bytes();
+    if (bytes.length > ORDINARY) {
+      SCRATCH.remove();
+    }
+    return bytes;
   }
 
   private static XmlBytes range(XmlBytes xml, CellRange range) {
