@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 /** The machine's file system. */
 final class LocalDisk implements Disk {
   private static final Logger LOG = LoggerFactory.getLogger(LocalDisk.class);
-  private static final int BUFFER = 1 << 16;
+  private static final int BUFFER = 1 << 13;
 
   @Override
   public OutputStream create(Path file) throws IOException {

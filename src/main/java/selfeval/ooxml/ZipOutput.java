@@ -25,6 +25,11 @@ final class ZipOutput {
             return deflater;
           });
 
+  /** Room for the files of most forms, kept from one to the next, bytes. */
+  private static final int KEPT = 256 << 10;
+
+  private static final ThreadLocal<byte[]> SCRATCH = ThreadLocal.withInitial(() -> new byte[0]);
+
   private final ZipArchive from;
   private byte[] out;
   private int length;
@@ -37,7 +42,9 @@ final class ZipOutput {
    */
   ZipOutput(ZipArchive from) {
     this.from = from;
-    out = new byte[from.file().length + 16_384];
+    int likely = from.file().length + 16_384;
+    byte[] kept = SCRATCH.get();
+    out = kept.length >= likely && likely <= KEPT ? kept : new byte[likely];
   }
 
   /** Copies an entry with its headers and its compressed data. */
@@ -64,6 +71,8 @@ final class ZipOutput {
     int at = length;
     int crc = crc(content);
     grow(ZipArchive.LOCAL_LENGTH + bytes.length);
+    // the room may have held another file
+    Arrays.fill(out, at, at + ZipArchive.LOCAL_LENGTH, (byte) 0);
     length += ZipArchive.LOCAL_LENGTH;
     append(bytes, 0, bytes.length);
     int compressed = pack(content, ZipArchive.DEFLATED);
@@ -211,7 +220,11 @@ final class ZipOutput {
     i16(out, at + 10, count);
     i32(out, at + 12, centralLength);
     i32(out, at + 16, start);
-    return Arrays.copyOf(out, length);
+    byte[] file = Arrays.copyOf(out, length);
+    if (out.length <= KEPT) {
+      SCRATCH.set(out);
+    }
+    return file;
   }
 
   /** Gives all entries one and the same time. */

@@ -1,12 +1,12 @@
 package selfeval.run.input;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -81,23 +81,26 @@ public record FileContent(
     try (OpenedInput opened = OpenedInput.open(input);
         InputStream in = opened.stream()) {
       long declared = opened.size();
-      ByteArrayOutputStream kept =
-          new ByteArrayOutputStream((int) Math.min(Math.max(declared, 32), most));
-      // most forms fit in less
-      byte[] buffer = new byte[(int) Math.min(Math.max(declared, 32) + 1, 64 << 10)];
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        digest.update(buffer, 0, n);
+      // one byte more than there should be, so that most files are read whole at once
+      byte[] kept = new byte[(int) Math.min(Math.max(declared, 32), most) + 1];
+      int filled = 0;
+      for (int n = 0; n >= 0; n = in.read(kept, filled, kept.length - filled)) {
+        digest.update(kept, filled, n);
         size += n;
-        if (size <= most) {
-          kept.write(buffer, 0, n);
-        } else if (System.nanoTime() - begun > LONGEST_HASH.toNanos()) {
-          size = Math.max(size, declared);
-          return tooLarge(input, limits, null, size, begun);
+        filled += n;
+        if (size > most) {
+          filled = 0;
+          if (System.nanoTime() - begun > LONGEST_HASH.toNanos()) {
+            return tooLarge(input, limits, null, Math.max(size, declared), begun);
+          }
+        } else if (filled == kept.length) {
+          kept = Arrays.copyOf(kept, (int) Math.min(2L * filled, most + 1));
         }
       }
       String sha = HexFormat.of().formatHex(digest.digest());
       return size <= most
-          ? new FileContent(input.file(), kept.toByteArray(), sha, size, begun, null, null)
+          ? new FileContent(
+              input.file(), Arrays.copyOf(kept, filled), sha, size, begun, null, null)
           : tooLarge(input, limits, sha, size, begun);
     } catch (IOException e) {
       LOG.debug("cannot read {}", input.path(), e);
