@@ -41,7 +41,7 @@ public final class PartXml implements AutoCloseable {
   /** Opens a part; throws where it is missing or does not begin as XML. */
   public static PartXml open(ZipPackage source, String part) throws Unreadable {
     byte[] whole = source.kept(part);
-    if (whole != null && whole.length <= TagGuard.HARMLESS) {
+    if (whole != null && whole.length <= TagGuard.HARMLESS && XmlEncoding.other(whole) == null) {
       try {
         XMLStreamReader xml =
             source.xml().createXMLStreamReader(new Stax2ByteArraySource(whole, 0, whole.length));
