@@ -89,12 +89,32 @@ public record Form(
     return indicators.stream().filter(r -> !r.memo() && r.execution()).findFirst();
   }
 
+  /** Where a row of this form is among the indicators; −1 for another's. */
+  private int position(IndicatorRow row) {
+    // nearly always they ascend: a search through all for each would take a long form minutes
+    int from = 0;
+    int to = indicators.size() - 1;
+    while (from <= to) {
+      int middle = (from + to) >>> 1;
+      IndicatorRow there = indicators.get(middle);
+      if (there == row) {
+        return middle;
+      }
+      if (there.row() < row.row()) {
+        from = middle + 1;
+      } else {
+        to = middle - 1;
+      }
+    }
+    return indicators.indexOf(row);
+  }
+
   /**
    * The rows below this one that share its weight or its score in a merge over several rows; empty
    * where the row has its own, or belongs to a block that begins above.
    */
   public List<IndicatorRow> sharing(IndicatorRow first) {
-    int at = indicators.indexOf(first);
+    int at = position(first);
     if (first.memo() || at < 0 || shares(first)) {
       return List.of();
     }

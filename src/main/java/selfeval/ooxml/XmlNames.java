@@ -1,6 +1,7 @@
 package selfeval.ooxml;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.xml.stream.XMLInputFactory;
@@ -28,12 +29,13 @@ final class XmlNames {
 
   /** The one for the next file. */
   static XmlNames current() {
-    XmlNames now = CURRENT.get();
+    XmlNames now = Objects.requireNonNull(CURRENT.get());
     if (now.charged.addAndGet(FILE) <= MOST) {
       return now;
     }
     XmlNames next = new XmlNames();
-    return CURRENT.compareAndSet(now, next) ? next : CURRENT.get();
+    CURRENT.compareAndSet(now, next);
+    return next;
   }
 
   private static XMLInputFactory newFactory() {

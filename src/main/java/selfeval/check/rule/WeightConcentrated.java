@@ -1,6 +1,7 @@
 package selfeval.check.rule;
 
 import java.math.BigDecimal;
+import java.util.function.Function;
 import selfeval.check.Arithmetic;
 import selfeval.check.Audit;
 import selfeval.check.RowCheck;
@@ -10,6 +11,8 @@ import selfeval.term.Field;
 /** Finds an indicator that weighs more than all others together. */
 final class WeightConcentrated extends RowCheck {
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
+  private static final Function<Audit, BigDecimal> SUM =
+      audit -> Arithmetic.total(PointsColumn.weights(audit).rows());
 
   WeightConcentrated() {
     super(
@@ -34,7 +37,7 @@ final class WeightConcentrated extends RowCheck {
     if (row.weight() == null || row.cap() != null) {
       return;
     }
-    BigDecimal sum = Arithmetic.total(PointsColumn.weights(audit).rows());
+    BigDecimal sum = audit.once(SUM);
     if (row.weight().multiply(TWO).compareTo(sum) > 0) {
       verdict
           .at(
