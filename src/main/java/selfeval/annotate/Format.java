@@ -5,9 +5,9 @@ import selfeval.workbook.Reading;
 
 /**
  * A format of workbook files. A file goes through in this order: what an earlier audit added is
- * taken off, the rest is read, and what was read is annotated. An object serves one file on its way,
- * on one thread, and may remember what it has opened of the file; no method changes the bytes that
- * it is given.
+ * taken off, the rest is read, and what was read is annotated. An object serves one file on its
+ * way, on one thread, and may remember what it has opened of the file; no method changes the bytes
+ * that it is given.
  */
 public interface Format {
   /**

@@ -49,9 +49,7 @@ public final class WorkbookFile {
     cameBack = plain instanceof Workbook;
     agencys = cameBack ? takenOff.file() : whole;
     reading =
-        plain instanceof Workbook
-            ? plain
-            : whole == file ? format.read(file) : reader.read(file);
+        plain instanceof Workbook ? plain : whole == file ? format.read(file) : reader.read(file);
   }
 
   private TakenOff takeOff(byte[] unlocked) {

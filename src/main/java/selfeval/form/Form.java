@@ -97,8 +97,8 @@ public record Form(
     while (from <= to) {
       int middle = (from + to) >>> 1;
       IndicatorRow there = indicators.get(middle);
-      if (there == row) {
-        return middle;
+      if (there.row() == row.row()) {
+        return there.equals(row) ? middle : indicators.indexOf(row);
       }
       if (there.row() < row.row()) {
         from = middle + 1;

@@ -19,7 +19,7 @@ final class TagGuard extends FilterInputStream {
    */
   static final int MOST_ATTRIBUTES = 12_000;
 
-  /** Bytes of a part that cannot hold so many: each takes at least {@code  a=""} . */
+  /** Bytes of a part that cannot hold so many: each takes at least {@code a=""} . */
   static final int HARMLESS = 5 * MOST_ATTRIBUTES;
 
   private int count;

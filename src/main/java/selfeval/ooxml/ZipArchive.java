@@ -263,9 +263,7 @@ final class ZipArchive {
         // where all that the directory says is there, only the end may follow
         boolean full = at == target.length;
         int n =
-            full
-                ? inflater.inflate(new byte[1])
-                : inflater.inflate(target, at, target.length - at);
+            full ? inflater.inflate(new byte[1]) : inflater.inflate(target, at, target.length - at);
         if (n == 0 ? !inflater.finished() : full) {
           // Out of input, asking for a dictionary, or more bytes than the directory says.
           throw broken(entry);

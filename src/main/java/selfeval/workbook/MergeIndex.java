@@ -53,8 +53,7 @@ public final class MergeIndex {
     }
     firstRow = top;
     firstColumn = left;
-    boolean dense =
-        !small.isEmpty() && (bottom - top + 1L) * (right - left + 1L) <= SPARSE * cells;
+    boolean dense = !small.isEmpty() && (bottom - top + 1L) * (right - left + 1L) <= SPARSE * cells;
     rows = dense ? bottom - top + 1 : 0;
     columns = dense ? right - left + 1 : 0;
     table = new int[rows * columns];

@@ -19,47 +19,43 @@ final class LookXml {
   private LookXml() {}
 
   static String font(CellLook look, String typeface) {
-    return new StringBuilder(256)
-        .append("<font>")
-        .append(look.bold() ? "<b/>" : "")
-        .append(look.underlined() ? "<u/>" : "")
-        .append("<sz val=\"")
-        .append(look.points())
-        .append("\"/><color ")
-        .append(look.colour() == null ? "rgb=\"FF000000\"" : "rgb=\"" + look.colour() + "\"")
-        .append("/>")
-        .append(typeface)
-        .append("</font>")
-        .toString();
+    return "<font>"
+        + (look.bold() ? "<b/>" : "")
+        + (look.underlined() ? "<u/>" : "")
+        + "<sz val=\""
+        + look.points()
+        + "\"/><color "
+        + (look.colour() == null ? "rgb=\"FF000000\"" : "rgb=\"" + look.colour() + "\"")
+        + "/>"
+        + typeface
+        + "</font>";
   }
 
   static String format(CellLook look, int font, int fillId, int borderId) {
-    return new StringBuilder(384)
-        .append("<xf numFmtId=\"")
-        .append(look.numberFormat())
-        .append("\" fontId=\"")
-        .append(font)
-        .append("\" fillId=\"")
-        .append(fillId)
-        .append("\" borderId=\"")
-        .append(borderId)
-        .append("\" xfId=\"0\"")
-        .append(look.numberFormat() == 0 ? "" : " applyNumberFormat=\"1\"")
-        .append(" applyFont=\"1\"")
-        .append(fillId == 0 ? "" : " applyFill=\"1\"")
-        .append(borderId == 0 ? "" : " applyBorder=\"1\"")
-        .append(" applyAlignment=\"1\"")
-        .append(look.unlocked() ? " applyProtection=\"1\"" : "")
-        .append("><alignment horizontal=\"")
-        .append(look.horizontal().written())
-        .append("\" vertical=\"")
-        .append(look.vertical().written())
-        .append(look.horizontal() == CellLook.Side.RIGHT ? "\" indent=\"1\"" : "\"")
-        .append(look.wraps() ? " wrapText=\"1\"" : "")
-        .append("/>")
-        .append(look.unlocked() ? "<protection locked=\"0\"/>" : "")
-        .append("</xf>")
-        .toString();
+    return "<xf numFmtId=\""
+        + look.numberFormat()
+        + "\" fontId=\""
+        + font
+        + "\" fillId=\""
+        + fillId
+        + "\" borderId=\""
+        + borderId
+        + "\" xfId=\"0\""
+        + (look.numberFormat() == 0 ? "" : " applyNumberFormat=\"1\"")
+        + " applyFont=\"1\""
+        + (fillId == 0 ? "" : " applyFill=\"1\"")
+        + (borderId == 0 ? "" : " applyBorder=\"1\"")
+        + " applyAlignment=\"1\""
+        + (look.unlocked() ? " applyProtection=\"1\"" : "")
+        + "><alignment horizontal=\""
+        + look.horizontal().written()
+        + "\" vertical=\""
+        + look.vertical().written()
+        + (look.horizontal() == CellLook.Side.RIGHT ? "\" indent=\"1\"" : "\"")
+        + (look.wraps() ? " wrapText=\"1\"" : "")
+        + "/>"
+        + (look.unlocked() ? "<protection locked=\"0\"/>" : "")
+        + "</xf>";
   }
 
   /** Whether the attributes of a colour mean the automatic one. */

@@ -139,7 +139,7 @@ final class DeductionStated extends Check {
       return List.of();
     }
     List<Stated> all = new ArrayList<>();
-    for (String sentence : SENTENCES.split(text)) {
+    for (String sentence : SENTENCES.split(text, -1)) {
       if (NOT_TAKEN.matcher(sentence).find()) {
         continue;
       }

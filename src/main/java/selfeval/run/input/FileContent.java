@@ -99,8 +99,7 @@ public record FileContent(
       }
       String sha = HexFormat.of().formatHex(digest.digest());
       return size <= most
-          ? new FileContent(
-              input.file(), Arrays.copyOf(kept, filled), sha, size, begun, null, null)
+          ? new FileContent(input.file(), Arrays.copyOf(kept, filled), sha, size, begun, null, null)
           : tooLarge(input, limits, sha, size, begun);
     } catch (IOException e) {
       LOG.debug("cannot read {}", input.path(), e);
@@ -111,8 +110,7 @@ public record FileContent(
   private static FileContent tooLarge(
       InputFile input, Limits limits, @Nullable String sha256, long size, long begun) {
     String trouble = limits.exceeded(Limit.FILE);
-    return new FileContent(
-        input.file(), null, sha256, size, begun, Outcome.TOO_LARGE, trouble);
+    return new FileContent(input.file(), null, sha256, size, begun, Outcome.TOO_LARGE, trouble);
   }
 
   private static Outcome outcome(IOException e) {
