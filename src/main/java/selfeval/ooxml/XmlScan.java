@@ -308,37 +308,8 @@ public final class XmlScan extends XmlTag {
    * plain elements this looks at no tag of it; else it does nothing, and they are read as any.
    */
   public void passContent() {
-    int length = nameEnd - nameStart;
-    int at = tagEnd;
-    while (at + 2 + length < limit) {
-      if (xml[at] != '<') {
-        at++;
-        continue;
-      }
-      byte next = xml[at + 1];
-      if (next == '!' || next == '?' || isName(at + 1, length)) {
-        return;
-      }
-      if (next == '/' && isName(at + 2, length)) {
-        position = at;
-        return;
-      }
-      at += 2;
-    }
-  }
-
-  /** Whether the name of the tag just read is written here, and nothing longer. */
-  private boolean isName(int at, int length) {
-    if (xml[at] != xml[nameStart]) {
-      return false;
-    }
-    for (int i = 1; i < length; i++) {
-      if (xml[at + i] != xml[nameStart + i]) {
-        return false;
-      }
-    }
-    byte behind = xml[at + length];
-    return behind == '>' || behind == '/' || isBlank(behind);
+    int end = PlainContent.end(xml, tagEnd, limit, nameStart, nameEnd);
+    position = end < 0 ? position : end;
   }
 
   private int after(String text, int from) {

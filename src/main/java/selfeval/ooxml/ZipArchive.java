@@ -32,8 +32,18 @@ final class ZipArchive {
   private static final Comparator<Entry> BY_PLACE = Comparator.comparingInt(Entry::local);
 
   /** Each holds memory outside the heap: one a thread, not one a file. */
-  private static final ThreadLocal<Inflater> INFLATER =
-      ThreadLocal.withInitial(() -> new Inflater(true));
+  private static final ThreadLocal<Inflating> INFLATER = ThreadLocal.withInitial(Inflating::new);
+
+  /** A thread's inflater, and how many entries it has inflated, which a test holds small. */
+  private static final class Inflating {
+    private final Inflater inflater = new Inflater(true);
+    private long entries;
+  }
+
+  /** How many entries the thread at hand has inflated, ever. */
+  static long inflatedHere() {
+    return INFLATER.get().entries;
+  }
 
   /**
    * An entry of the file.
@@ -253,7 +263,9 @@ final class ZipArchive {
 
   private long inflated(Entry entry, byte[] target, boolean keep, CRC32 sum, long before)
       throws Unreadable {
-    Inflater inflater = INFLATER.get();
+    Inflating inflating = INFLATER.get();
+    inflating.entries++;
+    Inflater inflater = inflating.inflater;
     inflater.reset();
     inflater.setInput(file, entry.data, entry.compressed);
     long size = 0;

@@ -50,6 +50,8 @@ final class Floors {
           Map.entry("com.alibaba.excel.", "register"),
           Map.entry("com.fasterxml.jackson.", "result output"),
           Map.entry("com.fasterxml.aalto.", "ooxml"),
+          Map.entry("org.codehaus.stax2.", "ooxml"),
+          Map.entry("javax.xml.transform.", "ooxml"),
           Map.entry("javax.xml.stream.", "ooxml document document.table workbook.read"),
           Map.entry("org.apache.commons.cli.", "cli"),
           Map.entry("com.formdev.flatlaf.", "window"),
