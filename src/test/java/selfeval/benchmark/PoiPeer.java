@@ -10,12 +10,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.CreationHelper;
 import org.apache.poi.ss.usermodel.Drawing;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
@@ -50,7 +52,9 @@ public final class PoiPeer {
 
   private static Path annotate(Path file, Path target) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
-    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes));
+    ByteArrayInputStream in = new ByteArrayInputStream(bytes);
+    boolean binary = file.toString().endsWith(".xls");
+    try (Workbook workbook = binary ? new HSSFWorkbook(in) : new XSSFWorkbook(in);
         OutputStream out = Files.newOutputStream(target)) {
       Sheet sheet = workbook.getSheetAt(0);
       CreationHelper helper = workbook.getCreationHelper();
