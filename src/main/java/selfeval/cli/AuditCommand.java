@@ -18,6 +18,7 @@ import selfeval.run.folder.Batch;
 import selfeval.run.folder.BatchOptions;
 import selfeval.run.folder.ReportOptions;
 import selfeval.run.folder.Summary;
+import selfeval.start.ThoroughCompiler;
 import selfeval.term.Severity;
 
 /** The command {@code audit}. */
@@ -42,7 +43,7 @@ final class AuditCommand {
     }
     BatchOptions options = options(arguments, inputs(arguments), clock);
     ProgressLine progress = new ProgressLine(err, terminal, System::nanoTime);
-    Batch batch = new Batch(options, progress);
+    Batch batch = new Batch(options, new SparedProgress(progress, ThoroughCompiler::spare));
     Summary summary;
     Interrupts interrupts = Interrupts.handle(() -> stop(batch, progress));
     try {

@@ -57,10 +57,11 @@ final class Floors {
           Map.entry("com.formdev.flatlaf.", "window"),
           Map.entry("javax.accessibility.", "window"),
           Map.entry("javax.swing.", "window"),
+          Map.entry("javax.management.", "start"),
           Map.entry("org.snakeyaml.", "template waiver register"),
           Map.entry(
               "org.slf4j.",
-              "document workbook.read check xlsx file audit disk output run.input run.worker run.folder run.watch cli"));
+              "document workbook.read check xlsx file audit disk start output run.input run.worker run.folder run.watch cli"));
 
   /** What the JDK gives, and annotations: no room of their own. */
   private static final List<String> EVERYWHERE =
