@@ -55,8 +55,8 @@ final class XlsWriter {
    */
   static Annotated write(
       byte[] original, AnnotationPlan plan, Function<OpinionSheet, byte[]> standalone) {
-    Set<Integer> unsafe = unsafeDrawings(original, noted(plan));
     try (XlsFile file = XlsFile.open(original)) {
+      Set<Integer> unsafe = unsafeDrawings(file, original, noted(plan));
       BiffStream before = file.records();
       List<String> names = names(file.workbook());
       XlsWriter writer = new XlsWriter(file.workbook(), plan, unsafe, standalone);
@@ -98,29 +98,36 @@ final class XlsWriter {
    * would cost the agency its drawing.
    */
   static Set<Integer> unsafeDrawings(byte[] file, List<Integer> sheets) {
+    try (XlsFile plain = XlsFile.open(file)) {
+      return unsafeDrawings(plain, file, sheets);
+    }
+  }
+
+  /**
+   * @param plain the file, opened and not changed yet
+   */
+  private static Set<Integer> unsafeDrawings(XlsFile plain, byte[] file, List<Integer> sheets) {
     Set<Integer> unsafe = new HashSet<>();
     List<Integer> asked = new ArrayList<>();
-    try (XlsFile plain = XlsFile.open(file)) {
-      for (int index : sheets) {
-        if (index < plain.workbook().getNumberOfSheets()
-            && XlsNotes.hasDrawing(plain.workbook().getSheetAt(index))) {
-          asked.add(index);
-        }
+    for (int index : sheets) {
+      if (index < plain.workbook().getNumberOfSheets()
+          && XlsNotes.hasDrawing(plain.workbook().getSheetAt(index))) {
+        asked.add(index);
       }
-      if (asked.isEmpty()) {
-        return unsafe;
-      }
-      BiffStream expected = plain.currentRecords();
-      for (int index : asked) {
-        try (XlsFile probe = XlsFile.open(file)) {
-          probe.workbook().getSheetAt(index).getDrawingPatriarch();
-          if (expected.drawingInterrupted(index)
-              || !expected.sameSheet(index, probe.currentRecords())) {
-            unsafe.add(index);
-          }
-        } catch (RuntimeException unreadable) {
+    }
+    if (asked.isEmpty()) {
+      return unsafe;
+    }
+    BiffStream expected = plain.currentRecords();
+    for (int index : asked) {
+      try (XlsFile probe = XlsFile.open(file)) {
+        probe.workbook().getSheetAt(index).getDrawingPatriarch();
+        if (expected.drawingInterrupted(index)
+            || !expected.sameSheet(index, probe.currentRecords())) {
           unsafe.add(index);
         }
+      } catch (RuntimeException unreadable) {
+        unsafe.add(index);
       }
     }
     return unsafe;
