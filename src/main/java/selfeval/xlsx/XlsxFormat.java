@@ -1,6 +1,7 @@
 package selfeval.xlsx;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -118,12 +119,9 @@ public final class XlsxFormat implements Format {
   }
 
   private static boolean contains(byte[] xml) {
+    byte first = KEY[0];
     for (int at = 0; at + KEY.length <= xml.length; at++) {
-      int same = 0;
-      while (same < KEY.length && xml[at + same] == KEY[same]) {
-        same++;
-      }
-      if (same == KEY.length) {
+      if (xml[at] == first && Arrays.equals(xml, at, at + KEY.length, KEY, 0, KEY.length)) {
         return true;
       }
     }

@@ -5,11 +5,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -28,26 +23,10 @@ public final class Floor {
   private Floor() {}
 
   public static void main(String[] args) throws Exception {
-    Path in = Path.of(args[0]);
-    Path out = Files.createDirectories(Path.of(args[1]));
-    List<Path> files;
-    try (Stream<Path> listed = Files.list(in)) {
-      files = listed.sorted().toList();
-    }
-    ExecutorService threads = Executors.newFixedThreadPool(Integer.parseInt(args[2]));
-    List<Future<Integer>> done =
-        files.stream()
-            .map(file -> threads.submit(() -> rewrite(file, out.resolve(file.getFileName()))))
-            .toList();
-    int tags = 0;
-    for (Future<Integer> one : done) {
-      tags += one.get();
-    }
-    threads.shutdown();
-    System.err.println("tags: " + tags);
+    EachFile.run(args, Floor::rewrite);
   }
 
-  private static int rewrite(Path file, Path target) throws IOException {
+  private static void rewrite(Path file, Path target) throws IOException {
     int tags = 0;
     byte[] sheet = new byte[0];
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(32 << 10);
@@ -72,7 +51,9 @@ public final class Floor {
       }
       out.closeEntry();
     }
+    if (tags == 0) {
+      throw new IOException("no XML in " + file);
+    }
     Files.write(target, bytes.toByteArray());
-    return tags;
   }
 }

@@ -5,11 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
@@ -32,25 +27,10 @@ public final class PoiPeer {
   private PoiPeer() {}
 
   public static void main(String[] args) throws Exception {
-    Path in = Path.of(args[0]);
-    Path out = Files.createDirectories(Path.of(args[1]));
-    List<Path> files;
-    try (Stream<Path> listed = Files.list(in)) {
-      files = listed.sorted().toList();
-    }
-    ExecutorService threads = Executors.newFixedThreadPool(Integer.parseInt(args[2]));
-    List<Future<Path>> done =
-        files.stream()
-            .map(file -> threads.submit(() -> annotate(file, out.resolve(file.getFileName()))))
-            .toList();
-    for (Future<Path> one : done) {
-      one.get();
-    }
-    threads.shutdown();
-    System.err.println("POI: " + done.size());
+    EachFile.run(args, PoiPeer::annotate);
   }
 
-  private static Path annotate(Path file, Path target) throws IOException {
+  private static void annotate(Path file, Path target) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     ByteArrayInputStream in = new ByteArrayInputStream(bytes);
     boolean binary = file.toString().endsWith(".xls");
@@ -72,6 +52,5 @@ public final class PoiPeer {
       }
       workbook.write(out);
     }
-    return target;
   }
 }

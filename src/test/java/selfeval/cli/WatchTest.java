@@ -157,6 +157,9 @@ class WatchTest {
       Files.delete(lock);
       await(watch, () -> has("慢.xlsx") && has("开着.xlsx"));
       assertThat(results().get("慢.xlsx").get("outcome").asText()).isEqualTo("audited");
+      // as a service manager asks it to end
+      watch.destroy();
+      assertThat(Patience.exit(watch)).isEqualTo(ExitCode.OK.code());
     } finally {
       watch.destroy();
       Patience.exit(watch);
@@ -172,6 +175,8 @@ class WatchTest {
       Process second = start(Map.of(), "watch", inbox(), "--out", out(), "--once");
       assertThat(Patience.exit(second)).isEqualTo(ExitCode.FAILED.code());
       assertThat(Files.readString(folder.resolve("log"))).contains("进程 " + first.pid());
+      first.destroy();
+      assertThat(Patience.exit(first)).isEqualTo(ExitCode.OK.code());
     } finally {
       first.destroy();
       Patience.exit(first);
