@@ -18,7 +18,11 @@ final class XmlNames {
   /** A file without an odd name still costs this: its ordinary ones may be others. */
   private static final int FILE = 8;
 
-  private static final int MOST = 4_096;
+  /**
+   * So that the names of all files that share a parser are no more than those a single one may have
+   * twice over: a name is looked for the longer, the more there are, and no file may cost others.
+   */
+  private static final int MOST = 512;
 
   private static final AtomicReference<XmlNames> CURRENT = new AtomicReference<>(new XmlNames());
 

@@ -44,6 +44,8 @@ final class ZipOutput {
     this.from = from;
     int likely = from.file().length + 16_384;
     byte[] kept = SCRATCH.get();
+    // nobody else's until it is given back
+    SCRATCH.remove();
     out = kept.length >= likely && likely <= KEPT ? kept : new byte[likely];
   }
 

@@ -1,6 +1,5 @@
 package selfeval.benchmark;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -200,7 +199,7 @@ public final class Benchmark {
   static byte[] resource(String name) throws IOException {
     try (var in = Benchmark.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IllegalStateException("no " + name + " in " + File.pathSeparator);
+        throw new IllegalStateException("no " + name + " beside the classes of the tests");
       }
       return in.readAllBytes();
     }

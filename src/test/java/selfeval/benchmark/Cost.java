@@ -74,6 +74,18 @@ record Cost(double wall, double cpu, double allocated) {
     return megabytes * (1 << 20);
   }
 
+  /** The most that a collection has left on the heap of the program itself, MB. */
+  static double mostLive(Path log) throws IOException {
+    double most = 0;
+    for (String line : Files.readAllLines(log)) {
+      Matcher pause = PAUSE.matcher(line);
+      if (pause.find()) {
+        most = Math.max(most, Integer.parseInt(pause.group(2)));
+      }
+    }
+    return most;
+  }
+
   /** Each file more, between two runs over fewer and over more files. */
   static Cost each(Cost fewer, Cost more, int files) {
     return new Cost(

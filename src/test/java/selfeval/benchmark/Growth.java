@@ -1,10 +1,12 @@
 package selfeval.benchmark;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
@@ -22,7 +24,8 @@ final class Growth {
   }
 
   void run() throws Exception {
-    System.out.printf("| files | wall s | CPU s | ms a file more |%n|---|---|---|---|%n");
+    System.out.printf(
+        "| files | wall s | CPU s | ms a file more | MB live, most |%n|---|---|---|---|---|%n");
     Cost before = null;
     int fewer = 0;
     for (int files : new int[] {100, 1_000, 10_000, 100_000}) {
@@ -33,41 +36,48 @@ final class Growth {
         Files.write(part.resolve("自评表" + i + ".xlsx"), named(i));
       }
       Cost cost = audited(in, List.of("--jobs", "1"));
-      row(files, cost, before, files - fewer);
+      row(files, cost, before, files - fewer, Cost.mostLive(log()));
       before = cost;
       fewer = files;
       Cost.delete(in);
     }
-    System.out.printf("%n| rows | wall s | CPU s | ms a row more |%n|---|---|---|---|%n");
+    System.out.printf(
+        "%n| rows | wall s | CPU s | ms a row more | MB live, most |%n|---|---|---|---|---|%n");
     before = null;
     fewer = 0;
     for (int rows : new int[] {35, 350, 3_500, 35_000}) {
       Path in = Files.createDirectories(folder.resolve("rows" + rows));
       Files.write(in.resolve("自评表.xlsx"), LongForm.of(rows));
       Cost cost = audited(in, List.of("--max-cells", "1000000", "--max-seconds", "600"));
-      row(rows, cost, before, rows - fewer);
+      row(rows, cost, before, rows - fewer, Cost.mostLive(log()));
       before = cost;
       fewer = rows;
     }
   }
 
-  private static void row(int n, Cost cost, Cost before, int more) {
+  private static void row(int n, Cost cost, Cost before, int more, double live) {
     System.out.printf(
         Locale.ROOT,
-        "| %d | %.2f | %.2f | %s |%n",
+        "| %d | %.2f | %.2f | %s | %.0f |%n",
         n,
         cost.wall(),
         cost.cpu(),
-        before == null ? "" : Cost.number("%.3f", (cost.cpu() - before.cpu()) * 1_000 / more));
+        before == null ? "" : Cost.number("%.3f", (cost.cpu() - before.cpu()) * 1_000 / more),
+        live);
+  }
+
+  private Path log() {
+    return folder.resolve("gc.log");
   }
 
   private Cost audited(Path in, List<String> options) throws IOException, InterruptedException {
     Cost.delete(peers.out());
     List<String> command =
-        new java.util.ArrayList<>(
+        new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
+                "-Xlog:gc:file=" + log(),
                 "-jar",
                 peers.jar().toString(),
                 "audit",
@@ -84,7 +94,7 @@ final class Growth {
   private static byte[] named(int number) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipInputStream in =
-            new ZipInputStream(new java.io.ByteArrayInputStream(Benchmark.resource("form.xlsx")));
+            new ZipInputStream(new ByteArrayInputStream(Benchmark.resource("form.xlsx")));
         ZipOutputStream out = new ZipOutputStream(bytes)) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         byte[] content = in.readAllBytes();

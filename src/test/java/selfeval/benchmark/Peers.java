@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,7 @@ final class Peers {
     if (!command.get(0).equals(java)) {
       return command;
     }
-    List<String> logged = new java.util.ArrayList<>(command);
+    List<String> logged = new ArrayList<>(command);
     logged.add(1, "-Xlog:gc:file=" + log);
     return logged;
   }
